@@ -1,0 +1,31 @@
+"""Reads the edition before anything is built, and stops with every problem that an editor must mend."""
+
+from datetime import date
+from pathlib import Path
+
+from desk.reading import EditionUnreadable, read_edition
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
+from publishing.addresses import alternates
+from publishing.problems import problems
+
+log = get_plugin_logger("spiertrillen")
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    default = config.plugins["i18n"].config.languages[0].locale
+    try:
+        edition = read_edition(Path(config.docs_dir), default)
+        found = list(problems(edition))
+    except EditionUnreadable as error:
+        found = error.problems
+    if found:
+        for problem in found:
+            log.error(problem)
+        raise PluginError(f"Nothing was published: {len(found)} problem(s) to mend first, listed above.")
+    config.extra["edition"] = edition
+    config.extra["alternates"] = alternates(edition.pages, default)
+    config.extra["today"] = date.today()
+    return config

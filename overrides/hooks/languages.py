@@ -1,0 +1,88 @@
+"""Every page in its language: addresses, interface words and the way to the same page in other languages."""
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from publishing.care_cards import CareCards
+from publishing.pictures import with_pictures
+from publishing.review import review
+from publishing.sources import notes, sources
+
+THEME_PARTS_NOT_USED = ("assets/javascripts/", "assets/images/", "assets/_")
+"""What Material brings that no page of ours asks for."""
+
+
+# Below static-i18n's own -100: it decides which file belongs to which language; we then say where it goes.
+@event_priority(-110)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    language = config.theme["language"]
+    for file in list(files):
+        if file.src_uri.startswith(THEME_PARTS_NOT_USED):
+            files.remove(file)
+        elif file.is_documentation_page():
+            for placed in (file, *getattr(file, "alternates", {}).values()):
+                _place(placed, config)
+    words = config.extra["edition"].wording[language].data
+    config.markdown_extensions = [
+        *(extension for extension in config.markdown_extensions if not isinstance(extension, CareCards)),
+        CareCards(words["urgency"]),
+    ]
+    config.mdx_configs["footnotes"] = {
+        "BACKLINK_TITLE": words["footnote_back"],
+        "BACKLINK_TEXT": "↑",
+        "SEPARATOR": "-",
+    }
+    return files
+
+
+def _place(file: File, config: MkDocsConfig) -> None:
+    language, _, name = file.src_uri.removesuffix(".md").partition("/")
+    address = config.extra["alternates"][name][language]
+    file.url = address or "./"
+    file.dest_uri = f"{address}index.html"
+    file.abs_dest_path = f"{config.site_dir}/{file.dest_uri}"
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    edition, language = config.extra["edition"], config.theme["language"]
+    words = edition.wording[language].data
+    found = notes(markdown, sources(edition.sources), words)
+    return f"{markdown}\n\n## {words['sources']} {{ .sources }}\n\n///Footnotes Go Here///\n\n{found}\n" if found else markdown
+
+
+def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # Jinja's own, untyped here
+    edition, language = config.extra["edition"], config.theme["language"]
+    env.globals |= {
+        "edition": edition,
+        "sources": sources(edition.sources),
+        "wordings": {language: document.data for language, document in edition.wording.items()},
+        "words": edition.wording[language].data,
+        "alternates": config.extra["alternates"],
+        "root": config.site_url.removesuffix(f"{language}/"),
+        "language": language,
+        "stylesheet": next(
+            file.url for file in files.css_files() if file.src_uri.startswith("assets/stylesheets/main.")
+        ),
+    }
+    config.extra["draw"] = lambda name, title, words: env.get_template(f"pictures/{name}.html").render(
+        id=name, title=title, words=words
+    )
+    config.extra["source_list"] = lambda: env.get_template("partials/source-list.html").render()
+    return env
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return html
+
+
+def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]
+    edition, language = config.extra["edition"], config.theme["language"]
+    written = edition.page(language, page.file.name)
+    page.content = with_pictures(page.content or "", edition.pictures[language].data, config.extra["draw"])
+    return context | {
+        "name": written.name,
+        "review": review(written, config.extra["today"]),
+        "alternates_of_page": config.extra["alternates"][written.name],
+    }

@@ -1,0 +1,31 @@
+"""Where each page is published (the contract: Dutch at the root, others under their language)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from .pages import Page
+
+
+def address(page: Page, default_language: str) -> str:
+    """The address of a page below the site's root: "" for the Dutch home page, "en/types/" for an English one."""
+    folders = ([] if page.language == default_language else [page.language]) + ([page.slug] if page.slug else [])
+    return "".join(f"{folder}/" for folder in folders)
+
+
+def alternates(pages: Iterable[Page], default_language: str) -> dict[str, dict[str, str]]:
+    """For every page name, its address in each language: {"types": {"nl": "soorten/", "en": "en/types/"}}."""
+    found: dict[str, dict[str, str]] = {}
+    for page in pages:
+        found.setdefault(page.name, {})[page.language] = address(page, default_language)
+    return found
+
+
+def address_problems(pages: Sequence[Page]) -> Iterator[str]:
+    """Pages of one language that claim the same address."""
+    first: dict[tuple[str, str], Page] = {}
+    for page in pages:
+        earlier = first.setdefault((page.language, page.slug), page)
+        if earlier is not page:
+            yield (
+                f"{page.front_matter.place('slug')}: The slug '{page.slug}' is already that of {earlier.file}; "
+                "choose another."
+            )

@@ -1,0 +1,114 @@
+"""A page as its editor wrote it: front matter and Markdown."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from .yaml_text import Document, Unreadable, parsed
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n?", re.DOTALL | re.MULTILINE)
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+REQUIRED = ("title", "description", "slug", "reviewed", "next_review", "reviewer", "matches")
+OPTIONAL = ("keywords", "hide")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file. `name` is the file name without ending, the same in every language."""
+
+    language: str
+    name: str
+    front_matter: Document
+    markdown: str
+    first_line: int
+
+    @property
+    def file(self) -> str:
+        return self.front_matter.file
+
+    @property
+    def slug(self) -> str:
+        return str(self.front_matter.data.get("slug", ""))
+
+    @property
+    def title(self) -> str:
+        return str(self.front_matter.data.get("title", ""))
+
+    @property
+    def description(self) -> str:
+        return str(self.front_matter.data.get("description", ""))
+
+    @property
+    def matches(self) -> dict[str, str]:
+        """The version of the counterpart that this page was last compared with: language -> fingerprint."""
+        recorded = self.front_matter.data.get("matches")
+        return recorded if isinstance(recorded, dict) else {}
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash of what a reader reads; white space and review dates do not count."""
+        text = " ".join((self.title, self.description, self.markdown)).split()
+        return hashlib.sha256(" ".join(text).encode()).hexdigest()[:12]
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The numbered lines of the Markdown, without fenced code."""
+        fenced = False
+        for number, line in enumerate(self.markdown.splitlines(), self.first_line):
+            if line.lstrip().startswith(("```", "~~~")):
+                fenced = not fenced
+            elif not fenced:
+                yield number, line
+
+
+def page(text: str, file: str, language: str, name: str) -> Page:
+    """The page in `text`; raises Unreadable when the front matter is missing or broken."""
+    found = FRONT_MATTER.match(text)
+    if not found:
+        raise Unreadable(f"{file}:1: The page has no front matter; begin it with --- , the fields, and --- .")
+    front_matter = parsed(found[1], file, first_line=2)
+    if not isinstance(front_matter.data, dict):
+        raise Unreadable(f"{file}:2: The front matter must be a list of 'field: value' lines.")
+    return Page(language, name, front_matter, text[found.end() :], text[: found.end()].count("\n") + 1)
+
+
+def front_matter_problems(page: Page) -> Iterator[str]:
+    """What is missing or impossible in the front matter, as sentences."""
+    data, place = page.front_matter.data, page.front_matter.place
+    for key in REQUIRED:
+        if key not in data:
+            yield f"{page.file}:1: The front matter lacks '{key}'; add it (it may be empty only for review fields)."
+    for key in data:
+        if key not in REQUIRED + OPTIONAL:
+            yield f"{place(key)}: The front matter has an unknown field '{key}'; remove it or mend its spelling."
+    for key in ("title", "description"):
+        if key in data and not (isinstance(data[key], str) and data[key].strip()):
+            yield f"{place(key)}: The field '{key}' is empty; write it in the page's language."
+    if page.name != "index" and not SLUG.fullmatch(page.slug):
+        yield f"{place('slug')}: The slug '{page.slug}' is not an address; use small letters, digits and hyphens."
+    if page.name == "index" and page.slug:
+        yield f"{place('slug')}: The home page has no slug; leave it empty."
+    yield from _review_problems(data, place)
+
+
+def _review_problems(data: dict[str, Any], place: Any) -> Iterator[str]:
+    dates = {key: data.get(key, "") for key in ("reviewed", "next_review")}
+    for key, value in dates.items():
+        if value and not as_date(value):
+            yield f"{place(key)}: '{value}' in '{key}' is not a date; write it as 2026-11-23 or leave it empty."
+    filled = [key for key in ("reviewed", "next_review", "reviewer") if data.get(key)]
+    if filled and len(filled) < 3:
+        yield f"{place(filled[0])}: A review has a date, a next date and a reviewer; fill in all three or none."
+    reviewed, next_review = (as_date(value) for value in dates.values())
+    if reviewed and next_review and next_review <= reviewed:
+        yield f"{place('next_review')}: The next review is not after the review; mend one of the dates."
+
+
+def as_date(value: Any) -> date | None:
+    """The date written as YYYY-MM-DD, or None."""
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return None

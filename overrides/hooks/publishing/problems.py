@@ -1,0 +1,32 @@
+"""Every problem of an edition, all at once."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .addresses import address_problems
+from .editorial import page_problems, uncited_problems
+from .pages import front_matter_problems
+from .sources import citation_problems, source_problems
+from .translations import translation_problems
+from .wording import wording_problems
+
+if TYPE_CHECKING:
+    from .edition import Edition
+
+NOT_MEDICAL = {"sources", "about", "for-portals", "decision-aid", "glossary", "index", "search"}
+"""Pages that need not cite under each heading: they make no claim, or repeat in short what a cited page says."""
+
+
+def problems(edition: "Edition") -> Iterator[str]:
+    """Every defect of the pages, sources and words as a sentence that an editor can act on."""
+    for page in edition.pages:
+        yield from front_matter_problems(page)
+        yield from page_problems(page, edition.anchors(page.language), list(edition.pictures[page.language].data))
+        if page.name not in NOT_MEDICAL:
+            yield from uncited_problems(page)
+    yield from address_problems(edition.pages)
+    yield from translation_problems(edition.pages, edition.languages)
+    yield from source_problems(edition.sources)
+    yield from citation_problems(edition.pages, edition.sources, edition.cited_elsewhere)
+    yield from wording_problems(edition.wording, edition.languages)
+    yield from wording_problems(edition.pictures, edition.languages)

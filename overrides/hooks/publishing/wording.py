@@ -1,0 +1,34 @@
+"""Interface words: every language says each of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from .yaml_text import Document, Path
+
+
+def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]) -> Iterator[str]:
+    """Words that the first language has and another lacks, leaves empty, or has too many."""
+    original = leaves(documents[languages[0]].data)
+    for language in languages:
+        document = documents[language]
+        words = leaves(document.data)
+        for path in original.keys() - words.keys():
+            yield f"{document.place(*path)}: The word '{_name(path)}' is missing; {documents[languages[0]].file} has it."
+        for path in words.keys() - original.keys():
+            yield f"{document.place(*path)}: The word '{_name(path)}' is not used; remove it or mend its spelling."
+        for path, word in words.items():
+            if not word:
+                yield f"{document.place(*path)}: The word '{_name(path)}' is empty."
+
+
+def leaves(data: Any, path: Path = ()) -> dict[Path, str]:
+    """Every text with its path; a list of lines counts as one text, since languages break lines differently."""
+    if isinstance(data, dict):
+        return {
+            deeper: word for key, value in data.items() for deeper, word in leaves(value, (*path, key)).items()
+        }
+    return {path: " ".join(data) if isinstance(data, list) else str(data)}
+
+
+def _name(path: Path) -> str:
+    return " / ".join(str(part) for part in path)
