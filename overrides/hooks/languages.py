@@ -10,16 +10,22 @@ from publishing.pictures import with_pictures
 from publishing.review import review
 from publishing.sources import notes, sources
 
-THEME_PARTS_NOT_USED = ("assets/javascripts/", "assets/images/", "assets/_")
+THEME_PARTS_NOT_USED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.")
 """What Material brings that no page of ours asks for."""
+
+
+def language_of(config: MkDocsConfig) -> str:
+    """The language that is being built; the theme's own setting stays that of the first build."""
+    language: str = config.plugins["i18n"].current_language
+    return language
 
 
 # Below static-i18n's own -100: it decides which file belongs to which language; we then say where it goes.
 @event_priority(-110)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    language = config.theme["language"]
+    language = language_of(config)
     for file in list(files):
-        if file.src_uri.startswith(THEME_PARTS_NOT_USED):
+        if file.src_uri.startswith(THEME_PARTS_NOT_USED) or file.src_uri.endswith(".map"):
             files.remove(file)
         elif file.is_documentation_page():
             for placed in (file, *getattr(file, "alternates", {}).values()):
@@ -46,14 +52,14 @@ def _place(file: File, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    edition, language = config.extra["edition"], config.theme["language"]
+    edition, language = config.extra["edition"], language_of(config)
     words = edition.wording[language].data
     found = notes(markdown, sources(edition.sources), words)
     return f"{markdown}\n\n## {words['sources']} {{ .sources }}\n\n///Footnotes Go Here///\n\n{found}\n" if found else markdown
 
 
 def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # Jinja's own, untyped here
-    edition, language = config.extra["edition"], config.theme["language"]
+    edition, language = config.extra["edition"], language_of(config)
     env.globals |= {
         "edition": edition,
         "sources": sources(edition.sources),
@@ -66,23 +72,19 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
             file.url for file in files.css_files() if file.src_uri.startswith("assets/stylesheets/main.")
         ),
     }
-    config.extra["draw"] = lambda name, title, words: env.get_template(f"pictures/{name}.html").render(
-        id=name, title=title, words=words
+    env.filters["with_pictures"] = lambda html: with_pictures(
+        html,
+        edition.pictures[language].data,
+        lambda name, title, words: env.get_template(f"pictures/{name}.html").render(id=name, title=title, words=words),
     )
-    config.extra["source_list"] = lambda: env.get_template("partials/source-list.html").render()
     return env
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return html
-
-
 def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]
-    edition, language = config.extra["edition"], config.theme["language"]
+    edition, language = config.extra["edition"], language_of(config)
     written = edition.page(language, page.file.name)
-    page.content = with_pictures(page.content or "", edition.pictures[language].data, config.extra["draw"])
     return context | {
         "name": written.name,
         "review": review(written, config.extra["today"]),
-        "alternates_of_page": config.extra["alternates"][written.name],
+        "addresses": config.extra["alternates"][written.name],
     }

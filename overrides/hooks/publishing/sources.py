@@ -8,13 +8,13 @@ from .pages import Page
 from .yaml_text import Document
 
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
-FIELDS = ("title", "publisher", "address", "date", "language", "checked")
+FIELDS = ("title", "publisher", "address", "date", "language", "checked", "seen")
 CHECKED = ("stored-copy", "excerpt")
 
 
 @dataclass(frozen=True)
 class Source:
-    """One source. `date` is as the source gives it, or ""; `checked` says how we have seen it."""
+    """One source. `date` is as the source gives it, or ""; `checked` says how we have seen it, `seen` what of it."""
 
     key: str
     title: str
@@ -23,6 +23,7 @@ class Source:
     date: str
     language: str
     checked: str
+    seen: str
 
 
 def sources(document: Document) -> dict[str, Source]:

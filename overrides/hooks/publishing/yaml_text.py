@@ -57,7 +57,7 @@ def parsed(text: str, file: str, first_line: int = 1) -> Document:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
-        raise Unreadable(f"{file}:{line}: This is not valid YAML ({error.problem}); check indents and quotes.") from None
+        raise Unreadable(f"{file}:{line}: This is not valid YAML ({error.problem}); check the indents, and put a text with a colon in quotes.") from None
     except yaml.YAMLError:
         raise Unreadable(f"{file}:{first_line}: The file holds characters that YAML does not allow.") from None
     except RecursionError:

@@ -1,0 +1,47 @@
+# The commands of the README. A fresh machine needs Python 3.11 with venv, make and git; the rest comes by itself.
+
+PYTHON ?= python3
+VENV := .venv
+# Material greets every build with an advertisement for its successor.
+export NO_MKDOCS_2_WARNING := 1
+RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
+
+.PHONY: site test serve translated release-check lock
+
+site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
+	rm -rf site.new
+	$(VENV)/bin/mkdocs build --strict --quiet --site-dir site.new
+	rm -rf site.old
+	[ ! -e site ] || mv site site.old
+	mv site.new site
+	rm -rf site.old
+
+test: $(VENV)/tests-ready site  ## Run every test and check
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/python -m pytest --site=site
+
+serve: $(VENV)/site-ready  ## Preview while editing
+	$(VENV)/bin/mkdocs serve
+
+translated: $(VENV)/site-ready  ## Record that every changed page has been compared with its counterpart
+	$(RUN) -m desk.translated
+
+release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it
+	$(RUN) -m desk.release_check
+
+lock:  $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
+	$(VENV)/bin/pip install --quiet uv
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/site.txt
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group tests -c requirements/site.txt -o requirements/tests.txt
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/site-ready: requirements/site.txt | $(VENV)/bin/python
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	touch $@
+
+$(VENV)/tests-ready: requirements/tests.txt | $(VENV)/site-ready
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tests.txt
+	touch $@
