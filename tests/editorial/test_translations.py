@@ -1,0 +1,40 @@
+"""A change in one language without the other is seen."""
+
+from conftest import Project
+
+
+def test_changing_one_language_stops_the_build_in_the_other(project: Project) -> None:
+    project.append("docs/nl/stress.md", "Een nieuwe zin.[^nhs-twitch]")
+
+    built = project.build()
+
+    assert built.returncode != 0
+    assert "docs/en/stress.md:" in built.stderr
+    assert "docs/nl/stress.md has changed since this page was compared with it" in built.stderr
+    assert "make translated" in built.stderr
+
+
+def test_changing_the_translation_alone_is_seen_too(project: Project) -> None:
+    project.append("docs/en/stress.md", "A new sentence.[^nhs-twitch]")
+
+    assert "docs/en/stress.md has changed since this page was compared with it" in project.build().stderr
+
+
+def test_make_translated_records_that_a_translator_has_looked(project: Project) -> None:
+    project.append("docs/nl/stress.md", "Een nieuwe zin.[^nhs-twitch]")
+    project.append("docs/en/stress.md", "A new sentence.[^nhs-twitch]")
+
+    recorded = project.command("desk.translated")
+
+    assert recorded.returncode == 0
+    assert recorded.stdout.splitlines() == ["docs/nl/stress.md: recorded.", "docs/en/stress.md: recorded."]
+    assert project.build().returncode == 0
+
+
+def test_white_space_and_review_dates_are_no_change(project: Project) -> None:
+    project.append("docs/nl/stress.md", "\n\n")
+    project.replace("docs/nl/stress.md", "\nreviewed:\n", "\nreviewed: 2026-11-01\n")
+    project.replace("docs/nl/stress.md", "\nnext_review:\n", "\nnext_review: 2027-11-01\n")
+    project.replace("docs/nl/stress.md", "\nreviewer:\n", "\nreviewer: N. N.\n")
+
+    assert project.build().returncode == 0

@@ -1,0 +1,75 @@
+"""A third language is one folder and one entry: tried with an invented one, written from right to left."""
+
+import re
+import shutil
+
+import pytest
+import yaml
+from bs4 import BeautifulSoup, NavigableString
+from contract import PAGES
+
+from conftest import Project
+
+NAME = "xx"
+MARK = "‮"  # no text of ours holds it, so a text without it is a text that was not translated
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+SAME_IN_EVERY_LANGUAGE = re.compile(r"\b(CC BY|Nederlands|English)\b")
+
+
+@pytest.fixture
+def translated(project: Project) -> Project:
+    """The project with the Dutch folder 'translated': every word of ours marked."""
+    docs = project.folder / "docs"
+    shutil.copytree(docs / "nl", docs / NAME)
+    for file in ("wording.yml", "pictures.yml"):
+        words = yaml.load((docs / "nl" / file).read_text("utf-8"), yaml.BaseLoader)
+        (docs / NAME / file).write_text(yaml.safe_dump(marked(words), allow_unicode=True), "utf-8")
+    for page in (docs / NAME).glob("*.md"):
+        page.write_text(page.read_text("utf-8").replace("title: ", f"title: {MARK}").replace("\n# ", f"\n# {MARK}"))
+    words = project.read(f"docs/{NAME}/wording.yml")
+    project.write(f"docs/{NAME}/wording.yml", words.replace(f"direction: {MARK}ltr", "direction: rtl"))
+    project.replace("mkdocs.yml", "        - locale: en", f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en")
+    assert project.command("desk.translated").returncode == 0
+    return project
+
+
+def marked(words: object) -> object:
+    if isinstance(words, dict):
+        return {key: marked(word) for key, word in words.items()}
+    return [marked(word) for word in words] if isinstance(words, list) else f"{MARK}{words}"
+
+
+def test_new_language_is_built_with_no_untranslated_interface_word(translated: Project) -> None:
+    built = translated.build()
+    assert built.returncode == 0, built.stderr
+
+    pages = sorted((translated.folder / "site" / NAME).rglob("index.html"))
+    assert len(pages) == len(PAGES)
+    for file in pages:
+        page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+        assert page.html and (page.html["lang"], page.html["dir"]) == (NAME, "rtl")
+        assert untranslated(page) == []
+
+
+def untranslated(page: BeautifulSoup) -> list[str]:
+    """The interface texts without the mark: all texts and labels but those of the page's own Markdown."""
+    for text in page.select("main > :not([data-review]), main [lang], .contents a, title, .languages a"):
+        text.decompose()
+    texts = [str(text) for text in page.find_all(string=True) if type(text) is NavigableString]
+    labels = [str(tag[name]) for tag in page.find_all(True) for name in ("aria-label", "title", "alt") if tag.has_attr(name)]
+    return [
+        text
+        for text in texts + labels
+        if LETTERS.search(SAME_IN_EVERY_LANGUAGE.sub("", text)) and MARK not in text
+    ]
+
+
+def test_other_languages_lead_to_the_new_one(translated: Project) -> None:
+    assert translated.build().returncode == 0
+
+    page = BeautifulSoup(translated.read("site/en/types/index.html"), "html.parser")
+    assert [link["hreflang"] for link in page.find_all("link", rel="alternate")] == ["nl", "xx", "en", "x-default"] or [
+        link["hreflang"] for link in page.find_all("link", rel="alternate")
+    ] == ["nl", "en", "xx", "x-default"]
+    assert f"{NAME}/soorten/" in translated.read("site/sitemap.xml")
+    assert f'lang="{NAME}"' in translated.read("site/404.html")

@@ -1,0 +1,196 @@
+"""Every page of the contract, as a reader and a search engine get it."""
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
+
+ReadPage = Callable[[str], BeautifulSoup]
+
+URGENCIES = {
+    "nl": {"self-care": "Zelf doen", "non-urgent": "Niet dringend", "urgent": "Dringend", "emergency": "Spoed"},
+    "en": {"self-care": "Self-care", "non-urgent": "Non-urgent", "urgent": "Urgent", "emergency": "Emergency"},
+}
+TWO_SENTENCES = re.compile(r"[^.!?]+[.!?]\s+[^.!?]+[.!?](\s*\d+)*\s*")
+every_page = pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")
+medical_page = pytest.mark.parametrize(
+    "address",
+    [address for address in ADDRESSES if NAMES[address] not in {"sources", "about", "for-portals", "glossary"}],
+    ids=lambda address: f"/{address}",
+)
+
+
+def test_site_holds_exactly_the_pages_of_the_contract(site: Path) -> None:
+    built = {page.parent.relative_to(site).as_posix() for page in site.rglob("index.html")}
+    assert built == {address.rstrip("/") or "." for address in ADDRESSES}
+
+
+@every_page
+def test_page_declares_its_language(read: ReadPage, address: str) -> None:
+    assert read(address).html["lang"] == LANGUAGES[address]
+
+
+@every_page
+def test_page_has_a_title_and_a_description_of_its_own(read: ReadPage, address: str) -> None:
+    page = read(address)
+    others = [read(other) for other in ADDRESSES if other != address]
+    assert page.title.text not in {other.title.text for other in others}
+    assert described(page) not in {described(other) for other in others}
+    assert 60 <= len(described(page)) <= 170
+
+
+def described(page: BeautifulSoup) -> str:
+    return str(page.find("meta", {"name": "description"})["content"])
+
+
+@every_page
+def test_page_has_one_main_heading_and_skips_no_level(read: ReadPage, address: str) -> None:
+    levels = [int(heading.name[1]) for heading in read(address).main.find_all(re.compile(r"^h[1-6]$"))]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(deeper <= level + 1 for level, deeper in zip(levels, levels[1:], strict=False))
+
+
+@every_page
+def test_alternates_are_absolute_and_lead_to_the_same_page(read: ReadPage, address: str) -> None:
+    page = read(address)
+    alternates = {link["hreflang"]: link["href"] for link in page.find_all("link", rel="alternate")}
+    addresses = PAGES[NAMES[address]]
+    assert alternates == {
+        **{language: ROOT + other for language, other in addresses.items()},
+        "x-default": ROOT + addresses["nl"],
+    }
+    assert page.find("link", rel="canonical")["href"] == ROOT + address
+
+
+@every_page
+def test_switcher_leads_to_the_same_page_in_the_other_language(read: ReadPage, address: str) -> None:
+    links = read(address).select(".languages a")
+    addresses = PAGES[NAMES[address]]
+    assert {link["lang"]: urljoin(ROOT + address, str(link["href"])) for link in links} == {
+        language: ROOT + other for language, other in addresses.items() if language != LANGUAGES[address]
+    }
+
+
+@every_page
+def test_page_says_that_no_doctor_has_reviewed_it(read: ReadPage, address: str) -> None:
+    lines = read(address).main.select("[data-review]")
+    assert [line["data-review"] for line in lines] == ["pending"]
+    assert {"nl": "Nog geen arts", "en": "No doctor"}[LANGUAGES[address]] in lines[0].text
+
+
+@every_page
+def test_page_runs_no_script_and_asks_nobody_else(read: ReadPage, address: str) -> None:
+    page = read(address)
+    assert not page.find_all(["script", "iframe", "form"])
+    assert not [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on")]
+    fetched = [tag["src"] for tag in page.find_all(src=True)] + [
+        link["href"] for link in page.find_all("link", rel=["stylesheet", "icon", "preload"])
+    ]
+    assert not [place for place in fetched if re.match(r"(https?:)?//", str(place))]
+
+
+@every_page
+def test_page_states_its_purpose(read: ReadPage, address: str) -> None:
+    purpose = {"nl": "Het is informatie, geen diagnose.", "en": "It is information, not a diagnosis."}
+    assert purpose[LANGUAGES[address]] in read(address).footer.text
+
+
+@medical_page
+def test_page_opens_with_two_sentences_that_give_the_time_rule(read: ReadPage, address: str) -> None:
+    lead = read(address).main.h1.find_next_sibling("p").text.strip()
+    assert TWO_SENTENCES.fullmatch(lead), lead
+    rule = {"nl": r"(twee|2) weken", "en": r"(two|2) weeks"}[LANGUAGES[address]]
+    assert re.search(rule, lead), lead
+
+
+@every_page
+def test_care_card_says_its_urgency_in_words_in_its_heading(read: ReadPage, address: str) -> None:
+    for card in read(address).select("main [data-urgency]"):
+        word = URGENCIES[LANGUAGES[address]][str(card["data-urgency"])]
+        heading = card.find(re.compile(r"^h[1-6]$"))
+        assert isinstance(heading, Tag)
+        assert heading.text.startswith(f"{word}: ")
+
+
+@pytest.mark.parametrize("name", ["index", "see-a-doctor"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_page_on_when_to_call_has_an_emergency_card_with_the_number(read: ReadPage, name: str, language: str) -> None:
+    card = read(PAGES[name][language]).select_one("[data-urgency=emergency]")
+    assert card is not None
+    assert card.select_one('a[href="tel:112"]')
+    assert language == "nl" or card.select_one('a[href="tel:999"]')
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_see_a_doctor_has_a_card_of_every_urgency(read: ReadPage, language: str) -> None:
+    cards = read(PAGES["see-a-doctor"][language]).select("[data-urgency]")
+    assert sorted(str(card["data-urgency"]) for card in cards) == sorted(URGENCIES["en"])
+
+
+@every_page
+def test_every_footnote_has_its_source(read: ReadPage, address: str) -> None:
+    page = read(address)
+    for mark in page.select("a.footnote-ref"):
+        note = page.find(id=str(mark["href"]).removeprefix("#"))
+        assert isinstance(note, Tag)
+        assert note.find("a", href=re.compile(r"^https?://"))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_sources_page_lists_every_source_with_how_it_was_checked(read: ReadPage, language: str) -> None:
+    listed = {str(item["id"]) for item in read(PAGES["sources"][language]).select(".source-list li")}
+    cited = {
+        str(note["id"]).removeprefix("fn-") for name in PAGES for note in read(PAGES[name][language]).select(".footnote li")
+    }
+    assert cited
+    assert cited <= listed
+    how = {"nl": ("opgeslagen kopie", "uittreksel"), "en": ("stored copy", "extract")}[language]
+    for item in read(PAGES["sources"][language]).select(".source-list li"):
+        assert any(word in item.text for word in how)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_pictures_have_a_title_and_a_description(read: ReadPage, language: str) -> None:
+    pictures = [picture for name in PAGES for picture in read(PAGES[name][language]).select("main svg")]
+    assert len(pictures) >= 4
+    for picture in pictures:
+        assert picture["role"] == "img"
+        assert picture.title.text.strip()
+        assert picture.desc.text.strip()
+
+
+def test_not_found_page_speaks_both_languages(read: ReadPage) -> None:
+    halves = {str(half["lang"]): half.text for half in read("404.html").select("main [lang]")}
+    assert "bestaat niet" in halves["nl"]
+    assert "does not exist" in halves["en"]
+
+
+def test_sitemap_names_every_page_with_its_alternates(read: ReadPage) -> None:
+    entries = {entry.find("loc").text: entry for entry in read("sitemap.xml").find_all("url")}
+    assert set(entries) == {ROOT + address for address in ADDRESSES}
+    for address in ADDRESSES:
+        found = {link["hreflang"]: link["href"] for link in entries[ROOT + address].find_all("xhtml:link")}
+        addresses = PAGES[NAMES[address]]
+        assert found == {
+            **{language: ROOT + other for language, other in addresses.items()},
+            "x-default": ROOT + addresses["nl"],
+        }
+
+
+def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
+    """linkchecker over the finished files, anchors included; links out are looked at weekly, not here."""
+    found = subprocess.run(
+        [Path(sys.executable).with_name("linkchecker"), "--no-robots", "--no-warnings", "--check-extern",
+         "--ignore-url=^https?://", "--ignore-url=^tel:", "--no-status", f"{site}/index.html", f"{site}/404.html"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert found.returncode == 0, found.stdout
+    checked = re.search(r"(\d+) links? in (\d+) URLs? checked", found.stdout)
+    assert checked and int(checked[2]) >= len(ADDRESSES), found.stdout
