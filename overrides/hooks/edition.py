@@ -3,10 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from desk.reading import EditionUnreadable, read_edition
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
+
+from desk.reading import EditionUnreadable, read_edition
 from publishing.addresses import alternates
 from publishing.problems import problems
 

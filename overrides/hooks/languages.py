@@ -5,6 +5,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
 from publishing.care_cards import CareCards
 from publishing.pictures import with_pictures
 from publishing.review import review
@@ -16,7 +17,7 @@ THEME_PARTS_NOT_USED = ("assets/javascripts/", "assets/images/", "assets/_", "as
 
 def language_of(config: MkDocsConfig) -> str:
     """The language that is being built; the theme's own setting stays that of the first build."""
-    language: str = config.plugins["i18n"].current_language
+    language: str = config.plugins["i18n"].current_language  # type: ignore[attr-defined]  # static-i18n is untyped
     return language
 
 
@@ -33,7 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     words = config.extra["edition"].wording[language].data
     config.markdown_extensions = [
         *(extension for extension in config.markdown_extensions if not isinstance(extension, CareCards)),
-        CareCards(words["urgency"]),
+        CareCards(words["urgency"]),  # type: ignore[list-item]  # Markdown takes names and extensions alike
     ]
     config.mdx_configs["footnotes"] = {
         "BACKLINK_TITLE": words["footnote_back"],
@@ -55,7 +56,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     edition, language = config.extra["edition"], language_of(config)
     words = edition.wording[language].data
     found = notes(markdown, sources(edition.sources), words)
-    return f"{markdown}\n\n## {words['sources']} {{ .sources }}\n\n///Footnotes Go Here///\n\n{found}\n" if found else markdown
+    return (
+        f"{markdown}\n\n## {words['sources']} {{ .sources }}\n\n///Footnotes Go Here///\n\n{found}\n"
+        if found
+        else markdown
+    )
 
 
 def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # Jinja's own, untyped here
@@ -66,7 +71,7 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
         "wordings": {language: document.data for language, document in edition.wording.items()},
         "words": edition.wording[language].data,
         "alternates": config.extra["alternates"],
-        "root": config.site_url.removesuffix(f"{language}/"),
+        "root": (config.site_url or "").removesuffix(f"{language}/"),
         "language": language,
         "stylesheet": next(
             file.url for file in files.css_files() if file.src_uri.startswith("assets/stylesheets/main.")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+
 from contract import ADDRESSES, LANGUAGES, NAMES
 from editorial.plain_language import Readability, readability, sentences, syllables
 

@@ -29,7 +29,6 @@ def changed(file: str, old: str, new: str) -> Callable[[Project], str]:
     return lambda project: f"{file}:{project.replace(file, old, new)}"
 
 
-
 def missing(file: str, told_at: str) -> Callable[[Project], str]:
     def make(project: Project) -> str:
         (project.folder / file).unlink()

@@ -6,9 +6,9 @@ import shutil
 import pytest
 import yaml
 from bs4 import BeautifulSoup, NavigableString
-from contract import PAGES
 
 from conftest import Project
+from contract import PAGES
 
 NAME = "xx"
 MARK = "‮"  # no text of ours holds it, so a text without it is a text that was not translated
@@ -28,7 +28,11 @@ def translated(project: Project) -> Project:
         page.write_text(page.read_text("utf-8").replace("title: ", f"title: {MARK}").replace("\n# ", f"\n# {MARK}"))
     words = project.read(f"docs/{NAME}/wording.yml")
     project.write(f"docs/{NAME}/wording.yml", words.replace(f"direction: {MARK}ltr", "direction: rtl"))
-    project.replace("mkdocs.yml", "        - locale: en", f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en")
+    project.replace(
+        "mkdocs.yml",
+        "        - locale: en",
+        f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en",
+    )
     assert project.command("desk.translated").returncode == 0
     return project
 
@@ -56,11 +60,11 @@ def untranslated(page: BeautifulSoup) -> list[str]:
     for text in page.select("main > :not([data-review]), main [lang], .contents a, title, .languages a"):
         text.decompose()
     texts = [str(text) for text in page.find_all(string=True) if type(text) is NavigableString]
-    labels = [str(tag[name]) for tag in page.find_all(True) for name in ("aria-label", "title", "alt") if tag.has_attr(name)]
+    labels = [
+        str(tag[name]) for tag in page.find_all(True) for name in ("aria-label", "title", "alt") if tag.has_attr(name)
+    ]
     return [
-        text
-        for text in texts + labels
-        if LETTERS.search(SAME_IN_EVERY_LANGUAGE.sub("", text)) and MARK not in text
+        text for text in texts + labels if LETTERS.search(SAME_IN_EVERY_LANGUAGE.sub("", text)) and MARK not in text
     ]
 
 

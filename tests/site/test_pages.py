@@ -4,11 +4,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
 
 ReadPage = Callable[[str], BeautifulSoup]
@@ -54,7 +56,7 @@ def test_page_has_one_main_heading_and_skips_no_level(read: ReadPage, address: s
     levels = [int(heading.name[1]) for heading in read(address).main.find_all(re.compile(r"^h[1-6]$"))]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(deeper <= level + 1 for level, deeper in zip(levels, levels[1:], strict=False))
+    assert all(deeper <= level + 1 for level, deeper in pairwise(levels))
 
 
 @every_page
@@ -147,7 +149,9 @@ def test_every_footnote_has_its_source(read: ReadPage, address: str) -> None:
 def test_sources_page_lists_every_source_with_how_it_was_checked(read: ReadPage, language: str) -> None:
     listed = {str(item["id"]) for item in read(PAGES["sources"][language]).select(".source-list li")}
     cited = {
-        str(note["id"]).removeprefix("fn-") for name in PAGES for note in read(PAGES[name][language]).select(".footnote li")
+        str(note["id"]).removeprefix("fn-")
+        for name in PAGES
+        for note in read(PAGES[name][language]).select(".footnote li")
     }
     assert cited
     assert cited <= listed

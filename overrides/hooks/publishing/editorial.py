@@ -11,7 +11,9 @@ from .sources import REFERENCE
 IMAGE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)[^)]*\)")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]*)[^)]*\)")
 HEADING = re.compile(r"(#{1,6})\s+\S")
-SCRIPT = re.compile(r"<\s*(script|iframe|object|embed|link|meta|form)\b|\bon[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
+SCRIPT = re.compile(
+    r"<\s*(script|iframe|object|embed|link|meta|form)\b|\bon[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE
+)
 HTML_IMAGE = re.compile(r"<\s*img\b", re.IGNORECASE)
 CARD = re.compile(r"!!! (self-care|non-urgent|urgent|emergency)\b")
 EXTERNAL = re.compile(r"(?:https?:)?//", re.IGNORECASE)
@@ -97,7 +99,7 @@ def uncited_problems(page: Page) -> Iterator[str]:
     for number, line in [*page.lines(), (0, "# end")]:
         if HEADING.match(line) or CARD.match(line):
             if prose and not cited:
-                yield f"{page.file}:{heading}: The part that begins here cites no source; add one, such as [^nhs-twitch]."
+                yield f"{page.file}:{heading}: The part that begins here cites no source; add one: [^nhs-twitch]."
             heading, cited, prose = number, False, False
         elif line.strip():
             prose = True

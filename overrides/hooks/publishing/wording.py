@@ -13,7 +13,8 @@ def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]
         document = documents[language]
         words = leaves(document.data)
         for path in original.keys() - words.keys():
-            yield f"{document.place(*path)}: The word '{_name(path)}' is missing; {documents[languages[0]].file} has it."
+            place, other = document.place(*path), documents[languages[0]].file
+            yield f"{place}: The word '{_name(path)}' is missing; {other} has it."
         for path in words.keys() - original.keys():
             yield f"{document.place(*path)}: The word '{_name(path)}' is not used; remove it or mend its spelling."
         for path, word in words.items():
@@ -24,9 +25,7 @@ def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]
 def leaves(data: Any, path: Path = ()) -> dict[Path, str]:
     """Every text with its path; a list of lines counts as one text, since languages break lines differently."""
     if isinstance(data, dict):
-        return {
-            deeper: word for key, value in data.items() for deeper, word in leaves(value, (*path, key)).items()
-        }
+        return {deeper: word for key, value in data.items() for deeper, word in leaves(value, (*path, key)).items()}
     return {path: " ".join(data) if isinstance(data, list) else str(data)}
 
 

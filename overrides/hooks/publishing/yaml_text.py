@@ -57,7 +57,10 @@ def parsed(text: str, file: str, first_line: int = 1) -> Document:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         line = first_line + (error.problem_mark.line if error.problem_mark else 0)
-        raise Unreadable(f"{file}:{line}: This is not valid YAML ({error.problem}); check the indents, and put a text with a colon in quotes.") from None
+        raise Unreadable(
+            f"{file}:{line}: This is not valid YAML ({error.problem}); "
+            "check the indents, and put a text with a colon in quotes."
+        ) from None
     except yaml.YAMLError:
         raise Unreadable(f"{file}:{first_line}: The file holds characters that YAML does not allow.") from None
     except RecursionError:
@@ -70,7 +73,7 @@ def parsed(text: str, file: str, first_line: int = 1) -> Document:
 def _refuse_aliases(text: str, file: str, first_line: int) -> None:
     for event in yaml.parse(text, Loader=yaml.BaseLoader):
         if isinstance(event, yaml.AliasEvent):
-            line = event.start_mark.line + first_line
+            line = (event.start_mark.line if event.start_mark else 0) + first_line
             raise Unreadable(f"{file}:{line}: The alias '*{event.anchor}' is not allowed here; write the value out.")
 
 
@@ -82,9 +85,7 @@ def _value(node: yaml.Node, path: Path, lines: dict[Path, int], file: str, first
     if isinstance(node, yaml.MappingNode):
         return dict(_entries(node, path, lines, file, first_line))
     if isinstance(node, yaml.SequenceNode):
-        return [
-            _value(child, (*path, index), lines, file, first_line) for index, child in enumerate(node.value)
-        ]
+        return [_value(child, (*path, index), lines, file, first_line) for index, child in enumerate(node.value)]
     return node.value
 
 
