@@ -51,6 +51,7 @@ def read_edition(docs: Path, default_language: str = "nl") -> Edition:
         pages=[page for language in languages for page in pages(language)],
         sources=document(docs / "sources.yml"),
         wording={language: document(docs / language / "wording.yml") for language in languages},
+        tree=document(docs / "decision-tree.yml"),
         pictures={language: document(docs / language / "pictures.yml") for language in languages},
     )
     if problems:

@@ -18,7 +18,7 @@ class Edition:
     sources: Document
     wording: dict[str, Document]
     pictures: dict[str, Document]
-    cited_elsewhere: frozenset[str] = frozenset()
+    tree: Document
 
     def page(self, language: str, name: str) -> Page:
         """The page of that name; raises StopIteration when there is none."""

@@ -8,6 +8,8 @@ from .editorial import page_problems, uncited_problems
 from .pages import front_matter_problems
 from .sources import citation_problems, source_problems
 from .translations import translation_problems
+from .tree_proofs import tree_problems
+from .tree_shape import tree_citations
 from .wording import wording_problems
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ def problems(edition: "Edition") -> Iterator[str]:
     yield from address_problems(edition.pages)
     yield from translation_problems(edition.pages, edition.languages)
     yield from source_problems(edition.sources)
-    yield from citation_problems(edition.pages, edition.sources, edition.cited_elsewhere)
+    yield from citation_problems(edition.pages, edition.sources, tree_citations(edition.tree))
     yield from wording_problems(edition.wording, edition.languages)
     yield from wording_problems(edition.pictures, edition.languages)
+    names = {page.name for page in edition.pages}
+    yield from tree_problems(edition.tree, edition.languages, edition.sources.data, names)

@@ -1,0 +1,58 @@
+"""The decision aid: the tree unrolled into sections, so that each section has one way to it and needs no memory."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from .decision_tree import Answer, Outcome, Question, Tree
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer and the section that it leads to."""
+
+    answer: Answer
+    section: "Section"
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer given on the way here, and the section where it can be changed."""
+
+    section: "Section"
+    answer: Answer
+
+
+@dataclass
+class Section:
+    """One question or outcome as reached in one way; `id` is its anchor, `number` its place on the page."""
+
+    id: str
+    question: Question | None
+    outcome: Outcome | None
+    given: tuple[Given, ...]
+    number: int = 0
+    choices: list[Choice] = field(default_factory=list)
+
+
+def sections(tree: Tree) -> list[Section]:
+    """All sections in reading order: a question, the outcomes its answers lead to, then the next question."""
+    seen: Counter[str] = Counter()
+    ordered: list[Section] = []
+
+    def unroll(id: str, given: tuple[Given, ...]) -> Section:
+        seen[id] += 1
+        anchor = id if seen[id] == 1 else f"{id}-{seen[id]}"
+        section = Section(anchor, tree.questions.get(id), tree.outcomes.get(id), given)
+        ordered.append(section)
+        answers = section.question.answers if section.question else ()
+        reached = {
+            answer.code: unroll(answer.leads_to, (*given, Given(section, answer)))
+            for answer in sorted(answers, key=lambda answer: answer.leads_to in tree.questions)
+        }
+        section.choices = [Choice(answer, reached[answer.code]) for answer in answers]
+        return section
+
+    unroll(tree.first, ())
+    for number, section in enumerate(ordered, 1):
+        section.number = number
+    return ordered
