@@ -3,11 +3,16 @@
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
+
+from project import Project
 
 PROJECT = Path(__file__).parent.parent
 READABILITY = pytest.StashKey[list[str]]()
@@ -34,50 +39,6 @@ def report(request: pytest.FixtureRequest) -> Callable[[str], None]:
     return request.config.stash[READABILITY].append
 
 
-@dataclass(frozen=True)
-class Project:
-    """A copy of what is built, which a test may change."""
-
-    folder: Path
-
-    def build(self) -> subprocess.CompletedProcess[str]:
-        """Build as `make site` does, strictly, into this copy's own site/."""
-        return self._run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(self.folder / "site"))
-
-    def command(self, module: str) -> subprocess.CompletedProcess[str]:
-        """Run one of the editor's commands."""
-        return self._run(module)
-
-    def _run(self, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", module, *arguments],
-            cwd=self.folder,
-            env={"PYTHONPATH": "overrides/hooks", "NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def write(self, file: str, text: str) -> None:
-        (self.folder / file).write_text(text, "utf-8")
-
-    def read(self, file: str) -> str:
-        return (self.folder / file).read_text("utf-8")
-
-    def replace(self, file: str, old: str, new: str) -> int:
-        """Replace the first `old` in a file; the number of the line where it stood."""
-        before, found, after = self.read(file).partition(old)
-        assert found, f"{file} does not hold {old!r}"
-        self.write(file, before + new + after)
-        return before.count("\n") + 1
-
-    def append(self, file: str, line: str) -> int:
-        """Add a line at the end of a file; its number."""
-        text = self.read(file)
-        self.write(file, f"{text}\n{line}\n")
-        return text.count("\n") + 2
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh copy of the pages, hooks, templates and settings."""
@@ -100,3 +61,28 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         check=True,
     )
     yield target
+
+
+@pytest.fixture
+def read(site: Path) -> Callable[[str], BeautifulSoup]:
+    """Reads the page at an address below the root."""
+
+    def page(address: str) -> BeautifulSoup:
+        file = site / address if address.endswith((".html", ".xml")) else site / address / "index.html"
+        return BeautifulSoup(file.read_text("utf-8"), "html.parser")
+
+    return page
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Say nothing: the tests look at answers, not at logs."""
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the finished site on a loopback web server."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as listening:
+        threading.Thread(target=listening.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{listening.server_address[1]}/"
+        listening.shutdown()

@@ -5,6 +5,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+
 from publishing.decision_aid import sections
 from publishing.decision_tree import tree
 from publishing.tree_exports import as_json, review_sheet

@@ -24,7 +24,7 @@ HIGHEST_FLESCH_KINCAID = 6.5
 def measured(request: pytest.FixtureRequest, site: Path) -> tuple[str, Readability]:
     page = BeautifulSoup((site / request.param / "index.html").read_text("utf-8"), "html.parser")
     assert page.main
-    for aside in page.main.select(".footnote, .source-list"):
+    for aside in page.main.select(".footnote, .source-list, .step__sources"):
         aside.decompose()
     return request.param, readability(str(page.main), LANGUAGES[request.param])
 

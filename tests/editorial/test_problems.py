@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from conftest import Project
+from project import Project
 
 TYPES, OTHER = "docs/nl/types.md", "docs/en/types.md"
 
@@ -37,6 +37,11 @@ def missing(file: str, told_at: str) -> Callable[[Project], str]:
     return make
 
 
+def source_without_publisher(project: Project) -> str:
+    line = project.replace("docs/sources.yml", "  publisher:", "  publicer:")
+    return f"docs/sources.yml:{line - 2}"  # where the source begins
+
+
 FAULTS = [
     Fault("page without counterpart", missing(OTHER, f"{TYPES}:1"), "has no counterpart docs/en/types.md"),
     Fault("front matter gone", lambda p: (p.write(TYPES, "# Kop\n"), f"{TYPES}:1")[1], "has no front matter"),
@@ -45,14 +50,14 @@ FAULTS = [
     Fault("field unknown", changed(TYPES, "keywords:", "keyword:"), "unknown field 'keyword'"),
     Fault("field twice", changed(TYPES, "reviewed:\n", "slug: x\nreviewed:\n"), "stands here twice"),
     Fault("title empty", changed(TYPES, "title: ", "title: ''\n#"), "'title' is empty"),
-    Fault("date impossible", changed(TYPES, "\nreviewed:", "\nreviewed: 2026-02-30"), "is not a date"),
-    Fault("date in words", changed(TYPES, "\nnext_review:", "\nnext_review: soon"), "is not a date"),
-    Fault("reviewer without date", changed(TYPES, "\nreviewer:", "\nreviewer: N. N."), "fill in all three or none"),
+    Fault("date impossible", changed(TYPES, "reviewed:", "reviewed: 2026-02-30"), "is not a date"),
+    Fault("date in words", changed(TYPES, "next_review:", "next_review: soon"), "is not a date"),
+    Fault("reviewer without date", changed(TYPES, "reviewer:", "reviewer: N. N."), "fill in all three or none"),
     Fault(
         "next review before review",
         lambda p: (
-            p.replace(TYPES, "\nreviewed:", "\nreviewed: 2026-05-01"),
-            p.replace(TYPES, "\nreviewer:", "\nreviewer: N. N."),
+            p.replace(TYPES, "reviewed:", "reviewed: 2026-05-01"),
+            p.replace(TYPES, "reviewer:", "reviewer: N. N."),
             f"{TYPES}:{p.replace(TYPES, 'next_review:', 'next_review: 2026-01-01')}",
         )[2],
         "is not after the review",
@@ -62,7 +67,7 @@ FAULTS = [
     Fault("slug on the home page", changed("docs/nl/index.md", "slug:", "slug: home #"), "home page has no slug"),
     Fault("source unknown", line("Zin.[^nhs-twich]"), "'nhs-twich' is not in docs/sources.yml"),
     Fault("source unused", changed("docs/sources.yml", "nhs-twitch:", "spare:"), "No page cites the source 'spare'"),
-    Fault("source without field", changed("docs/sources.yml", "  publisher:", "  publicer:"), "lacks 'publisher'"),
+    Fault("source without field", source_without_publisher, "lacks 'publisher'"),
     Fault("source checked how", changed("docs/sources.yml", "checked: ", "checked: un"), "was checked how?"),
     Fault("source address", changed("docs/sources.yml", "address: https", "address: ftp"), "must begin with https://"),
     Fault("image without alternative text", line("![](picture:motor-unit)"), "has no alternative text"),
@@ -79,7 +84,7 @@ FAULTS = [
     Fault("heading skipped", line("#### Kop"), "The heading skips"),
     Fault("second main heading", line("# Kop"), "second main heading"),
     Fault("part without source", line("## Nieuw\n\nEen bewering."), "cites no source"),
-    Fault("word missing", lambda p: (p.replace("docs/en/wording.yml", "skip:", "#skip:"), "docs/en/wording.yml:1")[1],
+    Fault("word missing", lambda p: (p.replace("docs/en/wording.yml", "skip:", "#skip:"), "docs/en/wording.yml:2")[1],
           "The word 'skip' is missing"),
     Fault("word unknown", changed("docs/en/wording.yml", "skip:", "hop: Hop\nskip:"), "The word 'hop' is not used"),
     Fault("tab", changed("docs/sources.yml", "  title:", "\ttitle:"), "indented with a tab"),

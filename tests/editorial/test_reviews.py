@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from conftest import Project
+from project import Project
 
 
 def reviewed(project: Project, file: str, next_review: date) -> None:

@@ -1,6 +1,6 @@
 """A change in one language without the other is seen."""
 
-from conftest import Project
+from project import Project
 
 
 def test_changing_one_language_stops_the_build_in_the_other(project: Project) -> None:

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+
 from publishing.decision_tree import URGENCIES, paths, tree, walk
 from publishing.tree_exports import as_json
 from publishing.tree_proofs import MOST_SECTIONS, tree_problems
@@ -126,7 +127,11 @@ def forget_a_key(data: Data) -> None:
 
 def ask_emergencies_late(data: Data) -> None:
     data["questions"]["q0"]["asks"] = "self-care"
-    data["questions"]["later"] = {"text": text("?"), "asks": "emergency", "answers": [answer("yes", "o0"), answer("no", "end")]}
+    data["questions"]["later"] = {
+        "text": text("?"),
+        "asks": "emergency",
+        "answers": [answer("yes", "o0"), answer("no", "end")],
+    }
     data["questions"]["q0"]["answers"].append(answer("more", "later"))
 
 
@@ -136,7 +141,11 @@ def soften_an_emergency(data: Data) -> None:
 
 
 def ask_on_after_an_emergency_sign(data: Data) -> None:
-    data["questions"]["more"] = {"text": text("?"), "asks": "emergency", "answers": [answer("a", "o0"), answer("b", "end")]}
+    data["questions"]["more"] = {
+        "text": text("?"),
+        "asks": "emergency",
+        "answers": [answer("a", "o0"), answer("b", "end")],
+    }
     data["questions"]["q0"]["answers"] += [answer("x", "more"), answer("y", "more")]
 
 

@@ -7,8 +7,8 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup, NavigableString
 
-from conftest import Project
 from contract import PAGES
+from project import Project
 
 NAME = "xx"
 MARK = "‮"  # no text of ours holds it, so a text without it is a text that was not translated
@@ -33,8 +33,18 @@ def translated(project: Project) -> Project:
         "        - locale: en",
         f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en",
     )
+    tree = yaml.load(project.read("docs/decision-tree.yml"), yaml.BaseLoader)
+    project.write("docs/decision-tree.yml", yaml.safe_dump(with_language(tree), allow_unicode=True, sort_keys=False))
     assert project.command("desk.translated").returncode == 0
     return project
+
+
+def with_language(data: object) -> object:
+    """The tree with every Dutch text repeated, marked, in the new language."""
+    if isinstance(data, dict):
+        added = {NAME: f"{MARK}{data['nl']}"} if isinstance(data.get("nl"), str) else {}
+        return {key: with_language(value) for key, value in data.items()} | added
+    return [with_language(value) for value in data] if isinstance(data, list) else data
 
 
 def marked(words: object) -> object:

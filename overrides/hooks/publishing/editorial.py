@@ -93,8 +93,8 @@ def _heading_problems(page: Page) -> Iterator[str]:
             level = deeper
 
 
-def uncited_problems(page: Page) -> Iterator[str]:
-    """Paragraph groups of a medical page that cite nothing: every part under a heading must cite a source."""
+def uncited_problems(page: Page, own_advice: str) -> Iterator[str]:
+    """Paragraph groups of a medical page that cite nothing: every part must cite a source or say `own_advice`."""
     heading, cited, prose = page.first_line, True, False
     for number, line in [*page.lines(), (0, "# end")]:
         if HEADING.match(line) or CARD.match(line):
@@ -103,4 +103,4 @@ def uncited_problems(page: Page) -> Iterator[str]:
             heading, cited, prose = number, False, False
         elif line.strip():
             prose = True
-            cited = cited or bool(REFERENCE.search(line))
+            cited = cited or bool(REFERENCE.search(line)) or own_advice in line

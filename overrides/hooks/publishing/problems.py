@@ -25,7 +25,7 @@ def problems(edition: "Edition") -> Iterator[str]:
         yield from front_matter_problems(page)
         yield from page_problems(page, edition.anchors(page.language), list(edition.pictures[page.language].data))
         if page.name not in NOT_MEDICAL:
-            yield from uncited_problems(page)
+            yield from uncited_problems(page, edition.wording[page.language].data.get("own_advice", "—"))
     yield from address_problems(edition.pages)
     yield from translation_problems(edition.pages, edition.languages)
     yield from source_problems(edition.sources)

@@ -9,12 +9,17 @@ from .yaml_text import Document
 
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 FIELDS = ("title", "publisher", "address", "date", "language", "checked", "seen")
+MAY_BE_EMPTY = ("date", "address")
 CHECKED = ("stored-copy", "excerpt")
 
 
 @dataclass(frozen=True)
 class Source:
-    """One source. `date` is as the source gives it, or ""; `checked` says how we have seen it, `seen` what of it."""
+    """One source.
+
+    `date` is as the source gives it, or ""; `address` is "" where it was not kept;
+    `checked` says how we have seen it, `seen` what of it.
+    """
 
     key: str
     title: str
@@ -46,7 +51,7 @@ def source_problems(document: Document) -> Iterator[str]:
         for field in FIELDS:
             if field not in entry:
                 yield f"{document.place(key)}: Source '{key}' lacks '{field}'."
-            elif field != "date" and not entry[field]:
+            elif field not in MAY_BE_EMPTY and not entry[field]:
                 yield f"{document.place(key, field)}: Source '{key}' has an empty '{field}'."
         for field in entry.keys() - set(FIELDS):
             yield f"{document.place(key, field)}: Source '{key}' has an unknown field '{field}'."
@@ -85,4 +90,5 @@ def notes(page_markdown: str, known: dict[str, Source], wording: dict[str, str])
 def note(source: Source, wording: dict[str, str]) -> str:
     """One source in a line of Markdown."""
     when = source.date or wording["undated"]
-    return f'[{source.title}]({source.address}){{ lang="{source.language}" }}. {source.publisher}, {when}.'
+    title = f"[{source.title}]({source.address})" if source.address else f"*{source.title}*"
+    return f'{title}{{ lang="{source.language}" }}. {source.publisher}, {when}.'

@@ -15,9 +15,7 @@ def tree_changes(before: Tree, after: Tree, language: str) -> Iterator[str]:
     moves = [(before.outcomes[was], after.outcomes[now], count) for (was, now), count in moved.items() if was != now]
     for was, now, count in sorted(moves, key=lambda move: severity(move[1].urgency) - severity(move[0].urgency)):
         direction = _direction(severity(now.urgency) - severity(was.urgency))
-        yield (
-            f"{_counted(count)} moved from {_named(was, language)} to {_named(now, language)}: {direction}."
-        )
+        yield (f"{_counted(count)} moved from {_named(was, language)} to {_named(now, language)}: {direction}.")
     for word, ends, others in (("no longer exist", old, new), ("are new", new, old)):
         count = Counter(outcome.id for answers, outcome in ends.items() if answers not in others)
         for id, number in count.items():

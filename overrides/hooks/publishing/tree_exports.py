@@ -30,8 +30,8 @@ def _entry(part: Any) -> dict[str, Any]:
 def review_sheet(tree: Tree, languages: Sequence[str]) -> str:
     """Every path as a row: its answers, its outcome and its advice in every language, and room for a signature."""
     columns = ["path", "answer codes", "outcome", "urgency"]
-    for language in languages:
-        columns += [f"{name} ({language})" for name in ("answers", "advice", "call", "when", "say", "meanwhile", "changes")]
+    told = ("answers", "advice", "call", "when", "say", "meanwhile", "changes")
+    columns += [f"{name} ({language})" for language in languages for name in told]
     sheet = io.StringIO()
     rows = csv.writer(sheet, lineterminator="\r\n")  # RFC 4180
     rows.writerow([*columns, "sources", "agreed (name, date)", "remark"])

@@ -240,5 +240,3 @@ def _mildest(tree: Tree) -> Callable[[str], int]:
         return min(mildest(answer.leads_to) for answer in tree.questions[id].answers)
 
     return mildest
-
-

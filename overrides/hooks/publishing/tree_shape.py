@@ -47,7 +47,8 @@ def shape_problems(document: Document, languages: Sequence[str]) -> Iterator[str
 
 def tree_citations(document: Document) -> set[str]:
     """The keys of all sources that the tree cites, also in a tree that is not in order."""
-    groups = (document.data.get(group) for group in ("questions", "outcomes")) if isinstance(document.data, dict) else ()
+    data = document.data if isinstance(document.data, dict) else {}
+    groups = (data.get("questions"), data.get("outcomes"))
     entries = [entry for group in groups if isinstance(group, dict) for entry in group.values()]
     lists = [entry.get("sources") for entry in entries if isinstance(entry, dict)]
     return {key for keys in lists if isinstance(keys, list) for key in keys if isinstance(key, str)}

@@ -1,0 +1,50 @@
+"""A copy of the project that a test may break."""
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Project:
+    """A copy of what is built, which a test may change."""
+
+    folder: Path
+
+    def build(self) -> subprocess.CompletedProcess[str]:
+        """Build as `make site` does, strictly, into this copy's own site/."""
+        return self._run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(self.folder / "site"))
+
+    def command(self, module: str) -> subprocess.CompletedProcess[str]:
+        """Run one of the editor's commands."""
+        return self._run(module)
+
+    def _run(self, module: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", module, *arguments],
+            cwd=self.folder,
+            env={"PYTHONPATH": "overrides/hooks", "NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def write(self, file: str, text: str) -> None:
+        (self.folder / file).write_text(text, "utf-8")
+
+    def read(self, file: str) -> str:
+        return (self.folder / file).read_text("utf-8")
+
+    def replace(self, file: str, old: str, new: str) -> int:
+        """Replace the first `old` in a file; the number of the line where it stood."""
+        before, found, after = self.read(file).partition(old)
+        assert found, f"{file} does not hold {old!r}"
+        self.write(file, before + new + after)
+        return before.count("\n") + 1
+
+    def append(self, file: str, line: str) -> int:
+        """Add a line at the end of a file; its number."""
+        text = self.read(file)
+        self.write(file, f"{text}\n{line}\n")
+        return text.count("\n") + 2
