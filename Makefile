@@ -6,7 +6,7 @@ VENV := .venv
 export NO_MKDOCS_2_WARNING := 1
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
-.PHONY: site test serve translated release-check lock
+.PHONY: site test serve translated release-check tree-changes lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
 	rm -rf site.new
@@ -30,7 +30,10 @@ translated: $(VENV)/site-ready  ## Record that every changed page has been compa
 release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it
 	$(RUN) -m desk.release_check
 
-lock:  $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
+tree-changes: $(VENV)/site-ready  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
+	@$(RUN) -m desk.tree_changes "$(or $(FROM),HEAD)" $(TO)
+
+lock: $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
 	$(VENV)/bin/pip install --quiet uv
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/site.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group tests -c requirements/site.txt -o requirements/tests.txt

@@ -27,7 +27,10 @@ def translated(project: Project) -> Project:
     for page in (docs / NAME).glob("*.md"):
         page.write_text(page.read_text("utf-8").replace("title: ", f"title: {MARK}").replace("\n# ", f"\n# {MARK}"))
     words = project.read(f"docs/{NAME}/wording.yml")
-    project.write(f"docs/{NAME}/wording.yml", words.replace(f"direction: {MARK}ltr", "direction: rtl"))
+    project.write(
+        f"docs/{NAME}/wording.yml",
+        words.replace(f"direction: {MARK}ltr", "direction: rtl").replace(f"own_advice: {MARK}", "own_advice: "),
+    )
     project.replace(
         "mkdocs.yml",
         "        - locale: en",

@@ -163,7 +163,7 @@ def test_sources_page_lists_every_source_with_how_it_was_checked(read: ReadPage,
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_pictures_have_a_title_and_a_description(read: ReadPage, language: str) -> None:
-    pictures = [picture for name in PAGES for picture in read(PAGES[name][language]).select("main svg")]
+    pictures = [picture for name in PAGES for picture in read(PAGES[name][language]).select("main svg.picture")]
     assert len(pictures) >= 4
     for picture in pictures:
         assert picture["role"] == "img"

@@ -16,17 +16,21 @@ def tree_changes(before: Tree, after: Tree, language: str) -> Iterator[str]:
     for was, now, count in sorted(moves, key=lambda move: severity(move[1].urgency) - severity(move[0].urgency)):
         direction = _direction(severity(now.urgency) - severity(was.urgency))
         yield (f"{_counted(count)} moved from {_named(was, language)} to {_named(now, language)}: {direction}.")
-    for word, ends, others in (("no longer exist", old, new), ("are new", new, old)):
-        count = Counter(outcome.id for answers, outcome in ends.items() if answers not in others)
-        for id, number in count.items():
-            outcome = next(outcome for outcome in ends.values() if outcome.id == id)
-            yield f"{_counted(number)} to {_named(outcome, language)} {word}."
+    yield from _only_in(old, new, "no longer exist", language)
+    yield from _only_in(new, old, "are new", language)
     for id in before.outcomes.keys() & after.outcomes.keys():
         if before.outcomes[id] != after.outcomes[id]:
             yield f"The words or calls of outcome {_named(after.outcomes[id], language)} changed."
     for id in before.questions.keys() & after.questions.keys():
         if before.questions[id] != after.questions[id]:
             yield f"Question '{id}' changed: “{after.questions[id].text[language]}”."
+
+
+def _only_in(ends: Ends, others: Ends, word: str, language: str) -> Iterator[str]:
+    outcomes = {outcome.id: outcome for outcome in ends.values()}
+    counts = Counter(outcome.id for answers, outcome in ends.items() if answers not in others)
+    for id, count in counts.items():
+        yield f"{_counted(count)} to {_named(outcomes[id], language)} {word}."
 
 
 def _ends(tree: Tree) -> Ends:
