@@ -16,7 +16,7 @@ site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the p
 	mv site.new site
 	rm -rf site.old
 
-test: $(VENV)/tests-ready site  ## Run every test and check
+test: $(VENV)/tests-ready $(VENV)/browser-ready site  ## Run every test and check
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest --site=site
@@ -43,6 +43,12 @@ $(VENV)/bin/python:
 
 $(VENV)/site-ready: requirements/site.txt | $(VENV)/bin/python
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	touch $@
+
+# A browser cannot come from PyPI; Debian's does, as root. Elsewhere the reader is told what to install.
+$(VENV)/browser-ready: | $(VENV)/bin/python
+	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1 || \
+	  { echo "The browser tests need Chromium; install it with: sudo apt-get install chromium"; exit 1; }
 	touch $@
 
 $(VENV)/tests-ready: requirements/tests.txt | $(VENV)/site-ready

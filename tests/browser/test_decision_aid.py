@@ -1,0 +1,193 @@
+"""The decision aid in a real browser, without scripts: every path, in both languages, by clicking."""
+
+from collections.abc import Iterator
+from functools import partial
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, FrameLocator, Locator, Page
+
+from contract import PAGES
+from publishing.decision_tree import Outcome, Step, paths, tree
+from publishing.yaml_text import parsed
+
+FILE = Path(__file__).parents[2] / "docs/decision-tree.yml"
+TREE = tree(parsed(FILE.read_text("utf-8"), FILE.name))
+PATHS = list(paths(TREE))
+LONGEST, _ = max(PATHS, key=lambda found: len(found[0]))
+AID = PAGES["decision-aid"]
+
+both_languages = pytest.mark.parametrize("language", ["nl", "en"])
+every_path = pytest.mark.parametrize(
+    ("path", "outcome"), PATHS, ids=[">".join(step.answer.code for step in path) for path, _ in PATHS]
+)
+
+
+def shown(place: Page | FrameLocator) -> Locator:
+    """The one section that is shown."""
+    return place.locator(".step:visible")
+
+
+def asks(place: Page | FrameLocator, id: str) -> bool:
+    return shown(place).count() == 1 and shown(place).get_attribute("data-question") == id
+
+
+def answer(place: Page | FrameLocator, code: str) -> None:
+    shown(place).locator(f'[data-answer="{code}"]').click()
+
+
+@both_languages
+@every_path
+def test_path_ends_where_the_tree_says_and_back_undoes_every_click(
+    phone: Page, server: str, language: str, path: tuple[Step, ...], outcome: Outcome
+) -> None:
+    phone.goto(server + AID[language])
+    for step in path:
+        assert asks(phone, step.question.id)
+        answer(phone, step.answer.code)
+    assert shown(phone).get_attribute("data-outcome") == outcome.id
+    assert shown(phone).get_attribute("data-urgency") == outcome.urgency
+    assert shown(phone).locator("ol li").count() == len(path)
+
+    for step in reversed(path):
+        phone.go_back()
+        assert asks(phone, step.question.id)
+
+
+@pytest.fixture
+def host(server: str) -> Iterator[str]:
+    """A page of another origin that embeds the decision aid in the strictest sandbox; asked for as /nl or /en."""
+
+    class Host(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            page = f'<!doctype html><iframe sandbox="" width="360" height="700" src="{server}{AID[self.path[1:]]}">'
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(page.encode())
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Host) as listening:
+        Thread(target=partial(listening.serve_forever, 0.05), daemon=True).start()
+        yield f"http://127.0.0.1:{listening.server_address[1]}/"
+        listening.shutdown()
+
+
+@both_languages
+@every_path
+def test_path_works_in_the_strictest_sandbox(
+    phone: Page, host: str, language: str, path: tuple[Step, ...], outcome: Outcome
+) -> None:
+    phone.goto(host + language)
+    frame = phone.frame_locator("iframe")
+    for step in path:
+        assert asks(frame, step.question.id)
+        answer(frame, step.answer.code)
+    assert shown(frame).get_attribute("data-outcome") == outcome.id
+
+
+@both_languages
+def test_answers_can_be_changed_and_started_again(phone: Page, server: str, language: str) -> None:
+    path = LONGEST
+    phone.goto(server + AID[language])
+    for step in path:
+        answer(phone, step.answer.code)
+
+    shown(phone).locator("ol li").nth(1).locator("a").click()
+    assert asks(phone, path[1].question.id)
+    shown(phone).locator('[data-way="back"]').click()
+    assert asks(phone, path[0].question.id)
+    answer(phone, path[0].answer.code)
+    shown(phone).locator('[data-way="start"]').click()
+    assert asks(phone, TREE.first)
+
+
+def test_other_language_opens_at_the_same_place(phone: Page, server: str) -> None:
+    phone.goto(server + AID["nl"])
+    answer(phone, "no")
+    answer(phone, "yes")
+    here = shown(phone).get_attribute("data-outcome")
+
+    shown(phone).locator('[data-way="language"]').click()
+
+    assert phone.locator("html").get_attribute("lang") == "en"
+    assert shown(phone).get_attribute("data-outcome") == here
+
+
+@both_languages
+def test_everything_can_be_shown_on_one_page_with_numbers_to_go_to(phone: Page, server: str, language: str) -> None:
+    phone.goto(server + AID[language])
+    everything = phone.locator(".step").count()
+
+    shown(phone).locator(".step__show-all a").click()
+
+    assert shown(phone).count() == everything
+    assert phone.locator("[data-answer] .step__number:visible").count() == phone.locator("[data-answer]").count()
+    assert phone.locator(".tree svg").first.is_visible()
+
+
+def test_print_shows_every_section(phone: Page, server: str) -> None:
+    phone.goto(server + AID["nl"])
+    phone.emulate_media(media="print")
+
+    assert shown(phone).count() == phone.locator(".step").count()
+
+
+@both_languages
+def test_section_takes_the_focus(phone: Page, server: str, language: str) -> None:
+    phone.goto(server + AID[language])
+    phone.locator(f'[data-question="{TREE.first}"] [data-answer="no"]').focus()
+    phone.keyboard.press("Enter")
+
+    assert phone.locator(".step:focus").get_attribute("data-question") == "emergency-breathing"
+
+
+@both_languages
+def test_targets_are_large_enough(phone: Page, server: str, language: str) -> None:
+    phone.goto(f"{server}{AID[language]}#all-steps")
+    for link in phone.locator(".answers a, .step__ways a:visible, .step .number").all():
+        box = link.bounding_box()
+        assert box and box["height"] >= 44, link.inner_text()
+
+
+@both_languages
+def test_no_answer_leaves_the_device(phone: Page, server: str, language: str) -> None:
+    asked: list[str] = []
+    phone.goto(server + AID[language])
+    phone.on("request", lambda request: asked.append(request.url))
+    for step in LONGEST:
+        answer(phone, step.answer.code)
+
+    assert asked == []
+    assert phone.context.cookies() == []
+    assert phone.locator("form, input, script").count() == 0
+
+
+def test_eyelid_takes_at_most_eight_taps_and_a_stroke_two(phone: Page, server: str) -> None:
+    taps = {"call-112-brain": 2, "self-care-eyelid": 8}
+    for end, most in taps.items():
+        shortest = min(len(path) for path, outcome in PATHS if outcome.id == end)
+        assert 1 + shortest <= most
+    phone.goto(server)
+    phone.locator("main").get_by_role("link", name="beslishulp").click()
+    assert asks(phone, TREE.first)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("place", ["", "#same-day", "#call-112-brain", "#self-care-eyelid", "#all-steps"])
+@both_languages
+def test_axe_finds_nothing(browser: Browser, server: str, language: str, place: str, colours: str) -> None:
+    """axe is a script, so here scripts are on; the page has none of its own."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=colours)
+    page = context.new_page()
+    page.goto(server + AID[language] + place)
+
+    found = Axe().run(page)
+
+    context.close()
+    assert found.violations_count == 0, found.generate_report()
