@@ -1,8 +1,9 @@
 """Every page fits a screen of 320 px, which is also a wide screen at 400 % zoom (WCAG 2.2, 1.4.10 Reflow)."""
 
 import pytest
-from contract import ADDRESSES
 from playwright.sync_api import Browser
+
+from contract import ADDRESSES
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES, "404.html"], ids=lambda address: f"/{address}")
