@@ -3,7 +3,7 @@
 The pattern, its order and its headings follow the NHS service manual (register: NHS-CARECARD).
 """
 
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -60,5 +60,4 @@ def _into_care_card(card: Element, urgency: str, word: str, level: int) -> None:
     body.extend(list(card)[1:])
     for element in list(card)[1:]:
         card.remove(element)
-    SubElement(card, "div").extend([])
-    card[-1] = body
+    card.append(body)
