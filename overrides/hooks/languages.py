@@ -6,6 +6,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from desk.building import language_of
 from publishing.care_cards import CareCards
 from publishing.pictures import with_pictures
 from publishing.review import review
@@ -13,12 +14,6 @@ from publishing.sources import notes, sources
 
 THEME_PARTS_NOT_USED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.")
 """What Material brings that no page of ours asks for."""
-
-
-def language_of(config: MkDocsConfig) -> str:
-    """The language that is being built; the theme's own setting stays that of the first build."""
-    language: str = config.plugins["i18n"].current_language  # type: ignore[attr-defined]  # static-i18n is untyped
-    return language
 
 
 # Below static-i18n's own -100: it decides which file belongs to which language; we then say where it goes.

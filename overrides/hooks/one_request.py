@@ -7,17 +7,16 @@ import tinyhtml5
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from desk.building import AFTER_ALL_LANGUAGES, all_languages_built
 from publishing.style import pruned
 
 STYLE_SHEET = re.compile(r'(?:<link rel="stylesheet" href="([^"]+)">\s*)+')
 ONE = re.compile(r'href="([^"]+)"')
 
 
-# After static-i18n's own on_post_build, in which the other languages are built.
-@event_priority(-200)
+@event_priority(AFTER_ALL_LANGUAGES)
 def on_post_build(config: MkDocsConfig) -> None:
-    i18n = config.plugins["i18n"]
-    if i18n.current_language != i18n.config.languages[-1].locale:  # type: ignore[attr-defined]  # static-i18n is untyped
+    if not all_languages_built(config):
         return
     site = Path(config.site_dir)
     pages = {file: file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
@@ -27,8 +26,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         for found in STYLE_SHEET.finditer(page)
         for sheet in ONE.findall(found[0])
     }
-    if not sheets:  # the first language's build ends after the last one's, which has done it all
-        return
     css = "".join(sheet.read_text("utf-8") for sheet in sorted(sheets, key=_theme_first))
     style = pruned(css, [tinyhtml5.parse(page, namespace_html_elements=False) for page in pages.values()])
     for file, page in pages.items():

@@ -1,0 +1,28 @@
+"""Keeps the finished content of every page, in reading order, for all that is made of it besides the page itself."""
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from desk.building import language_of
+from publishing.chapters import Chapter, with_absolute_links
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    config.extra["env"] = env
+    config.extra.setdefault("chapters", [])
+    return env
+
+
+# After the hooks that add to the context.
+@event_priority(-50)
+def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]
+    written = config.extra["edition"].page(language_of(config), context["name"])
+    env = config.extra["env"]
+    address = env.globals["root"] + context["addresses"][written.language]
+    html = env.get_template("partials/content.html").render(context)
+    config.extra["chapters"].append(Chapter(written, address, with_absolute_links(html, address)))
+    return context

@@ -1,0 +1,23 @@
+"""Every page as it is read outside its own place on the site: in a leaflet, an embedded page, a data file."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from .pages import Page
+
+LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(?=")')
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page with its finished content: `html` begins with its h1, and its links are absolute addresses."""
+
+    page: Page
+    address: str
+    html: str
+
+
+def with_absolute_links(html: str, address: str) -> str:
+    """`html` with every link as an absolute address; `address` is where the page itself lies."""
+    return LINK.sub(lambda found: found[1] + urljoin(address, found[2]), html)
