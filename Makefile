@@ -4,6 +4,8 @@ PYTHON ?= python3
 VENV := .venv
 # Material greets every build with an advertisement for its successor.
 export NO_MKDOCS_2_WARNING := 1
+# What is built bears the date of its commit, not of the machine.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
 .PHONY: site test serve translated release-check tree-changes lock

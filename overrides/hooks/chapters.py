@@ -7,7 +7,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from desk.building import language_of
+from desk.building import language_of, root
 from publishing.chapters import Chapter, with_absolute_links
 
 
@@ -22,7 +22,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]
     written = config.extra["edition"].page(language_of(config), context["name"])
     env = config.extra["env"]
-    address = env.globals["root"] + context["addresses"][written.language]
+    address = root(config) + context["addresses"][written.language]
     html = env.get_template("partials/content.html").render(context)
     config.extra["chapters"].append(Chapter(written, address, with_absolute_links(html, address)))
     return context

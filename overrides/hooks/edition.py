@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
+from desk.building import date_of_edition
 from desk.reading import EditionUnreadable, read_edition
 from publishing.addresses import alternates
 from publishing.problems import problems
@@ -29,4 +30,5 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["edition"] = edition
     config.extra["alternates"] = alternates(edition.pages, default)
     config.extra["today"] = date.today()
+    config.extra["made"] = date_of_edition()
     return config

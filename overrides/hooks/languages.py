@@ -6,11 +6,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from desk.building import language_of
+from desk.building import language_of, root
 from publishing.care_cards import CareCards
+from publishing.chapters import lead_and_rest
+from publishing.linked_data import linked_data
 from publishing.pictures import with_pictures
 from publishing.review import review
 from publishing.sources import notes, sources
+from publishing.subjects import a_to_z
 
 THEME_PARTS_NOT_USED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.")
 """What Material brings that no page of ours asks for."""
@@ -66,12 +69,14 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
         "wordings": {language: document.data for language, document in edition.wording.items()},
         "words": edition.wording[language].data,
         "alternates": config.extra["alternates"],
-        "root": (config.site_url or "").removesuffix(f"{language}/"),
+        "root": root(config),
         "language": language,
+        "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
         "stylesheet": next(
             file.url for file in files.css_files() if file.src_uri.startswith("assets/stylesheets/main.")
         ),
     }
+    env.filters["lead_and_rest"] = lead_and_rest
     env.filters["with_pictures"] = lambda html: with_pictures(
         html,
         edition.pictures[language].data,
@@ -83,8 +88,18 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
 def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]
     edition, language = config.extra["edition"], language_of(config)
     written = edition.page(language, page.file.name)
+    addresses = config.extra["alternates"][written.name]
+    checked = review(written, config.extra["today"])
     return context | {
         "name": written.name,
-        "review": review(written, config.extra["today"]),
-        "addresses": config.extra["alternates"][written.name],
+        "review": checked,
+        "addresses": addresses,
+        "linked_data": linked_data(
+            written,
+            checked,
+            root(config),
+            root(config) + addresses[language],
+            edition.wording[language].data["site_name"],
+            config.extra["made"],
+        ),
     }

@@ -1,5 +1,8 @@
 """What a hook must know of the build that it is part of."""
 
+import os
+from datetime import UTC, date, datetime
+
 from mkdocs.config.defaults import MkDocsConfig
 
 AFTER_ALL_LANGUAGES = -200
@@ -15,3 +18,16 @@ def language_of(config: MkDocsConfig) -> str:
 def all_languages_built(config: MkDocsConfig) -> bool:
     """Whether this is the on_post_build that ends everything, not that of one language among several."""
     return not config.plugins["i18n"].building  # type: ignore[attr-defined]  # static-i18n is untyped
+
+
+def root(config: MkDocsConfig) -> str:
+    """The address of the site in its first language; static-i18n adds the language to that of the others."""
+    return (config.site_url or "").removesuffix(f"{language_of(config)}/")
+
+
+def date_of_edition() -> date:
+    """The day of the commit that is built, so that two builds of it are alike; without a commit, today.
+
+    SOURCE_DATE_EPOCH is set by the Makefile (reproducible-builds.org/specs/source-date-epoch).
+    """
+    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now().timestamp()), UTC).date()

@@ -21,3 +21,9 @@ class Chapter:
 def with_absolute_links(html: str, address: str) -> str:
     """`html` with every link as an absolute address; `address` is where the page itself lies."""
     return LINK.sub(lambda found: found[1] + urljoin(address, found[2]), html)
+
+
+def lead_and_rest(html: str) -> tuple[str, str]:
+    """The main heading with the paragraph after it, and all that follows."""
+    end = html.find("</p>") + len("</p>")
+    return html[:end], html[end:]

@@ -42,6 +42,11 @@ class Page:
         return str(self.front_matter.data.get("description", ""))
 
     @property
+    def keywords(self) -> list[str]:
+        """The words that people use for what the page is about."""
+        return list(self.front_matter.data.get("keywords") or [])
+
+    @property
     def matches(self) -> dict[str, str]:
         """The version of the counterpart that this page was last compared with: language -> fingerprint."""
         recorded = self.front_matter.data.get("matches")

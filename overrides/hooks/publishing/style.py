@@ -11,11 +11,11 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 # What an element is at a moment or shows beside itself, not what it is: a rule must stay when only this is missing.
 MOMENTARY = re.compile(
     r"::?(?:-[a-z-]+|after|before|marker|selection|placeholder|first-line|first-letter|backdrop|"
-    r"hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|checked|disabled|enabled|"
-    r"fullscreen|modal|popover-open|details-content)(?:\([^()]*\))?"
+    r"hover|focus-visible|focus-within|focus|active|visited|link|any-link|target|checked|disabled|enabled|"
+    r"valid|invalid|placeholder-shown|fullscreen|modal|popover-open|details-content)(?![\w-])(?:\([^()]*\))?"
 )
-# Read by the browser only; a rule with one of these stays.
-OPAQUE = re.compile(r":(?:has|is|where|not|host|dir|lang)\(")
+# A condition on an element, its descendants or its surroundings: without it, a selector means more elements, never fewer.
+CONDITION = re.compile(r":(?:has|is|where|not|host|dir|lang)\([^()]*(?:\([^()]*\)[^()]*)*\)")
 GROUPS = {"media", "supports", "layer", "container"}
 PROPERTY = re.compile(r"(?<=[{;])\s*(--[\w-]+)\s*:(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=}))")
 EMPTY_RULE = re.compile(r"(?<=[{}])[^{}]*\{\s*\}")
@@ -25,9 +25,8 @@ USED = re.compile(r"var\(\s*(--[\w-]+)")
 def pruned(css: str, pages: Iterable[Element]) -> str:
     """`css` without the rules, custom properties and animations that no element of `pages` can use."""
     rules = _parsed(css)
-    selectors = {selector for selector in _selectors(rules) if not OPAQUE.search(selector)}
-    needed = _matching(selectors, pages)
-    kept = "".join(_kept(rules, lambda selector: selector not in selectors or selector in needed))
+    needed = _matching(set(_selectors(rules)), pages)
+    kept = "".join(_kept(rules, needed.__contains__))
     return _without_unused_properties(kept)
 
 
@@ -62,9 +61,8 @@ def _matching(selectors: set[str], pages: Iterable[Element]) -> set[str]:
     """The selectors that mean some element, whatever its momentary state; those not understood count as needed."""
     matcher, needed = cssselect2.Matcher(), set()
     for selector in selectors:
-        lasting = MOMENTARY.sub(lambda found: "" if _has_something_before(found) else "*", selector)
         try:
-            for compiled in cssselect2.compile_selector_list(lasting):
+            for compiled in cssselect2.compile_selector_list(_lasting(selector)):
                 matcher.add_selector(compiled, selector)
         except cssselect2.SelectorError:
             needed.add(selector)
@@ -72,6 +70,13 @@ def _matching(selectors: set[str], pages: Iterable[Element]) -> set[str]:
         for element in cssselect2.ElementWrapper.from_html_root(page).iter_subtree():
             needed.update(match[-1] for match in matcher.match(element))
     return needed
+
+
+def _lasting(selector: str) -> str:
+    """A selector for every element that `selector` can ever mean."""
+    for passing in (CONDITION, MOMENTARY):
+        selector = passing.sub(lambda found: "" if _has_something_before(found) else "*", selector)
+    return selector
 
 
 def _has_something_before(found: re.Match[str]) -> bool:
