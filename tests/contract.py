@@ -15,6 +15,7 @@ PAGES = {
     "sources": {"nl": "bronnen/", "en": "en/sources/"},
     "about": {"nl": "over/", "en": "en/about/"},
     "for-portals": {"nl": "voor-portalen/", "en": "en/for-portals/"},
+    "search": {"nl": "zoeken/", "en": "en/search/"},
 }
 ADDRESSES = [address for languages in PAGES.values() for address in languages.values()]
 LANGUAGES = {address: language for languages in PAGES.values() for language, address in languages.items()}

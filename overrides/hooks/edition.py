@@ -12,7 +12,14 @@ from desk.reading import EditionUnreadable, read_edition
 from publishing.addresses import alternates
 from publishing.problems import problems
 
+previewing = False
+
 log = get_plugin_logger("spiertrillen")
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    global previewing
+    previewing = command == "serve"
 
 
 @event_priority(100)
@@ -30,5 +37,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["edition"] = edition
     config.extra["alternates"] = alternates(edition.pages, default)
     config.extra["today"] = date.today()
+    config.extra["preview"] = previewing
     config.extra["made"] = date_of_edition()
     return config

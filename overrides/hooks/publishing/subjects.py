@@ -3,8 +3,10 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby
 
+from .chapters import Chapter
 from .pages import Page
 
 
@@ -36,3 +38,9 @@ def _letter(subject: Subject) -> str:
 def _order(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words.upper())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def indexable(chapter: Chapter) -> str:
+    """A chapter for the search index: its content, and the words that people use for it."""
+    words = ". ".join(chapter.page.keywords)
+    return f'<html lang="{chapter.page.language}"><body>{chapter.html}<p>{escape(words)}</p></body></html>'
