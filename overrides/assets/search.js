@@ -1,22 +1,14 @@
 // Search as you type, on the reader's own device: parts of the index are fetched, what is typed is sent nowhere.
 const place = document.getElementById("search");
-const words = JSON.parse(place.dataset.words);
-
-const label = document.createElement("label");
-label.htmlFor = "query";
-label.textContent = words.label;
-const query = document.createElement("input");
-query.id = "query";
-query.type = "search";
-query.autocomplete = "off";
-query.spellcheck = false;
-const status = document.createElement("p");
-status.role = "status";
-const results = document.createElement("ol");
-results.className = "results";
-place.append(label, query, status, results);
+const query = place.querySelector("input");
+const status = place.querySelector("[role=status]");
+const results = place.querySelector(".results");
+const pattern = results.firstElementChild;
 
 const pagefind = import("../pagefind/pagefind.js");
+
+results.replaceChildren();
+place.hidden = false;
 
 query.addEventListener("input", async () => {
   const typed = query.value.trim();
@@ -25,9 +17,10 @@ query.addEventListener("input", async () => {
     const found = await (await pagefind).debouncedSearch(typed, {}, 150);
     if (found === null) return; // the reader has typed on
     const pages = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
-    if (query.value.trim() === typed) show(pages.length ? `${pages.length} ${words.found}` : words.none, pages);
+    if (query.value.trim() !== typed) return;
+    show(pages.length ? `${pages.length} ${status.dataset.found}` : status.dataset.none, pages);
   } catch {
-    show(words.failed, []);
+    show(status.dataset.failed, []);
   }
 });
 
@@ -37,12 +30,10 @@ function show(message, pages) {
 }
 
 function result(page) {
-  const item = document.createElement("li");
-  const link = document.createElement("a");
+  const item = pattern.cloneNode(true);
+  const [link, excerpt] = item.children;
   link.href = page.url;
   link.textContent = page.meta.title;
-  const excerpt = document.createElement("p");
   excerpt.innerHTML = page.excerpt; // Pagefind escapes the text and marks the words found
-  item.append(link, excerpt);
   return item;
 }

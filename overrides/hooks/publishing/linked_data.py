@@ -16,10 +16,14 @@ def linked_data(page: Page, review: Review, root: str, address: str, site_name: 
 
     `root` and `address` are absolute; `changed` is the date of the edition that the page belongs to.
     """
-    reviewed = {} if review.reviewed is None else {
-        "lastReviewed": review.reviewed.isoformat(),
-        "reviewedBy": {"@type": "Person", "name": review.reviewer},
-    }
+    reviewed = (
+        {}
+        if review.reviewed is None
+        else {
+            "lastReviewed": review.reviewed.isoformat(),
+            "reviewedBy": {"@type": "Person", "name": review.reviewer},
+        }
+    )
     return {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",

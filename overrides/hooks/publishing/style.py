@@ -14,7 +14,7 @@ MOMENTARY = re.compile(
     r"hover|focus-visible|focus-within|focus|active|visited|link|any-link|target|checked|disabled|enabled|"
     r"valid|invalid|placeholder-shown|fullscreen|modal|popover-open|details-content)(?![\w-])(?:\([^()]*\))?"
 )
-# A condition on an element, its descendants or its surroundings: without it, a selector means more elements, never fewer.
+# A condition on an element or its surroundings: without it, a selector means more elements, never fewer.
 CONDITION = re.compile(r":(?:has|is|where|not|host|dir|lang)\([^()]*(?:\([^()]*\)[^()]*)*\)")
 GROUPS = {"media", "supports", "layer", "container"}
 PROPERTY = re.compile(r"(?<=[{;])\s*(--[\w-]+)\s*:(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=}))")

@@ -24,9 +24,7 @@ def a_to_z(pages: Sequence[Page]) -> list[tuple[str, list[Subject]]]:
     for page in pages:
         for words in {_order(words): words for words in (*page.keywords, page.title)}.values():
             found.setdefault(_order(words), []).append((words, page))
-    subjects = [
-        Subject(found[order][0][0], tuple(page for _, page in found[order])) for order in sorted(found)
-    ]
+    subjects = [Subject(found[order][0][0], tuple(page for _, page in found[order])) for order in sorted(found)]
     return [(letter, list(group)) for letter, group in groupby(subjects, key=_letter)]
 
 

@@ -1,0 +1,60 @@
+"""What the inspection says of a page that must not be published."""
+
+import random
+import string
+
+import pytest
+
+from publishing.inspection import page_faults
+from publishing.security_policy import page_policy, style_hash
+
+STYLE = "p{color:red}"
+GOOD = (
+    f'<!doctype html><meta http-equiv=Content-Security-Policy content="{page_policy([style_hash(STYLE)])}">'
+    f"<style>{STYLE}</style><main><p data-review=pending>No doctor has reviewed this text yet.</p></main>"
+)
+NOISE = "".join(random.Random(1).choices(string.ascii_letters, k=20_000))
+
+
+def test_good_page_has_no_fault() -> None:
+    assert page_faults("en/types/index.html", GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("added", "says"),
+    [
+        ("<script>track()</script>", "runs a script (track())"),
+        ("<script src=/assets/x.js></script>", "runs a script (/assets/x.js)"),
+        ("<script type=module src=/assets/search.js></script>", "runs a script (/assets/search.js)"),
+        ("<p onclick='go()'>", "<p onclick=…> runs a script"),
+        ("<a href='javascript:go()'>x</a>", "<a href=…> runs a script"),
+        ("<iframe src=/x/></iframe>", "holds <iframe>"),
+        ("<form action=/x></form>", "holds <form>"),
+        ("<img src=https://pixel.example/1.gif>", "fetches https://pixel.example/1.gif from another site"),
+        ("<img src=/assets/x.png>", "<img> fetches /assets/x.png; a page is one request"),
+        ("<link rel=preconnect href=//fonts.example>", "fetches //fonts.example from another site"),
+        ("<link rel=stylesheet href=/assets/x.css>", "<link> fetches /assets/x.css; a page is one request"),
+        ("<style>p{background:url(/x.png)}</style>", "style fetches url(/x.png)"),
+        ("<style>p{color:blue}</style>", "is not the one that its Content-Security-Policy allows"),
+        ("<p style='color:blue'>x</p>", "<p style=…> is refused"),
+        (f"<p>{NOISE}</p>", "bytes compressed"),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_fault_is_told_with_page_and_cause(added: str, says: str) -> None:
+    faults = page_faults("en/types/index.html", GOOD + added)
+
+    assert [fault for fault in faults if fault.startswith("en/types/index.html: ") and says in fault], faults
+
+
+@pytest.mark.parametrize(
+    ("lost", "says"),
+    [("data-review=pending", "whether a doctor has reviewed it"), ("http-equiv", "has no Content-Security-Policy")],
+)
+def test_what_is_missing_is_told(lost: str, says: str) -> None:
+    assert [fault for fault in page_faults("index.html", GOOD.replace(lost, "x")) if says in fault]
+
+
+def test_search_page_may_run_its_own_script() -> None:
+    script = "<script type=module src=../assets/search.js></script>"
+    assert page_faults("zoeken/index.html", GOOD + script, own_script="assets/search.js") == []
