@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
-.PHONY: site test serve translated release-check tree-changes lock
+.PHONY: site test bench serve translated release-check tree-changes lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
 	rm -rf site.new
@@ -22,6 +22,9 @@ test: $(VENV)/tests-ready $(VENV)/browser-ready site  ## Run every test and chec
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest --site=site
+
+bench: $(VENV)/bench-ready $(VENV)/browser-ready  ## Print sizes and times; takes minutes
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
 
 serve: $(VENV)/site-ready  ## Preview while editing
 	$(VENV)/bin/mkdocs serve
@@ -39,6 +42,7 @@ lock: $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
 	$(VENV)/bin/pip install --quiet uv
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/site.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group tests -c requirements/site.txt -o requirements/tests.txt
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group bench -o requirements/bench.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -55,4 +59,9 @@ $(VENV)/browser-ready: | $(VENV)/bin/python
 
 $(VENV)/tests-ready: requirements/tests.txt | $(VENV)/site-ready
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tests.txt
+	touch $@
+
+$(VENV)/bench-ready: requirements/bench.txt tests/bench/package-lock.json | $(VENV)/tests-ready
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/npm ci --silent --no-audit --no-fund --prefix tests/bench
 	touch $@

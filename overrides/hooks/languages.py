@@ -15,8 +15,8 @@ from publishing.review import review
 from publishing.sources import notes, sources
 from publishing.subjects import a_to_z
 
-THEME_PARTS_NOT_USED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.")
-"""What Material brings that no page of ours asks for."""
+NOT_PUBLISHED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.", "print/")
+"""What Material brings that no page of ours asks for, and what we only print and draw with."""
 
 
 # Below static-i18n's own -100: it decides which file belongs to which language; we then say where it goes.
@@ -24,7 +24,7 @@ THEME_PARTS_NOT_USED = ("assets/javascripts/", "assets/images/", "assets/_", "as
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     language = language_of(config)
     for file in list(files):
-        if file.src_uri.startswith(THEME_PARTS_NOT_USED) or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(NOT_PUBLISHED) or file.src_uri.endswith(".map"):
             files.remove(file)
         elif file.is_documentation_page():
             for placed in (file, *getattr(file, "alternates", {}).values()):

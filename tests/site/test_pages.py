@@ -26,7 +26,11 @@ TWO_SENTENCES = re.compile(r"[^.!?]+[.!?]\s+[^.!?]+[.!?](\s*\d+)*\s*")
 every_page = pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")
 medical_page = pytest.mark.parametrize(
     "address",
-    [address for address in ADDRESSES if NAMES[address] not in {"sources", "about", "for-portals", "glossary", "search"}],
+    [
+        address
+        for address in ADDRESSES
+        if NAMES[address] not in {"sources", "about", "for-portals", "glossary", "search"}
+    ],
     ids=lambda address: f"/{address}",
 )
 
