@@ -20,4 +20,5 @@ PAGES = {
 ADDRESSES = [address for languages in PAGES.values() for address in languages.values()]
 LANGUAGES = {address: language for languages in PAGES.values() for language, address in languages.items()}
 NAMES = {address: name for name, languages in PAGES.items() for address in languages.values()}
+EMBEDDED = [f"{address}embed.html" for address in ADDRESSES if NAMES[address] != "search"]
 ROOT = "https://spiertrillen.example/"

@@ -13,7 +13,8 @@ PROJECT = Path(__file__).parents[2]
 PICTURE = re.compile(r"^!\[[^\]]*\]\(picture:[^)]*\)$", re.MULTILINE)
 BY_HAND = """\
 :root{color-scheme:light dark;--line:#ccc}
-body{font:1.1rem/1.6 system-ui,sans-serif;margin:0 auto;max-width:40rem;padding:1rem;hyphens:auto;overflow-wrap:anywhere}
+body{font:1.1rem/1.6 system-ui,sans-serif;hyphens:auto;overflow-wrap:anywhere}
+body{margin:0 auto;max-width:40rem;padding:1rem}
 h1,h2,h3{line-height:1.2}
 a{text-underline-offset:.15em}
 a:focus-visible{outline:3px solid}

@@ -18,7 +18,7 @@ def _compressed(file: Path) -> bytes:
 
 
 class _Compressing(SimpleHTTPRequestHandler):
-    def do_GET(self) -> None:  # noqa: N802 (the library's name)
+    def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
         if not file.is_file() or file.suffix not in TEXT:

@@ -1,7 +1,10 @@
 """A real browser: Debian's Chromium, headless, with scripts off unless a test needs them to measure."""
 
 import shutil
+import threading
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -33,3 +36,37 @@ def phone(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def host(server: str) -> Iterator[str]:
+    """A portal on another origin: what is asked for below it, it shows in a frame.
+
+    `?sandbox=…` and `?style=…` are those of the frame; without a sandbox it is the strictest one.
+    """
+
+    class Host(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            address = urlsplit(self.path)
+            asked = parse_qs(address.query)
+            sandbox, style = asked.get("sandbox", [""])[0], asked.get("style", ["width:360px;height:700px"])[0]
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.send_header(
+                "Content-Security-Policy",
+                f"default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; frame-src {server}; img-src data:",
+            )
+            self.end_headers()
+            self.wfile.write(
+                f"""<!doctype html><html lang="en"><title>Portal</title><link rel="icon" href="data:,">
+                <main><h1>My portal</h1><iframe title="About twitching" sandbox="{sandbox}" style="{style}"
+                src="{server}{address.path[1:]}"></iframe></main>""".encode()
+            )
+
+        def log_message(self, format: str, *arguments: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Host) as listening:
+        threading.Thread(target=listening.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{listening.server_address[1]}/"
+        listening.shutdown()

@@ -1,0 +1,73 @@
+"""Every embedded page in a portal on another origin: no script allowed there, the strictest sandbox."""
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser
+
+from contract import EMBEDDED, PAGES
+
+every_embed = pytest.mark.parametrize("address", EMBEDDED)
+
+
+@every_embed
+def test_embedded_page_shows_whole_with_one_request_and_no_complaint(
+    browser: Browser, host: str, server: str, address: str
+) -> None:
+    context = browser.new_context(viewport={"width": 800, "height": 800})
+    page = context.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(host + address)
+    content = page.frame_locator("iframe").locator("main")
+    seen = (content.locator("h2").first.is_visible(), content.locator("[data-review]").is_visible())
+    context.close()
+
+    assert seen == (True, True)
+    assert asked == [host + address, server + address]
+    assert complaints == []
+
+
+@every_embed
+def test_axe_finds_nothing_in_portal_and_frame_together(browser: Browser, host: str, address: str) -> None:
+    # Axe is a script, which neither the portal nor the sandbox allows.
+    context = browser.new_context(viewport={"width": 800, "height": 800}, bypass_csp=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{host}{address}?sandbox=allow-scripts")
+    for frame in page.frames:
+        frame.evaluate(AXE_SCRIPT)
+    found = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        result = page.evaluate("axe.run(document, {preload: false})")
+        assert len(page.frames) == 2
+        found += [
+            f"{scheme}: {violation['id']}: {violation['nodes'][0]['html'][:90]}" for violation in result["violations"]
+        ]
+    context.close()
+
+    assert found == []
+
+
+@every_embed
+@pytest.mark.parametrize("zoom", ["100%", "200%"])
+def test_embedded_page_fits_240_pixels(browser: Browser, server: str, address: str, zoom: str) -> None:
+    context = browser.new_context(viewport={"width": 240, "height": 600})
+    page = context.new_page()
+    page.goto(server + address)
+    page.evaluate("zoom => document.documentElement.style.fontSize = zoom === '100%' ? '' : '250%'", zoom)
+    width = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+
+    assert width <= 240
+
+
+def test_languages_can_be_switched_inside_the_frame(browser: Browser, host: str) -> None:
+    context = browser.new_context(viewport={"width": 800, "height": 800})
+    page = context.new_page()
+    page.goto(f"{host}{PAGES['stress']['nl']}embed.html")
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("link", name="English").click()
+    frame.locator("html[lang=en] main h2").first.wait_for()
+    context.close()

@@ -1,0 +1,80 @@
+"""The embedded page beside every page: the same text, without the site around it, with every link in its place."""
+
+import posixpath
+import re
+import statistics
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urljoin
+
+import brotli
+import pytest
+from bs4 import BeautifulSoup
+
+from contract import ADDRESSES, EMBEDDED, LANGUAGES, ROOT
+
+ReadPage = Callable[[str], BeautifulSoup]
+MOST_BYTES_MEDIAN = 8_000
+every_embed = pytest.mark.parametrize("address", EMBEDDED)
+SENTENCE = re.compile(r"(?<=[.!?:])\s+")
+
+
+def page_of(embedded: str) -> str:
+    return embedded.removesuffix("embed.html")
+
+
+def sentences(main: BeautifulSoup, *extra: str) -> list[str]:
+    """The sentences of a page's own text, without what stands around it."""
+    for part in main.select(", ".join(("[data-review]", ".unseen", *extra))):
+        part.decompose()
+    return SENTENCE.split(" ".join(main.get_text(" ").split()))
+
+
+def test_embedded_pages_are_those_of_the_contract(site: Path) -> None:
+    assert {file.relative_to(site).as_posix() for file in site.rglob("embed.html")} == set(EMBEDDED)
+
+
+@every_embed
+def test_embedded_page_says_the_same_sentences_as_its_page(read: ReadPage, address: str) -> None:
+    page = sentences(read(page_of(address)).main, ".lead__ways", ".contents")
+    embedded = sentences(read(address).main, ".embedded__from", ".embedded__ways")
+
+    assert embedded == page
+
+
+@every_embed
+def test_embedded_page_tells_what_it_is_and_has_no_site_around_it(read: ReadPage, address: str) -> None:
+    embedded = read(address)
+    language = LANGUAGES[page_of(address)]
+
+    assert embedded.html["lang"] == language
+    assert embedded.find("link", rel="canonical")["href"] == ROOT + page_of(address)
+    assert embedded.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+    assert embedded.find("meta", attrs={"name": "responsive-embedded-sizing"})
+    assert not embedded.find(["header", "nav", "footer", "h1"])
+    assert embedded.main.select_one("[data-review=pending]")
+    assert {"nl": "Het is informatie, geen diagnose.", "en": "It is information, not a diagnosis."}[
+        language
+    ] in embedded.main.text
+    assert embedded.main.select_one(f'a[target=_blank][href="{ROOT}{page_of(address)}"]')
+
+
+@every_embed
+def test_links_to_our_pages_stay_in_the_frame_and_others_open_outside(read: ReadPage, address: str) -> None:
+    for link in read(address).main.find_all("a", href=True):
+        target = str(link["href"])
+        if target.startswith(("#", "tel:")):
+            continue
+        if link.get("target") == "_blank":
+            assert re.match("https?://", target)
+            assert link["rel"] == ["noopener"]
+            assert link.select_one(".unseen")
+        else:
+            reached = urljoin(ROOT + address, target).partition("#")[0].removeprefix(ROOT)
+            assert posixpath.normpath(reached) in EMBEDDED, target
+
+
+def test_half_of_all_embedded_pages_have_at_most_eight_thousand_bytes(site: Path) -> None:
+    sizes = [len(brotli.compress((site / address).read_bytes())) for address in EMBEDDED]
+    assert statistics.median(sizes) <= MOST_BYTES_MEDIAN
+    assert len(EMBEDDED) == len(ADDRESSES) - 2
