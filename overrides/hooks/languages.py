@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 from desk.building import language_of, root
 from publishing.care_cards import CareCards
 from publishing.chapters import lead_and_rest
+from publishing.leaflet import spelled
 from publishing.linked_data import linked_data
 from publishing.pictures import with_pictures
 from publishing.review import review
@@ -71,6 +72,7 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
         "alternates": config.extra["alternates"],
         "root": root(config),
         "language": language,
+        "edition_date": spelled(config.extra["made"], edition.wording[language].data),
         "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
         "stylesheet": next(
             file.url for file in files.css_files() if file.src_uri.startswith("assets/stylesheets/main.")

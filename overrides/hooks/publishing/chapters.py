@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from .pages import Page
 
+HEADING = re.compile(r"<(/?)h([1-5])\b")
 LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(?=")')
 
 
@@ -21,6 +22,11 @@ class Chapter:
 def with_absolute_links(html: str, address: str) -> str:
     """`html` with every link as an absolute address; `address` is where the page itself lies."""
     return LINK.sub(lambda found: found[1] + urljoin(address, found[2]), html)
+
+
+def with_lower_headings(html: str) -> str:
+    """`html` with every heading one level lower, for a place that has a heading of its own above it."""
+    return HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + 1}", html)
 
 
 def lead_and_rest(html: str) -> tuple[str, str]:

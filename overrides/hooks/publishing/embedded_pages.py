@@ -6,8 +6,9 @@ from collections.abc import Collection
 from html import escape
 from urllib.parse import urlsplit
 
+from .chapters import with_lower_headings
+
 ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-HEADING = re.compile(r"<(/?)h([1-5])\b")
 NOT_EMBEDDED = {"search"}
 """Pages without an embedded page: the search page needs a script, which a portal does not allow."""
 
@@ -31,8 +32,7 @@ def embedded(html: str, address: str, embedded_pages: Collection[str], opens_out
         said = f'<span class="unseen"> ({escape(opens_outside)})</span>'
         return f'<a{before} href="{target}"{after} target="_blank" rel="noopener">{text}{said}</a>'
 
-    lower = HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + 1}", html)
-    return ANCHOR.sub(link, lower)
+    return ANCHOR.sub(link, with_lower_headings(html))
 
 
 def _beside(address: str, page: str) -> str:
