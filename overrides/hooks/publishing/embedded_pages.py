@@ -6,9 +6,8 @@ from collections.abc import Collection
 from html import escape
 from urllib.parse import urlsplit
 
-from .chapters import with_lower_headings
+from .chapters import ANCHOR, with_lower_headings
 
-ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 NOT_EMBEDDED = {"search"}
 """Pages without an embedded page: the search page needs a script, which a portal does not allow."""
 
