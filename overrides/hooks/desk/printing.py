@@ -47,7 +47,7 @@ def _complaints() -> Iterator[list[str]]:
         def emit(self, record: logging.LogRecord) -> None:
             found.append(f"{record.getMessage()}.")
 
-    log, keep = logging.getLogger("weasyprint"), Keep(logging.ERROR)
+    log, keep = logging.getLogger("weasyprint"), Keep(logging.WARNING)
     log.addHandler(keep)
     try:
         yield found
