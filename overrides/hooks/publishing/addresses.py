@@ -4,11 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .pages import Page
 
+NOT_FOR_PORTALS = ("search",)
+"""Pages without an embedded page and without data."""
+
 
 def address(page: Page, default_language: str) -> str:
     """The address of a page below the site's root: "" for the Dutch home page, "en/types/" for an English one."""
     folders = ([] if page.language == default_language else [page.language]) + ([page.slug] if page.slug else [])
     return "".join(f"{folder}/" for folder in folders)
+
+
+def data_name(page: Page) -> str:
+    """How the data files of a page are called: "nl/soorten.json", and "nl/home.json" for the home page."""
+    return f"{page.language}/{page.slug or 'home'}.json"
 
 
 def alternates(pages: Iterable[Page], default_language: str) -> dict[str, dict[str, str]]:

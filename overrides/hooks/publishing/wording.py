@@ -1,9 +1,12 @@
 """Interface words: every language says each of them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .yaml_text import Document, Path
+
+NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
 def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]) -> Iterator[str]:
@@ -20,6 +23,15 @@ def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]
         for path, word in words.items():
             if not word:
                 yield f"{document.place(*path)}: The word '{_name(path)}' is empty."
+
+
+def name_in_words(name: str, documents: Mapping[str, Document]) -> tuple[str, str]:
+    """The language of a file that is named after a word of that language, and the word; ("", name) for no word."""
+    for language, document in documents.items():
+        for word in leaves(document.data).values():
+            if NOT_IN_A_NAME.sub("-", word.lower().removesuffix(".pdf")) == name:
+                return language, word
+    return "", name
 
 
 def leaves(data: Any, path: Path = ()) -> dict[Path, str]:

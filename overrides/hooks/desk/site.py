@@ -1,0 +1,76 @@
+"""The built site on disk: reading what was published, and writing data beside it."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import tinyhtml5
+from mkdocs.config.defaults import MkDocsConfig
+
+from publishing.addresses import NOT_FOR_PORTALS
+from publishing.documents import Document
+from publishing.manifest import PublishedFile, kind
+from publishing.published_page import PublishedPage
+from publishing.review import joint_review, review
+from publishing.wording import name_in_words
+
+from .building import root
+
+
+def published_pages(config: MkDocsConfig) -> list[PublishedPage]:
+    """Every page that portals may have, in every language."""
+    edition, alternates = config.extra["edition"], config.extra["alternates"]
+    return [
+        PublishedPage(
+            page,
+            root(config),
+            root(config) + alternates[page.name][page.language],
+            review(page, config.extra["today"]),
+            _main(Path(config.site_dir, alternates[page.name][page.language], "index.html")),
+        )
+        for page in edition.pages
+        if page.name not in NOT_FOR_PORTALS
+    ]
+
+
+def _main(file: Path) -> Element:
+    main: Element | None = tinyhtml5.parse(file.read_text("utf-8"), namespace_html_elements=False).find(".//main")
+    if main is None:
+        raise ValueError(f"{file} has no <main>.")
+    return main
+
+
+def documents(config: MkDocsConfig, pages: Sequence[PublishedPage]) -> Iterator[Document]:
+    """Everything to read: the pages, then the PDFs that are in the site."""
+    site, wording = Path(config.site_dir), config.extra["edition"].wording
+    for published in pages:
+        page, file = published.page, site / published.name / "index.html"
+        yield Document(published.address, page.title, "text/html", page.language, published.review, file.read_bytes())
+    joint = joint_review(published.review for published in pages)
+    for file in sorted(site.rglob("*.pdf")):
+        name = file.relative_to(site).as_posix()
+        language, title = name_in_words(file.stem, wording)
+        yield Document(root(config) + name, title, "application/pdf", language, joint, file.read_bytes())
+
+
+def published_files(config: MkDocsConfig, pages: Sequence[PublishedPage]) -> Iterator[PublishedFile]:
+    """Every file of the site, with the review of its page, or of all pages together where it is made of them."""
+    site, wording = Path(config.site_dir), config.extra["edition"].wording
+    page_of = {name: published for published in pages for name in published.files}
+    joint = joint_review(published.review for published in pages)
+    for file in sorted(file for file in site.rglob("*") if file.is_file()):
+        name = file.relative_to(site).as_posix()
+        if name in page_of:
+            published = page_of[name]
+            yield PublishedFile(name, file.read_bytes(), published.page.language, published.review)
+        else:
+            language = name_in_words(file.stem, wording)[0] if kind(name) == "pdf" else ""
+            yield PublishedFile(name, file.read_bytes(), language, joint if kind(name) in ("pdf", "data") else None)
+
+
+def write_json(file: Path, data: Mapping[str, Any]) -> None:
+    """Write `data`, readable for people too."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", "utf-8")
