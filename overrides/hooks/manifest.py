@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, root
-from desk.site import published_files, published_pages, write_json
+from desk.site import published_files, write_json
 from publishing.manifest import manifest
 
 
@@ -14,5 +14,5 @@ from publishing.manifest import manifest
 def on_post_build(config: MkDocsConfig) -> None:
     if not all_languages_built(config):
         return
-    files = list(published_files(config, published_pages(config)))
+    files = list(published_files(config))
     write_json(Path(config.site_dir, "api/v1/manifest.json"), manifest(files, root(config), config.extra["made"]))

@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element
 import tinyhtml5
 from mkdocs.config.defaults import MkDocsConfig
 
-from publishing.addresses import NOT_FOR_PORTALS
+from publishing.addresses import NOT_FOR_PORTALS, files_of
 from publishing.documents import Document
 from publishing.manifest import PublishedFile, kind
 from publishing.published_page import PublishedPage
-from publishing.review import joint_review, review
+from publishing.review import Review, joint_review, review
 from publishing.wording import name_in_words
 
 from .building import root
@@ -46,28 +46,34 @@ def documents(config: MkDocsConfig, pages: Sequence[PublishedPage]) -> Iterator[
     """Everything to read: the pages, then the PDFs that are in the site."""
     site, wording = Path(config.site_dir), config.extra["edition"].wording
     for published in pages:
-        page, file = published.page, site / published.name / "index.html"
+        page, file = published.page, site / published.address.removeprefix(published.root) / "index.html"
         yield Document(published.address, page.title, "text/html", page.language, published.review, file.read_bytes())
-    joint = joint_review(published.review for published in pages)
     for file in sorted(site.rglob("*.pdf")):
-        name = file.relative_to(site).as_posix()
+        address = root(config) + file.relative_to(site).as_posix()
         language, title = name_in_words(file.stem, wording)
-        yield Document(root(config) + name, title, "application/pdf", language, joint, file.read_bytes())
+        yield Document(address, title, "application/pdf", language, _joint_review(config), file.read_bytes())
 
 
-def published_files(config: MkDocsConfig, pages: Sequence[PublishedPage]) -> Iterator[PublishedFile]:
+def published_files(config: MkDocsConfig) -> Iterator[PublishedFile]:
     """Every file of the site, with the review of its page, or of all pages together where it is made of them."""
-    site, wording = Path(config.site_dir), config.extra["edition"].wording
-    page_of = {name: published for published in pages for name in published.files}
-    joint = joint_review(published.review for published in pages)
+    site, edition = Path(config.site_dir), config.extra["edition"]
+    page_of = {
+        name: page
+        for page in edition.pages
+        for name in files_of(page, config.extra["alternates"][page.name][page.language])
+    }
     for file in sorted(file for file in site.rglob("*") if file.is_file()):
         name = file.relative_to(site).as_posix()
         if name in page_of:
-            published = page_of[name]
-            yield PublishedFile(name, file.read_bytes(), published.page.language, published.review)
+            language, checked = page_of[name].language, review(page_of[name], config.extra["today"])
         else:
-            language = name_in_words(file.stem, wording)[0] if kind(name) == "pdf" else ""
-            yield PublishedFile(name, file.read_bytes(), language, joint if kind(name) in ("pdf", "data") else None)
+            language = name_in_words(file.stem, edition.wording)[0] if kind(name) == "pdf" else ""
+            checked = _joint_review(config) if kind(name) in ("pdf", "data") else None
+        yield PublishedFile(name, file.read_bytes(), language, checked)
+
+
+def _joint_review(config: MkDocsConfig) -> Review:
+    return joint_review(review(page, config.extra["today"]) for page in config.extra["edition"].pages)
 
 
 def write_json(file: Path, data: Mapping[str, Any]) -> None:

@@ -36,19 +36,6 @@ class PublishedPage:
         return plain_text([next(line for line in self.main.iter() if "data-review" in line.attrib)])
 
     @property
-    def name(self) -> str:
-        """Its address below the root."""
-        return self.address.removeprefix(self.root)
-
-    @property
-    def files(self) -> list[str]:
-        """Every file that is made of this page alone, below the root."""
-        of_page = [f"{self.name}index.html", f"{self.name}embed.html"]
-        of_data = [f"api/v1/{data_name(self.page)}", f"api/v1/oembed/{data_name(self.page)}"]
-        asked = [f"api/v1/fhir/questionnaire-{self.page.language}.json"] if self.page.name == "decision-aid" else []
-        return of_page + of_data + asked
-
-    @property
     def data(self) -> str:
         """The address of its data file."""
         return f"{self.root}api/v1/{data_name(self.page)}"
