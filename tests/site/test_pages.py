@@ -69,7 +69,7 @@ def test_page_has_one_main_heading_and_skips_no_level(read: ReadPage, address: s
 @every_page
 def test_alternates_are_absolute_and_lead_to_the_same_page(read: ReadPage, address: str) -> None:
     page = read(address)
-    alternates = {link["hreflang"]: link["href"] for link in page.find_all("link", rel="alternate")}
+    alternates = {link["hreflang"]: link["href"] for link in page.find_all("link", rel="alternate", hreflang=True)}
     addresses = PAGES[NAMES[address]]
     assert alternates == {
         **{language: ROOT + other for language, other in addresses.items()},
