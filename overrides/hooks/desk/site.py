@@ -64,12 +64,15 @@ def published_files(config: MkDocsConfig) -> Iterator[PublishedFile]:
     }
     for file in sorted(file for file in site.rglob("*") if file.is_file()):
         name = file.relative_to(site).as_posix()
-        if name in page_of:
-            language, checked = page_of[name].language, review(page_of[name], config.extra["today"])
+        content, page = file.read_bytes(), page_of.get(name)
+        if page:
+            yield PublishedFile(name, content, page.language, review(page, config.extra["today"]))
+        elif kind(name) == "pdf":
+            yield PublishedFile(name, content, name_in_words(file.stem, edition.wording)[0], _joint_review(config))
+        elif kind(name) == "data":
+            yield PublishedFile(name, content, "", _joint_review(config))
         else:
-            language = name_in_words(file.stem, edition.wording)[0] if kind(name) == "pdf" else ""
-            checked = _joint_review(config) if kind(name) in ("pdf", "data") else None
-        yield PublishedFile(name, file.read_bytes(), language, checked)
+            yield PublishedFile(name, content, "", None)
 
 
 def _joint_review(config: MkDocsConfig) -> Review:
