@@ -75,6 +75,19 @@ def test_every_path_of_the_tree_enables_its_questions_and_its_outcome_and_nothin
         assert_advice_is_whole(advice, outcome, language)
 
 
+@every_language
+def test_changed_answer_takes_away_all_that_followed_from_it(site: Path, data: Data, language: str) -> None:
+    items = data(f"fhir/questionnaire-{language}.json")["item"]
+
+    for path, _ in paths(published_tree(site)):
+        answers = walk(items, path)
+        for changed, (asked, step) in enumerate(zip(answers, path, strict=True)):
+            for other in (answer.code for answer in step.question.answers if answer != step.answer):
+                shown = [item["linkId"] for item in enabled(items, answers | {asked: other})]
+                assert set(shown) & set(answers) == set(list(answers)[: changed + 1])
+                assert len(shown) == changed + 2
+
+
 def assert_advice_is_whole(advice: dict[str, Any], outcome: Outcome, language: str) -> None:
     told = "\n".join(item["text"] for item in advice["item"])
     numbers = [call.number for call in outcome.call if call.only in ("", language)]

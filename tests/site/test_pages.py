@@ -102,7 +102,7 @@ def test_page_tells_machines_what_it_is(read: ReadPage, site: Path, address: str
     assert (data["url"], data["inLanguage"]) == (ROOT + address, LANGUAGES[address])
     assert data["description"] == described(page)
     assert data["publisher"]["url"] == ROOT
-    assert data["about"]["code"] == {"@type": "MedicalCode", "code": "R25.3", "codingSystem": "ICD-10"}
+    assert data["about"]["code"] == {"@type": "MedicalCode", "codeValue": "R25.3", "codingSystem": "ICD-10"}
     assert date.fromisoformat(data["dateModified"])
     assert "reviewedBy" not in data
     picture = str(page.find("meta", property="og:image")["content"]).removeprefix(ROOT)
