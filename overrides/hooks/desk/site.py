@@ -9,8 +9,9 @@ from xml.etree.ElementTree import Element
 import tinyhtml5
 from mkdocs.config.defaults import MkDocsConfig
 
-from publishing.addresses import NOT_FOR_PORTALS, files_of
+from publishing.addresses import files_of
 from publishing.documents import Document
+from publishing.embedded_pages import NOT_EMBEDDED
 from publishing.manifest import PublishedFile, kind
 from publishing.published_page import PublishedPage
 from publishing.review import Review, joint_review, review
@@ -31,7 +32,7 @@ def published_pages(config: MkDocsConfig) -> list[PublishedPage]:
             _main(Path(config.site_dir, alternates[page.name][page.language], "index.html")),
         )
         for page in edition.pages
-        if page.name not in NOT_FOR_PORTALS
+        if page.name not in NOT_EMBEDDED
     ]
 
 

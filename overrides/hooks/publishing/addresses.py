@@ -4,9 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from .pages import Page
 
-NOT_FOR_PORTALS = ("search",)
-"""Pages without an embedded page and without data."""
-
 
 def address(page: Page, default_language: str) -> str:
     """The address of a page below the site's root: "" for the Dutch home page, "en/types/" for an English one."""

@@ -191,7 +191,11 @@ def code_answer(code: Code, pages: Sequence[PublishedPage], site_name: str, root
 
 def _entry(published: PublishedPage, updated: Mapping[str, str]) -> dict[str, Any]:
     title = published.page.title
-    links = (("alternate", "html", published.address), ("related", "application/json", published.data))
+    links = (
+        ("alternate", "html", published.address),
+        ("related", "html", f"{published.address}embed.html"),
+        ("related", "application/json", published.data),
+    )
     return {
         "lang": published.page.language,
         "title": _text(title),

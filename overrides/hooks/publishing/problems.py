@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .addresses import NOT_FOR_PORTALS, address_problems
+from .addresses import address_problems
 from .codes import code_citations, code_problems
 from .editorial import page_problems, uncited_problems
+from .embedded_pages import NOT_EMBEDDED
 from .health_aspects import aspect_problems
 from .pages import front_matter_problems
 from .sources import citation_problems, source_problems
@@ -38,4 +39,4 @@ def problems(edition: "Edition") -> Iterator[str]:
     yield from wording_problems(edition.pictures, edition.languages)
     names = {page.name for page in edition.pages}
     yield from tree_problems(edition.tree, edition.languages, edition.sources.data, names)
-    yield from code_problems(edition.codes, edition.sources.data, names - set(NOT_FOR_PORTALS))
+    yield from code_problems(edition.codes, edition.sources.data, names - NOT_EMBEDDED)

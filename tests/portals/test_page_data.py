@@ -40,15 +40,22 @@ def text_of_page(page: BeautifulSoup) -> str:
     return words(main)
 
 
+def text_of_embedded_page(page: BeautifulSoup) -> str:
+    for said_by_the_frame in page.select(".embedded__from, .embedded__ways, [target=_blank] > .unseen"):
+        said_by_the_frame.decompose()
+    return text_of_page(page)
+
+
 def parts(data: Any) -> list[Any]:
     return list(data["mainEntity"]["hasPart"])
 
 
 @every_page
-def test_data_say_word_for_word_what_the_page_says(read: ReadPage, data: Data, address: str) -> None:
-    told = data(name(address))
+def test_data_page_and_embedded_page_say_word_for_word_the_same(read: ReadPage, data: Data, address: str) -> None:
+    told = "".join(data(name(address))["mainEntity"]["text"].split())
 
-    assert "".join(told["mainEntity"]["text"].split()) == text_of_page(read(address))
+    assert told == text_of_page(read(address))
+    assert told == text_of_embedded_page(read(f"{address}embed.html"))
 
 
 @every_page
