@@ -15,7 +15,7 @@ from publishing.embedded_pages import NOT_EMBEDDED
 from publishing.manifest import PublishedFile, kind
 from publishing.published_page import PublishedPage
 from publishing.review import Review, joint_review, review
-from publishing.wording import name_in_words
+from publishing.wording import words_of_file
 
 from .building import root
 
@@ -51,7 +51,7 @@ def documents(config: MkDocsConfig, pages: Sequence[PublishedPage]) -> Iterator[
         yield Document(published.address, page.title, "text/html", page.language, published.review, file.read_bytes())
     for file in sorted(site.rglob("*.pdf")):
         address = root(config) + file.relative_to(site).as_posix()
-        language, title = name_in_words(file.stem, wording)
+        language, title = words_of_file(file.name, wording)
         yield Document(address, title, "application/pdf", language, _joint_review(config), file.read_bytes())
 
 
@@ -69,7 +69,7 @@ def published_files(config: MkDocsConfig) -> Iterator[PublishedFile]:
         if page:
             yield PublishedFile(name, content, page.language, review(page, config.extra["today"]))
         elif kind(name) == "pdf":
-            yield PublishedFile(name, content, name_in_words(file.stem, edition.wording)[0], _joint_review(config))
+            yield PublishedFile(name, content, words_of_file(file.name, edition.wording)[0], _joint_review(config))
         elif kind(name) == "data":
             yield PublishedFile(name, content, "", _joint_review(config))
         else:

@@ -1,12 +1,9 @@
 """Interface words: every language says each of them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from .yaml_text import Document, Path
-
-NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
 
 
 def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]) -> Iterator[str]:
@@ -25,12 +22,15 @@ def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]
                 yield f"{document.place(*path)}: The word '{_name(path)}' is empty."
 
 
-def name_in_words(name: str, documents: Mapping[str, Document]) -> tuple[str, str]:
-    """The language of a file that is named after a word of that language, and the word; ("", name) for no word."""
+def words_of_file(name: str, documents: Mapping[str, Document]) -> tuple[str, str]:
+    """The language of a file that a group of words names as its `file`, and what that group says it is about.
+
+    A file that no language names has no language and is about its name.
+    """
     for language, document in documents.items():
-        for word in leaves(document.data).values():
-            if NOT_IN_A_NAME.sub("-", word.lower().removesuffix(".pdf")) == name:
-                return language, word
+        for group in document.data.values():
+            if isinstance(group, dict) and group.get("file") == name:
+                return language, group["about"]
     return "", name
 
 
