@@ -7,8 +7,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from desk.building import language_of, root
+from publishing.addresses import data_name
 from publishing.care_cards import CareCards
 from publishing.chapters import lead_and_rest
+from publishing.embedded_pages import NOT_EMBEDDED
 from publishing.leaflet import spelled
 from publishing.linked_data import linked_data
 from publishing.pictures import with_pictures
@@ -96,6 +98,7 @@ def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):
         "name": written.name,
         "review": checked,
         "addresses": addresses,
+        "oembed": "" if written.name in NOT_EMBEDDED else f"{root(config)}api/v1/oembed/{data_name(written)}",
         "linked_data": linked_data(
             written,
             checked,

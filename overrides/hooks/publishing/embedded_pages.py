@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from .chapters import ANCHOR, with_lower_headings
 
 NOT_EMBEDDED = {"search"}
-"""Pages without an embedded page: the search page needs a script, which a portal does not allow."""
+"""Pages without an embedded page and without data: the search page needs a script, which a portal does not allow."""
 
 
 def embedded(html: str, address: str, embedded_pages: Collection[str], opens_outside: str) -> str:
