@@ -47,8 +47,13 @@ lock: $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
+# Pango, which sets the text of the PDFs, cannot come from PyPI; Debian's does, as root.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 $(VENV)/site-ready: requirements/site.txt | $(VENV)/bin/python
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(VENV)/bin/python -c "import weasyprint" 2>/dev/null || \
+	  { apt-get update -qq && apt-get install -y -qq $(PANGO); } >/dev/null 2>&1 || \
+	  { echo "The leaflet needs Pango; install it with: sudo apt-get install $(PANGO)"; exit 1; }
 	touch $@
 
 # A browser cannot come from PyPI; Debian's does, as root. Elsewhere the reader is told what to install.

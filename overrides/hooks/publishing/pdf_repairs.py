@@ -64,7 +64,7 @@ def margins_as_artifacts(document: pikepdf.Pdf) -> None:
         for instruction in pikepdf.parse_content_stream(page):
             operands = list(instruction.operands)
             begins = str(instruction.operator) == "BDC" and "/MCID" in operands[1]
-            if begins and (page.objgen[0], int(operands[1].MCID)) not in read:
+            if begins and (page.obj.objgen[0], int(operands[1].MCID)) not in read:
                 operands = [Name.Artifact, Dictionary(Type=Name.Pagination)]
             instructions.append((operands, instruction.operator))
         page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
