@@ -13,6 +13,7 @@ from publishing.chapters import lead_and_rest
 from publishing.embedded_pages import NOT_EMBEDDED
 from publishing.leaflet import spelled
 from publishing.linked_data import linked_data
+from publishing.oembed import HEIGHT
 from publishing.pictures import with_pictures
 from publishing.review import review
 from publishing.sources import notes, sources
@@ -20,6 +21,9 @@ from publishing.subjects import a_to_z
 
 NOT_PUBLISHED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.", "print/")
 """What Material brings that no page of ours asks for, and what we only print and draw with."""
+
+ADDRESS_OF_SITE = "https://SITE"
+"""How a page names the site's own address, which only the publisher knows."""
 
 
 # Below static-i18n's own -100: it decides which file belongs to which language; we then say where it goes.
@@ -55,6 +59,7 @@ def _place(file: File, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     edition, language = config.extra["edition"], language_of(config)
+    markdown = markdown.replace(ADDRESS_OF_SITE, root(config).rstrip("/"))
     words = edition.wording[language].data
     found = notes(markdown, sources(edition.sources), words)
     return (
@@ -74,6 +79,7 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
         "alternates": config.extra["alternates"],
         "root": root(config),
         "language": language,
+        "frame_height": HEIGHT,
         "edition_date": spelled(config.extra["made"], edition.wording[language].data),
         "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
         "stylesheet": next(

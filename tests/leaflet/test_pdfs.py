@@ -20,7 +20,7 @@ from leaflet.conftest import DIARIES, LEAFLETS, PDFS, spoken_pages
 every_pdf = pytest.mark.parametrize("file", PDFS)
 both_leaflets = pytest.mark.parametrize("language", LEAFLETS)
 EXPLAINED = {
-    "ORD-001": "WeasyPrint paints bullets and numbers after their text; a screen reader follows the tags, not the paint",
+    "ORD-001": "WeasyPrint paints bullets after their text; a screen reader follows the tags, not the paint",
     "PAG-001": "many entries of the list of sources end with the same words, also at the foot of a page",
     "TBL-012": "the diary's cells are empty because a person fills them in",
 }
