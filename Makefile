@@ -21,7 +21,7 @@ site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the p
 test: $(VENV)/tests-ready $(VENV)/browser-ready site  ## Run every test and check
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/python -m pytest --site=site
+	$(VENV)/bin/python -m pytest --site=site --numprocesses=auto
 
 bench: $(VENV)/bench-ready $(VENV)/browser-ready  ## Print sizes and times; takes minutes
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages

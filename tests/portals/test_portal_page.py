@@ -72,5 +72,5 @@ def test_page_has_a_snippet_for_every_page(read: ReadPage, language: str) -> Non
         frame = snippet.iframe
         assert frame["title"] and frame["lang"] == language
         assert (frame["loading"], frame["referrerpolicy"]) == ("lazy", "no-referrer")
-        assert frame["sandbox"] == "allow-popups allow-popups-to-escape-sandbox"
+        assert frame["sandbox"] == ["allow-popups", "allow-popups-to-escape-sandbox"]
         assert snippet.select_one("p > a")["href"] in pages
