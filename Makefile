@@ -11,12 +11,7 @@ RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 .PHONY: site test bench serve translated release-check tree-changes lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
-	rm -rf site.new
-	$(VENV)/bin/mkdocs build --strict --quiet --site-dir site.new
-	rm -rf site.old
-	[ ! -e site ] || mv site site.old
-	mv site.new site
-	rm -rf site.old
+	@$(RUN) -m desk.make_site
 
 test: $(VENV)/tests-ready $(VENV)/browser-ready site  ## Run every test and check
 	$(VENV)/bin/ruff check .

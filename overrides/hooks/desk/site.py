@@ -19,6 +19,9 @@ from publishing.wording import words_of_file
 
 from .building import root
 
+PACKED = {".br", ".gz"}
+"""Copies that a server sends in place of the file that they are packed from."""
+
 
 def published_pages(config: MkDocsConfig) -> list[PublishedPage]:
     """Every page that portals may have, in every language."""
@@ -63,7 +66,7 @@ def published_files(config: MkDocsConfig) -> Iterator[PublishedFile]:
         for page in edition.pages
         for name in files_of(page, config.extra["alternates"][page.name][page.language])
     }
-    for file in sorted(file for file in site.rglob("*") if file.is_file()):
+    for file in sorted(file for file in site.rglob("*") if file.is_file() and file.suffix not in PACKED):
         name = file.relative_to(site).as_posix()
         content, page = file.read_bytes(), page_of.get(name)
         if page:
