@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from project import Project
+from project import PROJECT, Project
 
-PROJECT = Path(__file__).parent.parent
 READABILITY = "readability"
 
 

@@ -5,6 +5,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+PROJECT = Path(__file__).parent.parent
+
 
 @dataclass(frozen=True)
 class Project:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from pathlib import Path
 
-import tinyhtml5
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from desk.building import AFTER_ALL_LANGUAGES, all_languages_built
 from publishing.finished import finished, style_sheets
+from publishing.markup import parsed_page
 from publishing.style import pruned
 
 
@@ -25,7 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         kinds[sheets][file] = html
     for sheets, pages in kinds.items():
         css = "".join(sheet.read_text("utf-8") for sheet in sheets)
-        style = pruned(css, [tinyhtml5.parse(html, namespace_html_elements=False) for html in pages.values()])
+        style = pruned(css, [parsed_page(html) for html in pages.values()])
         for file, html in pages.items():
             file.write_text(finished(html, style), "utf-8")
     for sheet in site.rglob("*.css"):

@@ -24,7 +24,7 @@ MEDIA = (
 def whole_style() -> str:
     """Everything from which the styles of all kinds of pages are pruned."""
     theme = next(THEME.glob("templates/assets/stylesheets/main.*.min.css"))
-    ours = ("site", "pictures", "decision-aid", "search")
+    ours = ("site", "pictures", "decision-aid", "for-portals", "search")
     return "".join(sheet.read_text("utf-8") for sheet in (theme, *(ASSETS / f"{name}.css" for name in ours)))
 
 

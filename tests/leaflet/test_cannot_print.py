@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PROJECT
 from desk.printing import CannotPrint, as_pdf
-from project import Project
+from project import PROJECT, Project
 
 PAGE = '<!doctype html><html lang="en"><title>Leaflet</title><h1>Leaflet</h1>{}'
 

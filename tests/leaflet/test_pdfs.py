@@ -13,9 +13,9 @@ import yaml
 from bs4 import BeautifulSoup
 from pikepdf import Array, Dictionary, Name
 
-from conftest import PROJECT
 from contract import NAMES, PAGES, ROOT
 from leaflet.conftest import DIARIES, LEAFLETS, PDFS, spoken_pages
+from project import PROJECT
 
 every_pdf = pytest.mark.parametrize("file", PDFS)
 both_leaflets = pytest.mark.parametrize("language", LEAFLETS)

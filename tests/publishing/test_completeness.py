@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PROJECT
 from contract import ADDRESSES, EMBEDDED, ROOT
 from desk.reading import read_edition
+from project import PROJECT
 from publishing.completeness import completeness_faults, expected_files
 from publishing.edition import Edition
 from publishing.inspection import link_faults

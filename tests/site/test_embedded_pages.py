@@ -36,7 +36,7 @@ def test_embedded_pages_are_those_of_the_contract(site: Path) -> None:
 
 @every_embed
 def test_embedded_page_says_the_same_sentences_as_its_page(read: ReadPage, address: str) -> None:
-    page = sentences(read(page_of(address)).main, ".lead__ways", ".contents")
+    page = sentences(read(page_of(address)).main, ".lead__ways", ".contents", ".snippets")
     embedded = sentences(read(address).main, ".embedded__from", ".embedded__ways")
 
     assert embedded == page

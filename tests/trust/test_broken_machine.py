@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PROJECT
-from project import Project
+from project import PROJECT, Project
 
 HOOKS = sorted(hook.name for hook in (PROJECT / "overrides/hooks").glob("*.py"))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import PROJECT
+from project import PROJECT
 
 COMMIT = "1700000000"
 

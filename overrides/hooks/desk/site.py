@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import tinyhtml5
 from mkdocs.config.defaults import MkDocsConfig
 
 from publishing.addresses import files_of
 from publishing.documents import Document
 from publishing.embedded_pages import NOT_EMBEDDED
 from publishing.manifest import PublishedFile, kind
+from publishing.markup import parsed_page
 from publishing.published_page import PublishedPage
 from publishing.review import Review, joint_review, review
 from publishing.wording import words_of_file
@@ -40,7 +40,7 @@ def published_pages(config: MkDocsConfig) -> list[PublishedPage]:
 
 
 def _main(file: Path) -> Element:
-    main: Element | None = tinyhtml5.parse(file.read_text("utf-8"), namespace_html_elements=False).find(".//main")
+    main: Element | None = parsed_page(file.read_text("utf-8")).find(".//main")
     if main is None:
         raise ValueError(f"{file} has no <main>.")
     return main

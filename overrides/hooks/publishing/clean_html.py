@@ -6,13 +6,29 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, tostring
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-BLOCKS = {"p", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "section", "blockquote", *HEADINGS}
-INLINE = {"a", "abbr", "b", "br", "em", "i", "strong", "sup", "sub", "td", "th", "time"}
+BLOCKS = {
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "section",
+    "blockquote",
+    "pre",
+    *HEADINGS,
+}
+INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "strong", "sup", "sub", "td", "th", "time"}
 KEPT = {"href", "lang", "id", "datetime", "scope", "colspan", "rowspan", "start"}
 MARKS = {"data-aspect", "data-urgency", "data-question", "data-outcome", "data-answer"}
 LEFT_OUT = {"nav", "script", "style"}
-LEFT_OUT_CLASSES = {"lead__ways", "step__ways", "sources", "footnote", "footnote-backref"}
-"""Ways to go on, and the list of sources, which has its own place in the data."""
+LEFT_OUT_CLASSES = {"lead__ways", "step__ways", "sources", "footnote", "footnote-backref", "snippets"}
+"""Ways to go on, code to copy, and the list of sources, which has its own place in the data."""
 
 Piece = Element | str
 

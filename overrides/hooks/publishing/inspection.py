@@ -6,8 +6,8 @@ from urllib.parse import unquote, urljoin
 from xml.etree.ElementTree import Element
 
 import brotli
-import tinyhtml5
 
+from .markup import parsed_page
 from .security_policy import style_hash
 
 MOST_BYTES = 14_000
@@ -24,7 +24,7 @@ Check = Callable[[Element, str], Iterator[str]]
 
 def page_faults(file: str, html: str, own_script: str = "") -> list[str]:
     """What is wrong with a finished page, as sentences; `own_script` is the address that it may run, if any."""
-    page = tinyhtml5.parse(html, namespace_html_elements=False)
+    page = parsed_page(html)
     checks: list[Check] = [_scripts(own_script), _other_sites, _styles, _size]
     if not file.endswith("404.html"):  # it tells nothing that a doctor could review
         checks.append(_review_state)
@@ -89,7 +89,7 @@ def link_faults(pages: Mapping[str, str], files: Collection[str], root: str) -> 
 
     `files` are all that is published; `root` is the site's own address, which links may spell out.
     """
-    parsed = {file: tinyhtml5.parse(html, namespace_html_elements=False) for file, html in pages.items()}
+    parsed = {file: parsed_page(html) for file, html in pages.items()}
     places = {file: {element.get("id") for element in page.iter()} for file, page in parsed.items()}
     faults = []
     for file, page in parsed.items():

@@ -16,6 +16,7 @@ MOMENTARY = re.compile(
 )
 # A condition on an element or its surroundings: without it, a selector means more elements, never fewer.
 CONDITION = re.compile(r":(?:has|is|where|not|host|dir|lang)\([^()]*(?:\([^()]*\)[^()]*)*\)")
+CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
 GROUPS = {"media", "supports", "layer", "container"}
 PROPERTY = re.compile(r"(?<=[{;])\s*(--[\w-]+)\s*:(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=}))")
 EMPTY_RULE = re.compile(r"(?<=[{}])[^{}]*\{\s*\}")
@@ -59,16 +60,25 @@ def _split(rule: QualifiedRule) -> list[str]:
 
 def _matching(selectors: set[str], pages: Iterable[Element]) -> set[str]:
     """The selectors that mean some element, whatever its momentary state; those not understood count as needed."""
-    matcher, needed = cssselect2.Matcher(), set()
+    pages = list(pages)
+    classes = {name for page in pages for element in page.iter() for name in element.get("class", "").split()}
+    compiled, needed = {}, set()
     for selector in selectors:
+        lasting = _lasting(selector)
+        if not classes.issuperset(CLASS.findall(lasting)):
+            continue
         try:
-            for compiled in cssselect2.compile_selector_list(_lasting(selector)):
-                matcher.add_selector(compiled, selector)
+            compiled[selector] = cssselect2.compile_selector_list(lasting)
         except cssselect2.SelectorError:
             needed.add(selector)
     for page in pages:
+        matcher = cssselect2.Matcher()
+        for selector, alternatives in compiled.items():
+            for alternative in alternatives:
+                matcher.add_selector(alternative, selector)
         for element in cssselect2.ElementWrapper.from_html_root(page).iter_subtree():
             needed.update(match[-1] for match in matcher.match(element))
+        compiled = {selector: alternatives for selector, alternatives in compiled.items() if selector not in needed}
     return needed
 
 

@@ -1,0 +1,100 @@
+"""How long a build takes, stage by stage, and how it grows with pages and with languages."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from bench.peers import PROJECT
+
+LANGUAGES = ("de", "fr", "es", "it", "pl", "pt", "tr", "ar")
+
+
+def main() -> None:
+    """Print the stages of a full build, of a preview, and the growth of both."""
+    with tempfile.TemporaryDirectory() as temporary:
+        now = _copy(Path(temporary, "now"))
+        _print_stages("full build", _built(now, "build"))
+        _print_stages("preview, as in make serve", _built(now, "serve"))
+        for times in (4, 8, 36):
+            _grow("pages", _with_pages(_copy(Path(temporary, f"pages-{times}")), times))
+        _grow("languages", _with_languages(_copy(Path(temporary, "languages"))))
+
+
+def _copy(folder: Path) -> Path:
+    for name in ("docs", "overrides"):
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    return folder
+
+
+def _built(folder: Path, command: str) -> dict[str, Any]:
+    run = subprocess.run(
+        [sys.executable, "-m", "bench.staged", str(folder / "site"), command],
+        cwd=folder, env=_environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    found: dict[str, Any] = json.loads(run.stdout)
+    return found
+
+
+def _environment() -> dict[str, str]:
+    return os.environ | {"PYTHONPATH": os.pathsep.join(["overrides/hooks", str(PROJECT / "tests")])}
+
+
+def _print_stages(name: str, found: dict[str, Any]) -> None:
+    print(f"{name}: {found['whole']:.1f} s, {found['megabytes']:.0f} MB at most in one process")
+    for stage, seconds in found["stages"].items():
+        if seconds >= 0.05:
+            print(f"  {stage:<20}{seconds:6.2f} s")
+    print(flush=True)
+
+
+def _grow(what: str, folder: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "desk.translated"], cwd=folder, env=_environment(), check=True, capture_output=True
+    )
+    found = _built(folder, "serve")
+    pages = len(list((folder / "docs").glob("*/*.md")))
+    each = 1000 * found["whole"] / pages
+    print(f"growth by {what}: {pages} pages, {found['whole']:.1f} s, {each:.0f} ms a page, {found['megabytes']:.0f} MB")
+    print(
+        f"  {', '.join(f'{stage} {seconds:.1f} s' for stage, seconds in found['stages'].items() if seconds > 1)}",
+        flush=True,
+    )
+
+
+def _with_pages(folder: Path, times: int) -> Path:
+    """The same pages, each `times` times under other names."""
+    settings = (folder / "mkdocs.yml").read_text("utf-8")
+    for name in ("types", "lifestyle", "stress"):
+        for copy in range(2 + 5 * times):
+            for language in ("nl", "en"):
+                text = (folder / f"docs/{language}/{name}.md").read_text("utf-8")
+                again = re.sub(r"(?m)^(slug: .*)$", rf"\1-{copy}", text, count=1)
+                (folder / f"docs/{language}/{name}-{copy}.md").write_text(again, "utf-8")
+            settings = settings.replace("  - glossary.md\n", f"  - {name}-{copy}.md\n  - glossary.md\n", 1)
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    return folder
+
+
+def _with_languages(folder: Path) -> Path:
+    """The Dutch text again as eight more languages."""
+    settings = (folder / "mkdocs.yml").read_text("utf-8")
+    for language in LANGUAGES:
+        shutil.copytree(folder / "docs/nl", folder / f"docs/{language}")
+        entry = f"        - {{locale: {language}, name: {language}, build: true}}\n        - locale: en"
+        settings = settings.replace("        - locale: en", entry, 1)
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    tree = (folder / "docs/decision-tree.yml").read_text("utf-8")
+    more = r"\g<0>" + "".join(rf"\n\1{language}: \2" for language in LANGUAGES)
+    (folder / "docs/decision-tree.yml").write_text(re.sub(r"(?m)^( +)nl: (.*)$", more, tree), "utf-8")
+    return folder
+
+
+if __name__ == "__main__":
+    main()
