@@ -1,5 +1,6 @@
 """The leaflet and the diary of every language; every page links to them with their size."""
 
+import gc
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
@@ -48,8 +49,11 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _made(documents: dict[str, str]) -> dict[str, bytes]:
-    """The PDFs of `documents` (file name -> HTML), each on a processor of its own."""
-    with ProcessPoolExecutor() as workers:
+    """The PDFs of `documents` (file name -> HTML), each on a processor of its own.
+
+    A worker lives for seconds, so looking for garbage would only cost it a fifth of its time.
+    """
+    with ProcessPoolExecutor(initializer=gc.disable) as workers:
         return dict(zip(documents, workers.map(as_pdf, documents.values(), repeat(PRINT)), strict=True))
 
 

@@ -1,16 +1,18 @@
 """The search index, one per language, which the search page alone asks for."""
 
-import asyncio
 import json
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from pagefind.index import IndexConfig, PagefindIndex
 
 from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, root
 from publishing.subjects import indexable
 
+NOT_SEARCHED = ".footnote, .footnote-ref, svg"
 WIDGETS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*")
 """What Pagefind brings and our own search page does not ask for."""
 
@@ -19,25 +21,22 @@ WIDGETS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", 
 def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["preview"] or not all_languages_built(config):
         return
-    pages = {
-        f"/{chapter.address.removeprefix(root(config))}": indexable(chapter)
-        for chapter in config.extra["chapters"]
-        if chapter.page.name != "search"
-    }
     target = Path(config.site_dir, "pagefind")
-    asyncio.run(_write_index(pages, target))
+    with tempfile.TemporaryDirectory() as folder:
+        for chapter in config.extra["chapters"]:
+            if chapter.page.name != "search":
+                page = Path(folder, chapter.address.removeprefix(root(config)), "index.html")
+                page.parent.mkdir(parents=True, exist_ok=True)
+                page.write_text(indexable(chapter), "utf-8")
+        subprocess.run(
+            [sys.executable, "-m", "pagefind", "--silent", "--site", folder, "--output-path", str(target),
+             "--exclude-selectors", NOT_SEARCHED],
+            check=True,
+        )  # fmt: skip
     _put_in_order(target / "pagefind-entry.json")
     for widget in WIDGETS:
         for file in target.glob(widget):
             file.unlink()
-
-
-async def _write_index(pages: dict[str, str], target: Path) -> None:
-    """An index of `pages` (address from the root -> HTML); it is written when the context ends."""
-    settings = IndexConfig(output_path=str(target), exclude_selectors=[".footnote", ".footnote-ref", "svg"])
-    async with PagefindIndex(settings) as index:
-        for address, html in pages.items():
-            await index.add_html_file(content=html, url=address)
 
 
 def _put_in_order(file: Path) -> None:

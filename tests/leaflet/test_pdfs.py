@@ -22,6 +22,7 @@ both_leaflets = pytest.mark.parametrize("language", LEAFLETS)
 EXPLAINED = {
     "ORD-001": "WeasyPrint paints bullets after their text; a screen reader follows the tags, not the paint",
     "PAG-001": "many entries of the list of sources end with the same words, also at the foot of a page",
+    "LNK-010": "the page for portals shows commands, whose addresses are to be copied, not followed",
     "TBL-012": "the diary's cells are empty because a person fills them in",
 }
 PRINTED_ADDRESS = re.compile(r"\(https?://[^\s]*?\)(?=[.,]|$)")

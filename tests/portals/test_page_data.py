@@ -15,7 +15,7 @@ ReadPage = Callable[[str], BeautifulSoup]
 every_page = pytest.mark.parametrize(
     "address", [address for address in ADDRESSES if NAMES[address] != "search"], ids=lambda address: f"/{address}"
 )
-BESIDE_THE_TEXT = "nav, script, [data-review], .lead__ways, .step__ways, .sources, .footnote, .footnote-ref"
+BESIDE_THE_TEXT = "nav, script, .snippets, [data-review], .lead__ways, .step__ways, .sources, .footnote, .footnote-ref"
 
 
 def name(address: str) -> str:
@@ -85,7 +85,7 @@ def test_every_heading_has_its_part_and_each_part_leads_to_its_heading(
     headings = [
         heading
         for heading in page.main.select("h1, h2, h3, h4")
-        if "sources" not in heading.get("class", []) and not heading.find_parent("nav")
+        if "sources" not in heading.get("class", []) and not heading.find_parent(class_=["contents", "snippets"])
     ]
     steps = page.select("[data-question], [data-outcome]")
     expected = [heading for heading in headings if heading.parent not in steps] + steps
