@@ -42,7 +42,7 @@ FAULTS = [
         "hook unknown", lambda p: p.replace("mkdocs.yml", "hooks:\n", "hooks:\n  - overrides/hooks/x.py\n"), "not exist"
     ),
     Fault("not strict", lambda p: p.replace("mkdocs.yml", "strict: true", "strict: false"), "Without 'strict: true'"),
-    Fault("settings not YAML", lambda p: p.replace("mkdocs.yml", "nav:", "nav: ]"), "nav"),
+    Fault("settings not YAML", lambda p: p.replace("mkdocs.yml", "nav:", "nav: ]"), "parsing the configuration"),
     Fault("settings gone", lambda p: (p.folder / "mkdocs.yml").unlink(), "mkdocs.yml: It cannot be read"),
     Fault("hook broken", lambda p: p.append("overrides/hooks/search.py", "def ("), "The code cannot be read"),
     Fault("template broken", lambda p: p.append("overrides/main.html", "{% if %}"), "The template cannot be filled in"),
