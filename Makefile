@@ -43,6 +43,7 @@ lock: $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/site.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group tests -c requirements/site.txt -o requirements/tests.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group bench -o requirements/bench.txt
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group release -c requirements/site.txt -o requirements/release.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
