@@ -6,6 +6,7 @@ VENV := .venv
 export NO_MKDOCS_2_WARNING := 1
 # What is built bears the date of its commit, not of the machine.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+SERVERS := nginx-light libnginx-mod-http-brotli-static apache2-bin wrk
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
 .PHONY: site test bench serve translated release-check tree-changes lock
@@ -18,7 +19,7 @@ site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the p
 	mv site.new site
 	rm -rf site.old
 
-test: $(VENV)/tests-ready $(VENV)/browser-ready site  ## Run every test and check
+test: $(VENV)/tests-ready $(VENV)/browser-ready $(VENV)/servers-ready site  ## Run every test and check
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest --site=site
@@ -56,6 +57,13 @@ $(VENV)/site-ready: requirements/site.txt | $(VENV)/bin/python
 $(VENV)/browser-ready: | $(VENV)/bin/python
 	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1 || \
 	  { echo "The browser tests need Chromium; install it with: sudo apt-get install chromium"; exit 1; }
+	touch $@
+
+# The same for the web servers that the site is tried on.
+$(VENV)/servers-ready: | $(VENV)/bin/python
+	{ [ -x /usr/sbin/nginx ] && [ -x /usr/sbin/apache2 ] && command -v wrk && ls /usr/lib/nginx/modules/*brotli_static*; } >/dev/null 2>&1 || \
+	  { apt-get update -qq && apt-get install -y -qq $(SERVERS); } >/dev/null 2>&1 || \
+	  { echo "The server tests need nginx, Apache and wrk; install them with: sudo apt-get install $(SERVERS)"; exit 1; }
 	touch $@
 
 $(VENV)/tests-ready: requirements/tests.txt | $(VENV)/site-ready
