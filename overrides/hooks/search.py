@@ -1,6 +1,7 @@
 """The search index, one per language, which the search page alone asks for."""
 
 import asyncio
+import json
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +26,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     }
     target = Path(config.site_dir, "pagefind")
     asyncio.run(_write_index(pages, target))
+    _put_in_order(target / "pagefind-entry.json")
     for widget in WIDGETS:
         for file in target.glob(widget):
             file.unlink()
@@ -36,3 +38,8 @@ async def _write_index(pages: dict[str, str], target: Path) -> None:
     async with PagefindIndex(settings) as index:
         for address, html in pages.items():
             await index.add_html_file(content=html, url=address)
+
+
+def _put_in_order(file: Path) -> None:
+    """Pagefind names the languages in an order that differs from build to build."""
+    file.write_text(json.dumps(json.loads(file.read_text("utf-8")), sort_keys=True), "utf-8")
