@@ -9,7 +9,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 SERVERS := nginx-light libnginx-mod-http-brotli-static apache2-bin wrk
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
-.PHONY: site test bench serve translated release-check tree-changes lock
+.PHONY: site test test-built bench serve translated release-check release tree-changes links audit sbom lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
 	rm -rf site.new
@@ -19,7 +19,10 @@ site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the p
 	mv site.new site
 	rm -rf site.old
 
-test: $(VENV)/tests-ready $(VENV)/browser-ready $(VENV)/servers-ready site  ## Run every test and check
+test: site  ## Build, and run every test and check
+	$(MAKE) --no-print-directory test-built
+
+test-built: $(VENV)/tests-ready $(VENV)/release-ready $(VENV)/browser-ready $(VENV)/servers-ready  ## Run every test and check on the site/ that is there
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest --site=site
@@ -36,8 +39,26 @@ translated: $(VENV)/site-ready  ## Record that every changed page has been compa
 release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it
 	$(RUN) -m desk.release_check
 
+release: release-check sbom  ## Lay ready in build/release/ what a release holds, made of the site/ that is there
+	rm -rf build/release
+	mkdir -p build/release
+	tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner site | gzip -9n > build/release/site.tar.gz
+	cp site/pdf/*.pdf build/sbom.json build/release/
+	cd build/release && sha256sum -- * > SHA256SUMS
+
 tree-changes: $(VENV)/site-ready  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
 	@$(RUN) -m desk.tree_changes "$(or $(FROM),HEAD)" $(TO)
+
+links: $(VENV)/tests-ready  ## Do the sources still answer? Follows every link of the site/ that is there to other sites
+	$(VENV)/bin/linkchecker --check-extern --recursion-level=1 --no-status --no-warnings \
+	  --ignore-url='^(tel:|mailto:|https://spiertrillen\.example/)' $$(find site -name index.html)
+
+audit: $(VENV)/release-ready  ## Has a fault become known in anything that is locked?
+	@$(RUN) -m desk.audit requirements/site.txt requirements/tests.txt
+
+sbom: $(VENV)/release-ready  ## List what the site is made with (CycloneDX) in build/sbom.json
+	mkdir -p build
+	PYTHONWARNINGS=ignore $(VENV)/bin/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml -o build/sbom.json requirements/site.txt
 
 lock: $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
 	$(VENV)/bin/pip install --quiet uv
@@ -68,6 +89,10 @@ $(VENV)/servers-ready: | $(VENV)/bin/python
 
 $(VENV)/tests-ready: requirements/tests.txt | $(VENV)/site-ready
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tests.txt
+	touch $@
+
+$(VENV)/release-ready: requirements/release.txt | $(VENV)/site-ready
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
 	touch $@
 
 $(VENV)/bench-ready: requirements/bench.txt tests/bench/package-lock.json | $(VENV)/tests-ready
