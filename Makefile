@@ -12,12 +12,7 @@ RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 .PHONY: site test test-built bench serve translated release-check release tree-changes links audit sbom lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
-	rm -rf site.new
-	$(VENV)/bin/mkdocs build --strict --quiet --site-dir site.new
-	rm -rf site.old
-	[ ! -e site ] || mv site site.old
-	mv site.new site
-	rm -rf site.old
+	@$(RUN) -m desk.make_site
 
 test: site  ## Build, and run every test and check
 	$(MAKE) --no-print-directory test-built
@@ -25,7 +20,7 @@ test: site  ## Build, and run every test and check
 test-built: $(VENV)/tests-ready $(VENV)/release-ready $(VENV)/browser-ready $(VENV)/servers-ready  ## Run every test and check on the site/ that is there
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/python -m pytest --site=site
+	$(VENV)/bin/python -m pytest --site=site --numprocesses=auto
 
 bench: $(VENV)/bench-ready $(VENV)/browser-ready  ## Print sizes and times; takes minutes
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
@@ -70,8 +65,13 @@ lock: $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
+# Pango, which sets the text of the PDFs, cannot come from PyPI; Debian's does, as root.
+PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 $(VENV)/site-ready: requirements/site.txt | $(VENV)/bin/python
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(VENV)/bin/python -c "import weasyprint" 2>/dev/null || \
+	  { apt-get update -qq && apt-get install -y -qq $(PANGO); } >/dev/null 2>&1 || \
+	  { echo "The leaflet needs Pango; install it with: sudo apt-get install $(PANGO)"; exit 1; }
 	touch $@
 
 # A browser cannot come from PyPI; Debian's does, as root. Elsewhere the reader is told what to install.

@@ -12,22 +12,23 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from project import Project
+from project import PROJECT, Project
 
-PROJECT = Path(__file__).parent.parent
-READABILITY = pytest.StashKey[list[str]]()
+READABILITY = "readability"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--site", help="test this finished site instead of building one")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.stash[READABILITY] = []
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if lines := terminalreporter.config.stash[READABILITY]:
+    lines = [
+        str(line)
+        for report in terminalreporter.getreports("passed")
+        for name, line in report.user_properties
+        if name == READABILITY
+    ]
+    if lines:
         terminalreporter.section("readability per page")
         for line in lines:
             terminalreporter.line(line)
@@ -36,7 +37,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 @pytest.fixture
 def report(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Adds a line to the readability table that closes the run."""
-    return request.config.stash[READABILITY].append
+    return lambda line: request.node.user_properties.append((READABILITY, line))
 
 
 @pytest.fixture

@@ -5,6 +5,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+PROJECT = Path(__file__).parent.parent
+"""The root of the repository."""
+
 
 @dataclass(frozen=True)
 class Project:

@@ -26,6 +26,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     for file in sorted(Path(config.site_dir).rglob("*")):
         if file.suffix in TEXT:
             for ending, compressed in COMPRESSED.items():
-                target = file.with_name(file.name + ending)
-                if not target.exists():  # the sitemap has been compressed by MkDocs
-                    target.write_bytes(compressed(file.read_bytes()))
+                file.with_name(file.name + ending).write_bytes(compressed(file.read_bytes()))

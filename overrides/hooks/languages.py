@@ -7,10 +7,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from desk.building import language_of, root
+from publishing.addresses import data_name
 from publishing.care_cards import CareCards
 from publishing.chapters import lead_and_rest
+from publishing.embedded_pages import NOT_EMBEDDED
 from publishing.leaflet import spelled
 from publishing.linked_data import linked_data
+from publishing.oembed import HEIGHT
 from publishing.pictures import with_pictures
 from publishing.review import review
 from publishing.sources import notes, sources
@@ -18,6 +21,9 @@ from publishing.subjects import a_to_z
 
 NOT_PUBLISHED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.", "print/")
 """What Material brings that no page of ours asks for, and what we only print and draw with."""
+
+ADDRESS_OF_SITE = "https://SITE"
+"""How a page names the site's own address, which only the publisher knows."""
 
 
 # Below static-i18n's own -100: it decides which file belongs to which language; we then say where it goes.
@@ -53,6 +59,7 @@ def _place(file: File, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     edition, language = config.extra["edition"], language_of(config)
+    markdown = markdown.replace(ADDRESS_OF_SITE, root(config).rstrip("/"))
     words = edition.wording[language].data
     found = notes(markdown, sources(edition.sources), words)
     return (
@@ -72,6 +79,7 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
         "alternates": config.extra["alternates"],
         "root": root(config),
         "language": language,
+        "frame_height": HEIGHT,
         "edition_date": spelled(config.extra["made"], edition.wording[language].data),
         "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
         "stylesheet": next(
@@ -96,6 +104,7 @@ def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):
         "name": written.name,
         "review": checked,
         "addresses": addresses,
+        "oembed": "" if written.name in NOT_EMBEDDED else f"{root(config)}api/v1/oembed/{data_name(written)}",
         "linked_data": linked_data(
             written,
             checked,

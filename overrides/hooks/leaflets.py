@@ -1,5 +1,8 @@
 """The leaflet and the diary of every language; every page links to them with their size."""
 
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 
 import segno
@@ -7,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, root
+from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, chapters_in_order
 from desk.printing import CannotPrint, as_pdf
 from publishing.leaflet import (
     as_data,
@@ -16,7 +19,6 @@ from publishing.leaflet import (
     drawn_for_paper,
     printed,
     spelled,
-    tree_in_words,
     validity,
     with_sizes,
 )
@@ -34,7 +36,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, sizes = Path(config.site_dir), {}
     if not config.extra["preview"]:
         try:
-            made = {file: as_pdf(html, PRINT) for file, html in _documents(config)}
+            made = _made(dict(_documents(config)))
         except CannotPrint as error:
             raise PluginError(str(error)) from error
         (site / "pdf").mkdir(exist_ok=True)
@@ -45,14 +47,20 @@ def on_post_build(config: MkDocsConfig) -> None:
         page.write_text(with_sizes(page.read_text("utf-8"), sizes), "utf-8")
 
 
-def _documents(config: MkDocsConfig):  # type: ignore[no-untyped-def]
+def _made(documents: dict[str, str]) -> dict[str, bytes]:
+    """The PDFs of `documents` (file name -> HTML), each on a processor of its own."""
+    with ProcessPoolExecutor() as workers:
+        return dict(zip(documents, workers.map(as_pdf, documents.values(), repeat(PRINT)), strict=True))
+
+
+def _documents(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     """(file name, HTML) of every PDF."""
     edition, env = config.extra["edition"], config.extra["env"]
     style = (OVERRIDES / "assets/pictures.css").read_text("utf-8")
     tree_style = (PRINT / "tree.css").read_text("utf-8")
     for language in edition.languages:
         words = edition.wording[language].data
-        chapters = [chapter for chapter in config.extra["chapters"] if chapter.page.language == language]
+        chapters = chapters_in_order(config, language)
         reviews = [review(chapter.page, config.extra["today"]) for chapter in chapters]
         sections, address = env.globals["sections"], chapters[0].address
         about = {
@@ -71,7 +79,6 @@ def _documents(config: MkDocsConfig):  # type: ignore[no-untyped-def]
                 chapters=printed(chapters, style),
                 care_cards=care_cards(chapters),
                 tree=as_data(drawn_for_paper(str(tree).strip(), tree_style)),
-                tree_in_words=tree_in_words(sections, words["leaflet"]["tree_leads_to"]),
                 qr_code=segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),
             ),
         )

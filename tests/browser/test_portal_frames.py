@@ -1,10 +1,12 @@
 """Every embedded page in a portal on another origin: no script allowed there, the strictest sandbox."""
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser
 
-from contract import EMBEDDED, PAGES
+from contract import EMBEDDED, PAGES, ROOT
 
 every_embed = pytest.mark.parametrize("address", EMBEDDED)
 
@@ -70,4 +72,20 @@ def test_languages_can_be_switched_inside_the_frame(browser: Browser, host: str)
     frame = page.frame_locator("iframe")
     frame.get_by_role("link", name="English").click()
     frame.locator("html[lang=en] main h2").first.wait_for()
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_copied_snippet_shows_the_decision_aid(browser: Browser, server: str, tmp_path: Path, language: str) -> None:
+    context = browser.new_context(viewport={"width": 800, "height": 800})
+    page = context.new_page()
+    page.goto(server + PAGES["for-portals"][language])
+    snippet = next(
+        code for code in page.locator(".snippets pre").all_inner_texts() if PAGES["decision-aid"][language] in code
+    )
+    (tmp_path / "portal.html").write_text(f"<!doctype html><title>Portal</title>{snippet.replace(ROOT, server)}")
+    page.goto((tmp_path / "portal.html").as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("[data-answer=no]:visible").click()
+    frame.locator("[data-question]:visible").wait_for()
     context.close()

@@ -1,4 +1,4 @@
-"""The site outlives its tools: another engine builds the same, and so does one without Material installed as a theme."""
+"""The site outlives its tools: another engine builds the same, and so it does without Material as its theme."""
 
 import os
 import re
@@ -10,20 +10,19 @@ from pathlib import Path
 import material
 import pytest
 
-from conftest import PROJECT
-from project import Project
+from desk.site import PACKED
+from project import PROJECT, Project
 
 GENERATOR = re.compile(rb"<meta [^>]*\bname=[\"']?generator\b[^>]*>")
 HASHES = re.compile(rb'"(sha256|hash|bytes|size)": ("[^"]*"|\d+)')
 """What the manifests say of the bytes of the pages, which hold the generator line."""
-COMPRESSED = (".br", ".gz")
 
 
 @pytest.fixture(scope="module")
 def environment() -> dict[str, str]:
     """That of `make`: what is built bears the date of the commit."""
-    commit = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True)
-    return os.environ | {"SOURCE_DATE_EPOCH": commit.stdout.strip()}
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True)
+    return os.environ | {"SOURCE_DATE_EPOCH": told.stdout.strip()}
 
 
 def built_by_properdocs(project: Path, target: Path, environment: dict[str, str]) -> Path:
@@ -40,7 +39,7 @@ def files(site: Path) -> dict[str, bytes]:
     return {
         file.relative_to(site).as_posix(): HASHES.sub(b"", GENERATOR.sub(b"", file.read_bytes()))
         for file in site.rglob("*")
-        if file.is_file() and file.suffix not in COMPRESSED
+        if file.is_file() and file.suffix not in PACKED
     }
 
 

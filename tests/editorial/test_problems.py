@@ -8,6 +8,7 @@ import pytest
 from project import Project
 
 TYPES, OTHER = "docs/nl/types.md", "docs/en/types.md"
+CODES = "docs/codes.yml"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,16 @@ def source_without_publisher(project: Project) -> str:
     return f"docs/sources.yml:{line - 2}"  # where the source begins
 
 
+def code_system_without_oid(project: Project) -> str:
+    line = project.replace(CODES, "  oid: ", "  # ")
+    return f"{CODES}:{line - 2}"  # where the system begins
+
+
+def code_without_a_name(project: Project) -> str:
+    line = project.replace(CODES, "display: Cramp and spasm, ", "")
+    return f"{CODES}:{line - 1}"  # where the code begins
+
+
 FAULTS = [
     Fault("page without counterpart", missing(OTHER, f"{TYPES}:1"), "has no counterpart docs/en/types.md"),
     Fault("front matter gone", lambda p: (p.write(TYPES, "# Kop\n"), f"{TYPES}:1")[1], "has no front matter"),
@@ -62,6 +73,13 @@ FAULTS = [
         )[2],
         "is not after the review",
     ),
+    Fault("health aspect missing", lambda p: (p.replace(TYPES, "aspect: Types\n", ""), f"{TYPES}:1")[1], "lacks 'aspe"),
+    Fault("health aspect empty", changed(TYPES, "aspect: Types", "aspect:"), "'' is not a health aspect"),
+    Fault("health aspect unknown", changed(TYPES, "aspect: Types", "aspect: Kinds"), "'Kinds' is not a health aspect"),
+    Fault("health aspect of a heading unknown", changed(TYPES, "t=Overview", "t=Short"), "'Short' is not a health"),
+    Fault("health aspects differ", changed(OTHER, "t=Overview", "t=Causes"), "'Causes' is 'Overview' at docs/nl/types"),
+    Fault("health aspect in one language only", lambda p: (p.replace(OTHER, " { data-aspect=Overview }", ""),
+          f"{OTHER}:5")[1], "names 8 health aspects and docs/nl/types.md 9"),
     Fault("slug not an address", changed(TYPES, "slug: soorten", "slug: Soorten!"), "is not an address"),
     Fault("slug twice", changed(TYPES, "slug: soorten", "slug: stress"), "is already that of docs/nl/stress.md"),
     Fault("slug on the home page", changed("docs/nl/index.md", "slug:", "slug: home #"), "home page has no slug"),
@@ -87,6 +105,17 @@ FAULTS = [
     Fault("word missing", lambda p: (p.replace("docs/en/wording.yml", "skip:", "#skip:"), "docs/en/wording.yml:2")[1],
           "The word 'skip' is missing"),
     Fault("word unknown", changed("docs/en/wording.yml", "skip:", "hop: Hop\nskip:"), "The word 'hop' is not used"),
+    Fault("code system not allowed", changed(CODES, "icd-10-cm:", "icpc:"), "code system 'icpc' may not be publ"),
+    Fault("code system without OID", code_system_without_oid, "lacks 'oid'"),
+    Fault("code twice", changed(CODES, "    R25.2:", "    R25:"), "'R25' stands here twice"),
+    Fault("code to no page", changed(CODES, "[types, see", "[kinds, see"), "the page 'kinds', which does not exist"),
+    Fault("code to a page without data", changed(CODES, "[deficiencies]", "[search]"), "the page 'search', which"),
+    Fault("code of an unknown source", changed(CODES, "source: icd10-who", "source: icd"), "'icd' of code 'R25' is"),
+    Fault("code known from nowhere", changed(CODES, "verified: read", "verified: maybe"), "write read or through-hpo"),
+    Fault("code without a name", code_without_a_name, "Code 'R25.2' lacks 'display'"),
+    Fault("code with an impossible name", changed(CODES, "    R25.8:", "    ../R25:"), "is not a code"),
+    Fault("code with an unknown field", changed(CODES, "{display: T", "{n: x, display: T"), "unknown field 'n'"),
+    Fault("codes missing altogether", missing(CODES, f"{CODES}:1"), "The file is missing"),
     Fault("tab", changed("docs/sources.yml", "  title:", "\ttitle:"), "indented with a tab"),
     Fault("alias", changed("docs/sources.yml", "date:", "date: *old #"), "alias '*old' is not allowed"),
     Fault(

@@ -1,5 +1,6 @@
 """A third language is one folder and one entry: tried with an invented one, written from right to left."""
 
+import json
 import re
 import shutil
 
@@ -88,9 +89,22 @@ def test_other_languages_lead_to_the_new_one(translated: Project) -> None:
     assert translated.build().returncode == 0
 
     page = BeautifulSoup(translated.read("site/en/types/index.html"), "html.parser")
-    assert [link["hreflang"] for link in page.find_all("link", rel="alternate")] == ["nl", "xx", "en", "x-default"] or [
-        link["hreflang"] for link in page.find_all("link", rel="alternate")
-    ] == ["nl", "en", "xx", "x-default"]
+    found = [link["hreflang"] for link in page.find_all("link", rel="alternate", hreflang=True)]
+    assert found in (["nl", NAME, "en", "x-default"], ["nl", "en", NAME, "x-default"])
     assert f"{NAME}/soorten/" in translated.read("site/sitemap.xml")
     not_found = BeautifulSoup(translated.read("site/404.html"), "html.parser")
     assert not_found.select_one(f"main [lang={NAME}]")
+
+
+def test_new_language_has_all_data_for_portals(translated: Project) -> None:
+    built = translated.build()
+    assert built.returncode == 0, built.stderr
+
+    api = translated.folder / "site/api/v1"
+    for folder in (api, api / "oembed"):
+        assert {file.name for file in (folder / NAME).iterdir()} == {file.name for file in (folder / "nl").iterdir()}
+    assert json.loads((api / f"fhir/questionnaire-{NAME}.json").read_text("utf-8"))["language"] == NAME
+    answer = json.loads((api / "codes/icd-10/R25.3.json").read_text("utf-8"))
+    assert {entry["lang"] for entry in answer["feed"]["entry"]} == {"nl", "en", NAME}
+    manifest = json.loads((api / "manifest.json").read_text("utf-8"))
+    assert {file["language"] for file in manifest["files"] if "language" in file} == {"nl", "en", NAME}

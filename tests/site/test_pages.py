@@ -69,7 +69,7 @@ def test_page_has_one_main_heading_and_skips_no_level(read: ReadPage, address: s
 @every_page
 def test_alternates_are_absolute_and_lead_to_the_same_page(read: ReadPage, address: str) -> None:
     page = read(address)
-    alternates = {link["hreflang"]: link["href"] for link in page.find_all("link", rel="alternate")}
+    alternates = {link["hreflang"]: link["href"] for link in page.find_all("link", rel="alternate", hreflang=True)}
     addresses = PAGES[NAMES[address]]
     assert alternates == {
         **{language: ROOT + other for language, other in addresses.items()},
@@ -102,7 +102,7 @@ def test_page_tells_machines_what_it_is(read: ReadPage, site: Path, address: str
     assert (data["url"], data["inLanguage"]) == (ROOT + address, LANGUAGES[address])
     assert data["description"] == described(page)
     assert data["publisher"]["url"] == ROOT
-    assert data["about"]["code"] == {"@type": "MedicalCode", "code": "R25.3", "codingSystem": "ICD-10"}
+    assert data["about"]["code"] == {"@type": "MedicalCode", "codeValue": "R25.3", "codingSystem": "ICD-10"}
     assert date.fromisoformat(data["dateModified"])
     assert "reviewedBy" not in data
     picture = str(page.find("meta", property="og:image")["content"]).removeprefix(ROOT)

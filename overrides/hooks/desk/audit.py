@@ -39,13 +39,11 @@ def findings(name: str, report: str) -> Iterator[str]:
 
 
 def _report(name: str) -> str:
-    pip_audit = [Path(sys.executable).with_name("pip-audit"), "--format=json", "--progress-spinner=off"]
-    return subprocess.run(
-        [*pip_audit, "--require-hashes", "--disable-pip", f"--requirement={name}"],
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout
+    command = [
+        str(Path(sys.executable).with_name("pip-audit")),
+        *("--format=json", "--progress-spinner=off", "--require-hashes", "--disable-pip", f"--requirement={name}"),
+    ]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
 
 
 if __name__ == "__main__":

@@ -2,8 +2,11 @@
 
 import os
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+
+from publishing.chapters import Chapter
 
 AFTER_ALL_LANGUAGES = -200
 """A priority below static-i18n's: in its on_post_build it builds the other languages."""
@@ -31,3 +34,10 @@ def date_of_edition() -> date:
     SOURCE_DATE_EPOCH is set by the Makefile (reproducible-builds.org/specs/source-date-epoch).
     """
     return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now().timestamp()), UTC).date()
+
+
+def chapters_in_order(config: MkDocsConfig, language: str) -> list[Chapter]:
+    """The chapters of a language as a reader goes through them: in the order of the navigation."""
+    order = [Path(entry).stem for entry in config.nav or []]
+    found = [chapter for chapter in config.extra["chapters"] if chapter.page.language == language]
+    return sorted(found, key=lambda chapter: order.index(chapter.page.name))

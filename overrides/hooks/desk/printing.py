@@ -47,7 +47,7 @@ def _complaints() -> Iterator[list[str]]:
         def emit(self, record: logging.LogRecord) -> None:
             found.append(f"{record.getMessage()}.")
 
-    log, keep = logging.getLogger("weasyprint"), Keep(logging.ERROR)
+    log, keep = logging.getLogger("weasyprint"), Keep(logging.WARNING)
     log.addHandler(keep)
     try:
         yield found
@@ -56,7 +56,7 @@ def _complaints() -> Iterator[list[str]]:
 
 
 def _describe_links(document: Any, pdf: Any) -> None:
-    """Describe each link by its text: WeasyPrint describes it by its raw address (PDF/UA-1, 7.18.5).
+    """Describe each link by its text; WeasyPrint describes it by its raw address (PDF/UA-1, 7.18.5).
 
     The language of the text is kept with it for publishing.pdf_repairs, which can find the link's tag.
     """

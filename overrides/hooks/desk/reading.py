@@ -52,6 +52,7 @@ def read_edition(docs: Path, default_language: str = "nl") -> Edition:
         sources=document(docs / "sources.yml"),
         wording={language: document(docs / language / "wording.yml") for language in languages},
         tree=document(docs / "decision-tree.yml"),
+        codes=document(docs / "codes.yml"),
         pictures={language: document(docs / language / "pictures.yml") for language in languages},
     )
     if problems:

@@ -11,6 +11,18 @@ def address(page: Page, default_language: str) -> str:
     return "".join(f"{folder}/" for folder in folders)
 
 
+def data_name(page: Page) -> str:
+    """How the data files of a page are called: "nl/soorten.json", and "nl/home.json" for the home page."""
+    return f"{page.language}/{page.slug or 'home'}.json"
+
+
+def files_of(page: Page, address: str) -> list[str]:
+    """Every file that is made of one page alone, below the site's root; `address` is that of the page."""
+    files = [f"{address}index.html", f"{address}embed.html", f"api/v1/{data_name(page)}"]
+    files.append(f"api/v1/oembed/{data_name(page)}")
+    return [*files, f"api/v1/fhir/questionnaire-{page.language}.json"] if page.name == "decision-aid" else files
+
+
 def alternates(pages: Iterable[Page], default_language: str) -> dict[str, dict[str, str]]:
     """For every page name, its address in each language: {"types": {"nl": "soorten/", "en": "en/types/"}}."""
     found: dict[str, dict[str, str]] = {}

@@ -7,6 +7,8 @@ from urllib.parse import urljoin
 from .pages import Page
 
 HEADING = re.compile(r"<(/?)h([1-5])\b")
+ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
+"""A link: what stands before its address, the address, what stands after it, its text."""
 LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(?=")')
 
 

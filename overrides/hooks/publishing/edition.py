@@ -11,7 +11,7 @@ from .yaml_text import Document
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with their sources, interface words and picture words; `languages` begins with the original."""
+    """The pages with their sources, codes, interface words and picture words; `languages` begins with the original."""
 
     languages: Sequence[str]
     pages: Sequence[Page]
@@ -19,6 +19,7 @@ class Edition:
     wording: dict[str, Document]
     pictures: dict[str, Document]
     tree: Document
+    codes: Document
 
     def page(self, language: str, name: str) -> Page:
         """The page of that name; raises StopIteration when there is none."""

@@ -6,11 +6,10 @@ from collections.abc import Collection
 from html import escape
 from urllib.parse import urlsplit
 
-from .chapters import with_lower_headings
+from .chapters import ANCHOR, with_lower_headings
 
-ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 NOT_EMBEDDED = {"search"}
-"""Pages without an embedded page: the search page needs a script, which a portal does not allow."""
+"""Pages without an embedded page and without data: the search page needs a script, which a portal does not allow."""
 
 
 def embedded(html: str, address: str, embedded_pages: Collection[str], opens_outside: str) -> str:

@@ -1,7 +1,8 @@
 """What must be true of every finished page, whoever made it: template, plugin or editor."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from urllib.parse import unquote, urljoin
 from xml.etree.ElementTree import Element
 
 import brotli
@@ -81,3 +82,25 @@ def _size(page: Element, html: str) -> Iterator[str]:
     size = len(brotli.compress(html.encode()))
     if size > MOST_BYTES:
         yield f"The page has {size} bytes compressed, {size - MOST_BYTES} more than it may have; shorten or split it."
+
+
+def link_faults(pages: Mapping[str, str], files: Collection[str], root: str) -> list[str]:
+    """The links of `pages` (file -> HTML) that lead to no file of the site, or to no place on its page.
+
+    `files` are all that is published; `root` is the site's own address, which links may spell out.
+    """
+    parsed = {file: tinyhtml5.parse(html, namespace_html_elements=False) for file, html in pages.items()}
+    places = {file: {element.get("id") for element in page.iter()} for file, page in parsed.items()}
+    faults = []
+    for file, page in parsed.items():
+        for link in page.iter("a"):
+            target = urljoin(root + file, link.get("href", ""))
+            if not target.startswith(root):
+                continue
+            address, _, anchor = target.removeprefix(root).partition("#")
+            led_to = address if address and not address.endswith("/") else f"{address}index.html"
+            if led_to not in files:
+                faults.append(f"{file}: The link to {link.get('href')} leads to nothing that is published; mend it.")
+            elif anchor and unquote(anchor) not in places.get(led_to, ()):
+                faults.append(f"{file}: The link to {link.get('href')} leads to no place on that page; mend it.")
+    return faults

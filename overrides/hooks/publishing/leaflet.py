@@ -8,20 +8,19 @@ from datetime import date
 from html import escape, unescape
 from typing import Any
 
-from .chapters import Chapter, with_lower_headings
-from .decision_aid import Section
+from .chapters import ANCHOR, Chapter, with_lower_headings
 from .review import Review
 
 NOT_ON_PAPER = {"search"}
 """A page that is of no use on paper."""
 
-HREF = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(?=")')
 ID = re.compile(r'(<[a-z][^>]*?\sid=")([^"]+)(?=")')
 PICTURE = re.compile(r"<svg class=\"picture\".*?</svg>", re.DOTALL)
 NAMED = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.DOTALL)
 REFERENCE = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
 CARE_CARD = re.compile(r'<section class="care-card".*?</section>', re.DOTALL)
 BACK = re.compile(r'\s*(?:&#160;)?<a class="footnote-backref".*?</a>', re.DOTALL)
+LISTED = re.compile(r'<li id="([^"]+)"><a href="([^"]+)"')
 ROOT_RULE = re.compile(r":root\s*\{([^}]*)\}")
 VARIABLE = re.compile(r"(--[\w-]+)\s*:\s*([^;]+);")
 SIZE = re.compile(r"size-of:([\w.-]+)")
@@ -42,32 +41,49 @@ class Printed:
 
 def printed(chapters: Sequence[Chapter], picture_style: str) -> list[Printed]:
     """The chapters of one language with anchors of their own; links between them lead inside the document."""
-    names = {chapter.address: chapter.page.name for chapter in chapters if chapter.page.name not in NOT_ON_PAPER}
+    on_paper = [chapter for chapter in chapters if chapter.page.name not in NOT_ON_PAPER]
+    names = {chapter.address: chapter.page.name for chapter in on_paper}
+    listed = _listed_sources(on_paper)
     return [
-        Printed(chapter.page.name, chapter.page.title, _printed(chapter, names, picture_style))
-        for chapter in chapters
-        if chapter.page.name in names.values()
+        Printed(
+            chapter.page.name,
+            chapter.page.title,
+            _printed(chapter, names, {} if chapter.page.name == "sources" else listed, picture_style),
+        )
+        for chapter in on_paper
     ]
+
+
+def _listed_sources(chapters: Sequence[Chapter]) -> dict[str, str]:
+    """Address of a source -> its place in the chapter of sources, the only one that prints addresses."""
+    everything = "".join(chapter.html for chapter in chapters if chapter.page.name == "sources")
+    return {address: f"sources--{key}" for key, address in LISTED.findall(everything)}
 
 
 def care_cards(chapters: Sequence[Chapter]) -> str:
     """The care cards of the home page, for the page that is torn out; without marks that lead elsewhere."""
     home = next(chapter for chapter in chapters if chapter.page.name == "index")
-    cards = "".join(CARE_CARD.findall(with_lower_headings(home.html)))
+    cards = "".join(CARE_CARD.findall(home.html))
     without_marks = re.sub(r'\sid="[^"]*"', "", REFERENCE.sub("", cards))
     return re.sub(r"</?a\b[^>]*>", "", without_marks)
 
 
-def _printed(chapter: Chapter, names: Mapping[str, str], picture_style: str) -> str:
+def _printed(chapter: Chapter, names: Mapping[str, str], listed: Mapping[str, str], picture_style: str) -> str:
     def target(found: re.Match[str]) -> str:
-        page, _, anchor = found[2].partition("#")
-        if page not in names:
-            return found[0]
-        return f"{found[1]}#{names[page]}" + (f"--{anchor}" if anchor else "")
+        before, address, after, text = found.groups()
+        page, _, anchor = address.partition("#")
+        if page in names:
+            inside = names[page] + (f"--{anchor}" if anchor else "")
+            return f'<a{before} href="#{inside}"{after}>{text}</a>'
+        if address in listed:
+            return f'<a{before} href="#{listed[address]}"{after}>{text}</a>'
+        if address.startswith("http") and address not in text:
+            return f'<a{before} href="{address}"{after}>{text} ({address})</a>'
+        return found[0]
 
     html = with_lower_headings(BACK.sub("", chapter.html))
     html = PICTURE.sub(lambda found: print_picture(found[0], picture_style), html)
-    html = HREF.sub(target, html)
+    html = ANCHOR.sub(target, html)
     return ID.sub(lambda found: f"{found[1]}{chapter.page.name}--{found[2]}", html)
 
 
@@ -89,15 +105,6 @@ def drawn_for_paper(svg: str, style: str) -> str:
     inside = f"<style>{ROOT_RULE.sub('', plain)} svg{{font-family:{PRINT_FONT}}}</style>"
     start = svg.index(">") + 1
     return (svg[:start] + inside + svg[start:]).replace("currentColor", INK)
-
-
-def tree_in_words(sections: Sequence[Section], leads_to: str) -> str:
-    """The picture of the tree as text: each question's number and the numbers that its answers lead to."""
-    return ". ".join(
-        f"{section.number} {leads_to} {', '.join(str(choice.section.number) for choice in section.choices)}"
-        for section in sections
-        if section.question
-    )
 
 
 def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:

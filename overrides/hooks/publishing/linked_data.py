@@ -37,7 +37,7 @@ def linked_data(page: Page, review: Review, root: str, address: str, site_name: 
         "about": {
             "@type": "MedicalSignOrSymptom",
             "name": site_name,
-            "code": {"@type": "MedicalCode", "code": FASCICULATION, "codingSystem": "ICD-10"},
+            "code": {"@type": "MedicalCode", "codeValue": FASCICULATION, "codingSystem": "ICD-10"},
         },
         **reviewed,
     }

@@ -11,7 +11,7 @@ from .yaml_text import Document, Unreadable, parsed
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n?", re.DOTALL | re.MULTILINE)
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-REQUIRED = ("title", "description", "slug", "reviewed", "next_review", "reviewer", "matches")
+REQUIRED = ("title", "description", "slug", "aspect", "reviewed", "next_review", "reviewer", "matches")
 OPTIONAL = ("keywords",)
 
 
@@ -45,6 +45,11 @@ class Page:
     def keywords(self) -> list[str]:
         """The words that people use for what the page is about."""
         return list(self.front_matter.data.get("keywords") or [])
+
+    @property
+    def aspect(self) -> str:
+        """The health aspect of the whole page; a heading may have its own."""
+        return str(self.front_matter.data.get("aspect", ""))
 
     @property
     def matches(self) -> dict[str, str]:

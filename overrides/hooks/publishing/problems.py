@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from .addresses import address_problems
+from .codes import code_citations, code_problems
 from .editorial import page_problems, uncited_problems
+from .embedded_pages import NOT_EMBEDDED
+from .health_aspects import aspect_problems
 from .pages import front_matter_problems
 from .sources import citation_problems, source_problems
 from .translations import translation_problems
@@ -28,9 +31,12 @@ def problems(edition: "Edition") -> Iterator[str]:
             yield from uncited_problems(page, edition.wording[page.language].data.get("own_advice", "—"))
     yield from address_problems(edition.pages)
     yield from translation_problems(edition.pages, edition.languages)
+    yield from aspect_problems(edition.pages)
     yield from source_problems(edition.sources)
-    yield from citation_problems(edition.pages, edition.sources, tree_citations(edition.tree))
+    cited_elsewhere = tree_citations(edition.tree) | code_citations(edition.codes)
+    yield from citation_problems(edition.pages, edition.sources, cited_elsewhere)
     yield from wording_problems(edition.wording, edition.languages)
     yield from wording_problems(edition.pictures, edition.languages)
     names = {page.name for page in edition.pages}
     yield from tree_problems(edition.tree, edition.languages, edition.sources.data, names)
+    yield from code_problems(edition.codes, edition.sources.data, names - NOT_EMBEDDED)

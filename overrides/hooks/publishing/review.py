@@ -1,5 +1,6 @@
 """What may be said about a page's medical review."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -27,6 +28,13 @@ def review(page: Page, today: date) -> Review:
     if not (reviewed and next_review and reviewer):
         return Review("pending")
     return Review("overdue" if next_review < today else "current", reviewed, next_review, reviewer)
+
+
+def joint_review(reviews: Iterable[Review]) -> Review:
+    """What may be said of several pages together: that of the one that needs a doctor first."""
+    known = list(reviews)
+    pending = next((review for review in known if review.state == "pending"), None)
+    return pending or min(known, key=lambda review: review.next_review or date.max)
 
 
 def release_problems(pages: list[Page], today: date) -> list[str]:

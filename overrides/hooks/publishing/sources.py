@@ -68,6 +68,12 @@ def citations(page: Page) -> Iterator[tuple[int, str]]:
             yield number, key
 
 
+def cited(page: Page, known: dict[str, Source], cited_elsewhere: Iterable[str] = ()) -> list[Source]:
+    """The sources of a page in the order of their first mention, then those that are cited for it elsewhere."""
+    keys = dict.fromkeys((*(key for _, key in citations(page)), *sorted(cited_elsewhere)))
+    return [known[key] for key in keys]
+
+
 def citation_problems(pages: Iterable[Page], document: Document, cited_elsewhere: Iterable[str] = ()) -> Iterator[str]:
     """Sources that are cited but unknown, or listed but never cited."""
     used = set(cited_elsewhere)

@@ -22,6 +22,18 @@ def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]
                 yield f"{document.place(*path)}: The word '{_name(path)}' is empty."
 
 
+def words_of_file(name: str, documents: Mapping[str, Document]) -> tuple[str, str]:
+    """The language of a file that a group of words names as its `file`, and what that group says it is about.
+
+    A file that no language names has no language and is about its name.
+    """
+    for language, document in documents.items():
+        for group in document.data.values():
+            if isinstance(group, dict) and group.get("file") == name:
+                return language, group["about"]
+    return "", name
+
+
 def leaves(data: Any, path: Path = ()) -> dict[Path, str]:
     """Every text with its path; a list of lines counts as one text, since languages break lines differently."""
     if isinstance(data, dict):

@@ -1,0 +1,82 @@
+"""The data files for patient portals: every page, clinical codes, oEmbed and FHIR, made of what was published."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, root
+from desk.site import documents, published_pages, write_json
+from publishing.addresses import data_name
+from publishing.codes import code_answer, code_list, codes, subjects
+from publishing.decision_aid import sections
+from publishing.decision_tree import tree
+from publishing.documents import bundle
+from publishing.oembed import HEIGHT, oembed
+from publishing.page_data import page_data
+from publishing.published_page import PublishedPage
+from publishing.questionnaire import questionnaire
+from publishing.sources import cited, sources
+from publishing.tree_shape import tree_citations
+
+
+@event_priority(AFTER_ALL_LANGUAGES - 300)
+def on_post_build(config: MkDocsConfig) -> None:
+    if not all_languages_built(config):
+        return
+    pages = published_pages(config)
+    api = Path(config.site_dir, "api/v1")
+    _write_pages(api, pages, config)
+    _write_codes(api, pages, config)
+    _write_oembed(api, pages, config)
+    if config.extra["fhir_questionnaire"]:
+        _write_questionnaires(api, pages, config)
+    write_json(api / "fhir/documents.json", bundle(documents(config, pages), config.extra["made"]))
+
+
+def _write_pages(api: Path, pages: Sequence[PublishedPage], config: MkDocsConfig) -> None:
+    edition = config.extra["edition"]
+    for published in pages:
+        page = published.page
+        about = subjects(code for code in codes(edition.codes) if page.name in code.pages)
+        elsewhere = tree_citations(edition.tree) if page.name == "decision-aid" else ()
+        found = cited(page, sources(edition.sources), elsewhere)
+        words = edition.wording[page.language].data
+        write_json(api / data_name(page), page_data(published, about, found, words, config.extra["made"]))
+
+
+def _write_codes(api: Path, pages: Sequence[PublishedPage], config: MkDocsConfig) -> None:
+    edition = config.extra["edition"]
+    site_name = edition.wording[edition.languages[0]].data["site_name"]
+    known = codes(edition.codes)
+    for code in known:
+        fitting = [
+            published
+            for language in edition.languages
+            for name in code.pages
+            for published in pages
+            if (published.page.language, published.page.name) == (language, name)
+        ]
+        write_json(api / code.file, code_answer(code, fitting, site_name, root(config), config.extra["made"]))
+    write_json(api / "codes.json", code_list(known, root(config)))
+
+
+def _write_oembed(api: Path, pages: Sequence[PublishedPage], config: MkDocsConfig) -> None:
+    template = config.extra["env"].get_template("oembed-frame.html")
+    for published in pages:
+        page = published.page
+        words = config.extra["edition"].wording[page.language].data
+        frame = template.render(title=page.title, address=published.address, language=page.language, height=HEIGHT)
+        write_json(api / "oembed" / data_name(page), oembed(page, frame.strip(), words["site_name"], root(config)))
+
+
+def _write_questionnaires(api: Path, pages: Sequence[PublishedPage], config: MkDocsConfig) -> None:
+    edition = config.extra["edition"]
+    aid = tree(edition.tree)
+    for published in pages:
+        if published.page.name == "decision-aid":
+            language = published.page.language
+            words = edition.wording[language].data
+            asked = questionnaire(aid, sections(aid), words, published, config.extra["made"])
+            write_json(api / f"fhir/questionnaire-{language}.json", asked)

@@ -1,0 +1,40 @@
+"""The four PDFs, and what a reader of each hears."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+
+LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
+DIARIES = {"nl": "dagboek.pdf", "en": "diary.pdf"}
+PDFS = [*LEAFLETS.values(), *DIARIES.values()]
+
+
+@pytest.fixture(scope="session")
+def folder(site: Path) -> Path:
+    return site / "pdf"
+
+
+def spoken_pages(file: Path) -> list[str]:
+    """The text of every page without what a screen reader skips (artifacts), and without white space."""
+    with pikepdf.open(file) as document:
+        for page in document.pages:
+            page.Contents = document.make_stream(pikepdf.unparse_content_stream(list(_without_artifacts(page))))
+        spoken = io.BytesIO()
+        document.save(spoken)
+    return ["".join(page.extract_text().split()) for page in pypdf.PdfReader(spoken).pages]
+
+
+def _without_artifacts(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object], pikepdf.Operator]]:
+    depth = 0
+    for instruction in pikepdf.parse_content_stream(page):
+        operator = str(instruction.operator)
+        if depth == 0 and operator in ("BDC", "BMC") and instruction.operands[0] == pikepdf.Name.Artifact:
+            depth = 1
+        elif depth:
+            depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(operator, 0)
+        else:
+            yield list(instruction.operands), instruction.operator

@@ -1,0 +1,62 @@
+"""What an editor is told when a PDF cannot be made whole; none is published then."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desk.printing import CannotPrint, as_pdf
+from project import PROJECT, Project
+
+PAGE = '<!doctype html><html lang="en"><title>Leaflet</title><h1>Leaflet</h1>{}'
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ('<p><a href="#nowhere">there</a></p>', "#nowhere"),
+        ('<img alt="x" src="missing.png">', "missing.png"),
+        ('<img alt="x" src="data:image/svg+xml,%3Csvg">', "Failed to load image"),
+        ('<img src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22/%3E">', "no required alt"),
+        ('<img alt="x" src="https://pictures.example/x.png">', "pictures.example"),
+        ("<style>@font-face{font-family:X;src:url(missing.ttf)}p{font-family:X}</style><p>x</p>", "cannot be loaded"),
+    ],
+)
+def test_what_is_missing_is_told(tmp_path: Path, content: str, says: str) -> None:
+    with pytest.raises(CannotPrint, match="would not be whole, so it was not made") as told:
+        as_pdf(PAGE.format(content), tmp_path)
+
+    assert says in str(told.value)
+
+
+def test_same_document_gives_the_same_bytes(tmp_path: Path) -> None:
+    assert as_pdf(PAGE.format("<p>x</p>"), tmp_path) == as_pdf(PAGE.format("<p>x</p>"), tmp_path)
+
+
+def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
+    """On a machine whose linker finds no Pango, WeasyPrint cannot be imported at all."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import ctypes.util, cffi.api\n"
+        "ctypes.util.find_library = lambda name: None\n"
+        "def dlopen(self, name, flags=0): raise OSError(f'cannot load library {name!r}')\n"
+        "cffi.api.FFI.dlopen = dlopen\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", "from pathlib import Path; from desk.printing import as_pdf; as_pdf('<p>', Path())"],
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(PROJECT / "overrides/hooks")])},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "sudo apt-get install libpango-1.0-0" in run.stderr.splitlines()[-1]
+
+
+def test_build_without_a_font_says_so_and_leaves_no_pdf(project: Project) -> None:
+    (project.folder / "overrides/print/fonts/AtkinsonHyperlegibleNext-Bold.ttf").unlink()
+
+    built = project.build()
+
+    assert built.returncode != 0
+    assert "Traceback" not in built.stderr
+    assert "would not be whole, so it was not made" in built.stderr
+    assert not list((project.folder / "site").rglob("*.pdf"))

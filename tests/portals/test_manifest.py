@@ -1,0 +1,60 @@
+"""The manifest names everything that is published, as it was published."""
+
+import hashlib
+from pathlib import Path
+
+from contract import ADDRESSES, LANGUAGES, ROOT
+from desk.site import PACKED
+from portals.conftest import Data
+from project import Project
+
+PDFS = {
+    "nl": ["pdf/spiertrillen.pdf", "pdf/dagboek.pdf"],
+    "en": ["pdf/muscle-twitching.pdf", "pdf/diary.pdf"],
+}
+
+
+def file_at(site: Path, address: str) -> Path:
+    place = address.removeprefix(ROOT)
+    return site / (f"{place}index.html" if not place or place.endswith("/") else place)
+
+
+def test_nothing_that_is_published_is_missing(site: Path, data: Data) -> None:
+    named = {file_at(site, entry["address"]) for entry in data("manifest.json")["files"]}
+    published = {file for file in site.rglob("*") if file.is_file() and file.suffix not in PACKED}
+
+    assert named == published - {site / "api/v1/manifest.json"}
+
+
+def test_hash_and_size_are_those_of_the_bytes(site: Path, data: Data) -> None:
+    for entry in data("manifest.json")["files"]:
+        content = file_at(site, entry["address"]).read_bytes()
+        assert (entry["sha256"], entry["bytes"]) == (hashlib.sha256(content).hexdigest(), len(content))
+
+
+def test_pages_and_what_is_made_of_them_tell_language_and_review(data: Data) -> None:
+    entries = {entry["address"]: entry for entry in data("manifest.json")["files"]}
+
+    for address in ADDRESSES:
+        entry = entries[ROOT + address]
+        assert (entry["kind"], entry["language"], entry["type"]) == ("page", LANGUAGES[address], "text/html")
+    for entry in entries.values():
+        if entry["kind"] in ("page", "embed", "pdf", "data"):
+            assert (entry["reviewState"], entry["reviewed"], entry["nextReview"]) == ("pending", None, None)
+        else:
+            assert "reviewState" not in entry
+
+
+def test_pdfs_tell_their_language(data: Data) -> None:
+    found = {entry["address"]: entry["language"] for entry in data("manifest.json")["files"] if entry["kind"] == "pdf"}
+
+    assert found == {ROOT + file: language for language, files in PDFS.items() for file in files}
+
+
+def test_two_builds_of_the_same_edition_are_alike(project: Project) -> None:
+    made = []
+    for _ in range(2):
+        assert project.build().returncode == 0
+        made.append(project.read("site/api/v1/manifest.json"))
+
+    assert made[0] == made[1]

@@ -1,0 +1,76 @@
+"""What the page for portals promises, done as its reader would: with curl, a shell and an HTML file."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from contract import PAGES, ROOT
+
+ReadPage = Callable[[str], BeautifulSoup]
+both_languages = pytest.mark.parametrize("language", ["nl", "en"])
+
+
+def examples(page: BeautifulSoup) -> list[str]:
+    """The blocks of commands."""
+    codes = [block.get_text() for block in page.main.select("pre > code")]
+    return [code for code in codes if code.startswith(("curl", "touch"))]
+
+
+def run(commands: str, server: str, folder: Path) -> str:
+    shell = subprocess.run(
+        ["bash", "-euc", commands.replace(ROOT, server)], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return shell.stdout
+
+
+@both_languages
+def test_every_example_answers(read: ReadPage, server: str, tmp_path: Path, language: str) -> None:
+    blocks = examples(read(PAGES["for-portals"][language]))
+    assert len(blocks) == 4
+    for block in blocks:
+        for line in block.replace(ROOT, server).splitlines():
+            if line.startswith("curl"):
+                subprocess.run(
+                    [*line.replace("curl -s", "curl -sf").split()], cwd=tmp_path, check=True, capture_output=True
+                )
+
+
+@both_languages
+def test_dutch_text_for_r25_3_is_two_commands_away(read: ReadPage, server: str, tmp_path: Path, language: str) -> None:
+    block = next(block for block in examples(read(PAGES["for-portals"][language])) if "R25.3" in block)
+    answer, page = (json.loads(run(line, server, tmp_path)) for line in block.splitlines())
+
+    dutch = [entry for entry in answer["feed"]["entry"] if entry["lang"] == "nl"]
+    assert any(link["href"] == page["url"] + "embed.html" for entry in dutch for link in entry["link"])
+    assert page["inLanguage"] == "nl"
+    assert "spiertrilling" in page["mainEntity"]["text"]
+
+
+@both_languages
+def test_nightly_check_speaks_on_a_change_only(read: ReadPage, server: str, tmp_path: Path, language: str) -> None:
+    block = next(block for block in examples(read(PAGES["for-portals"][language])) if block.startswith("touch"))
+    says = {"nl": "De tekst is veranderd", "en": "The text has changed"}[language]
+
+    assert run(block, server, tmp_path).strip() == says
+    assert run(block, server, tmp_path) == ""
+
+
+@both_languages
+def test_page_has_a_snippet_for_every_page(read: ReadPage, language: str) -> None:
+    snippets = [
+        BeautifulSoup(block.get_text(), "html.parser")
+        for block in read(PAGES["for-portals"][language]).select(".snippets pre")
+    ]
+    pages = {ROOT + addresses[language] for name, addresses in PAGES.items() if name != "search"}
+
+    assert {str(snippet.iframe["src"]) for snippet in snippets} == {f"{page}embed.html" for page in pages}
+    for snippet in snippets:
+        frame = snippet.iframe
+        assert frame["title"] and frame["lang"] == language
+        assert (frame["loading"], frame["referrerpolicy"]) == ("lazy", "no-referrer")
+        assert frame["sandbox"] == ["allow-popups", "allow-popups-to-escape-sandbox"]
+        assert snippet.select_one("p > a")["href"] in pages

@@ -1,0 +1,107 @@
+"""What is said of a site that is not whole."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from contract import ADDRESSES, EMBEDDED, ROOT
+from desk.reading import read_edition
+from project import PROJECT
+from publishing.completeness import completeness_faults, expected_files
+from publishing.edition import Edition
+from publishing.inspection import link_faults
+from publishing.settings import settings_problems
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return read_edition(Path(PROJECT, "docs"))
+
+
+def whole(edition: Edition) -> dict[str, bytes]:
+    return dict.fromkeys(expected_files(edition), b"<p data-question=x>")
+
+
+def named(files: dict[str, bytes]) -> dict[str, object]:
+    return {
+        "files": [
+            {"address": ROOT + name.removesuffix("index.html"), "sha256": hashlib.sha256(content).hexdigest()}
+            for name, content in files.items()
+            if name != "api/v1/manifest.json"
+        ]
+    }
+
+
+def test_whole_site_has_no_fault(edition: Edition) -> None:
+    files = whole(edition)
+    assert {f"{address}index.html" for address in ADDRESSES} | set(EMBEDDED) <= files.keys()
+    assert completeness_faults(files, edition, named(files), ROOT) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["soorten/index.html", "en/types/embed.html", "pdf/dagboek.pdf", "api/v1/nl/home.json", "404.html"]
+)
+def test_missing_file_is_told(edition: Edition, name: str) -> None:
+    files = whole(edition)
+    manifest = named(files)
+    del files[name]
+
+    assert completeness_faults(files, edition, manifest, ROOT) == [
+        f"{name}: The file was not made; look whether a hook is missing from mkdocs.yml.",
+        f"{name}: The manifest names this file, but it is not there.",
+    ]
+
+
+def test_page_without_its_decision_aid_is_told(edition: Edition) -> None:
+    files = whole(edition) | {"beslishulp/index.html": b"<p>nothing</p>"}
+
+    assert completeness_faults(files, edition, named(files), ROOT) == [
+        "beslishulp/index.html: The page has no decision aid on it; look whether its hook is in mkdocs.yml."
+    ]
+
+
+def test_file_changed_or_added_after_the_manifest_is_told(edition: Edition) -> None:
+    files = whole(edition)
+    manifest = named(files)
+    files |= {"soorten/index.html": b"changed", "new.html": b"new"}
+
+    assert sorted(completeness_faults(files, edition, manifest, ROOT)) == [
+        "new.html: The manifest does not name this file; it was written after the manifest.",
+        "soorten/index.html: The file is not the one that the manifest names; it was changed afterwards.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "says"),
+    [
+        ("../nowhere/", "leads to nothing that is published"),
+        ("/nowhere.pdf", "leads to nothing that is published"),
+        (f"{ROOT}nowhere/", "leads to nothing that is published"),
+        ("#nowhere", "leads to no place on that page"),
+        ("../b/#nowhere", "leads to no place on that page"),
+    ],
+)
+def test_broken_link_is_told(link: str, says: str) -> None:
+    pages = {"a/index.html": f"<p id=here><a href='{link}'>x</a>", "b/index.html": "<p id=there>"}
+
+    assert [says in fault for fault in link_faults(pages, pages.keys(), ROOT)] == [True]
+
+
+@pytest.mark.parametrize(
+    "link", ["#here", "../b/#there", "../b/", f"{ROOT}b/#there", "tel:112", "https://other.example/"]
+)
+def test_good_link_is_not_told(link: str) -> None:
+    pages = {"a/index.html": f"<p id=here><a href='{link}'>x</a>", "b/index.html": "<p id=there>"}
+
+    assert link_faults(pages, pages.keys(), ROOT) == []
+
+
+def test_settings_must_name_every_hook_once() -> None:
+    good = "hooks:\n  - overrides/hooks/a.py\n  - overrides/hooks/b.py\nstrict: true\n"
+    hooks = ["overrides/hooks/a.py", "overrides/hooks/b.py"]
+
+    assert list(settings_problems(good, "mkdocs.yml", hooks)) == []
+    assert len(list(settings_problems(good, "mkdocs.yml", [*hooks, "overrides/hooks/c.py"]))) == 1
+    assert len(list(settings_problems(good.replace("b.py", "a.py"), "mkdocs.yml", hooks))) == 2
+    assert len(list(settings_problems(good.replace("strict: true", ""), "mkdocs.yml", hooks))) == 1

@@ -1,0 +1,62 @@
+"""One commit gives one site, whoever builds it, where and when; and no build asks the network."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from project import PROJECT
+
+COMMIT = "1700000000"
+
+
+def build(folder: Path, environment: dict[str, str], *before: str) -> dict[str, str]:
+    """The fingerprints of all files of a site that is built in `folder`."""
+    folder.mkdir(parents=True)
+    for name in ("docs", "overrides"):
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    subprocess.run(
+        [*before, sys.executable, "-m", "desk.make_site"],
+        cwd=folder,
+        env={
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": "overrides/hooks",
+            "NO_MKDOCS_2_WARNING": "1",
+            "SOURCE_DATE_EPOCH": COMMIT,
+            **environment,
+        },
+        check=True,
+    )
+    site = folder / "site"
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def one(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    folder = tmp_path_factory.mktemp("one") / "here"
+    return build(folder, {"TZ": "Europe/Amsterdam", "LC_ALL": "C.UTF-8", "HOME": "/root", "PYTHONHASHSEED": "1"})
+
+
+def test_another_folder_time_zone_locale_and_home_give_the_same_bytes(one: dict[str, str], tmp_path: Path) -> None:
+    other = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "HOME": str(tmp_path), "PYTHONHASHSEED": "2"}
+
+    assert build(tmp_path / "a folder with spaces/deeper", other) == one
+
+
+def test_build_needs_no_network(one: dict[str, str], tmp_path: Path) -> None:
+    """In a network namespace of its own, which has no network at all, not even loopback."""
+    alone = ("unshare", "--user", "--map-root-user", "--net")
+    allowed = subprocess.run([*alone, "true"], capture_output=True, text=True, check=False)
+    assert allowed.returncode == 0, (
+        f"This machine allows no network namespace, so this cannot be shown: {allowed.stderr}"
+    )
+
+    assert build(tmp_path / "alone", {"HOME": str(tmp_path)}, *alone) == one
