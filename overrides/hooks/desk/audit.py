@@ -27,9 +27,10 @@ def findings(name: str, report: str) -> Iterator[str]:
         return
     unknown = [package["name"] for package in packages if "skip_reason" in package]
     if unknown:
+        some = ", ".join(unknown[:3]) + (", …" if len(unknown) > 3 else "")
         yield (
             f"{name}: {len(unknown)} of {len(packages)} packages could not be looked up in the Python Package Index "
-            f"({', '.join(unknown[:3])}, …); run make audit again where it can be reached."
+            f"({some}); run make audit again where it can be reached."
         )
     for package in packages:
         for fault in package.get("vulns", ()):
