@@ -4,11 +4,18 @@ for nginx and Apache in hosting/, since they are told where it is."""
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from desk.building import AFTER_ALL_LANGUAGES, all_languages_built
-from publishing.headers import rules
+from publishing.headers import hosts_problem, rules
 from publishing.host_files import apache, nginx, underscore_headers
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if problem := hosts_problem(config.extra.get("may_frame")):
+        raise PluginError(f"mkdocs.yml: {problem}")
+    return config
 
 
 @event_priority(AFTER_ALL_LANGUAGES - 700)

@@ -5,11 +5,13 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from getpass import getuser
 from pathlib import Path
 
 NGINX = """
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
+user {user};
 pid {work}/pid;
 error_log {work}/errors;
 events {{}}
@@ -39,7 +41,7 @@ APACHE_MODULES = ["mpm_event", "authz_core", "dir", "headers", "mime", "rewrite"
 def nginx(site: Path, work: Path) -> Iterator[str]:
     """The address of `site` as nginx serves it; `work` is a folder for its own files."""
     port = _free_port()
-    (work / "nginx.conf").write_text(NGINX.format(site=site, work=work, port=port))
+    (work / "nginx.conf").write_text(NGINX.format(site=site, work=work, port=port, user=getuser()))
     with _running(["/usr/sbin/nginx", "-c", str(work / "nginx.conf"), "-e", str(work / "errors")], port, work):
         yield f"http://127.0.0.1:{port}/"
 

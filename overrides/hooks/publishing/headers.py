@@ -29,6 +29,7 @@ KEPT = "public, max-age=31536000, immutable"
 """For a file that is named after its content."""
 DATA_ONLY = "default-src 'none'; frame-ancestors 'none'"
 SELF = "'self'"
+HOSTS = re.compile(r"\*|https://[\w.*-]+(:\d+)?( https://[\w.*-]+(:\d+)?)*")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,16 @@ class Rule:
 
     addresses: tuple[str, ...]
     headers: dict[str, str]
+
+
+def hosts_problem(hosts: object) -> str:
+    """Why `hosts` does not say who may show an embedded page in a frame, as a sentence; empty when it does."""
+    if isinstance(hosts, str) and HOSTS.fullmatch(hosts):
+        return ""
+    return (
+        f"'may_frame' is '{hosts}'; write \"*\" for everyone, or addresses such as https://portal.example, "
+        "with a space between two."
+    )
 
 
 def rules(pages: Mapping[str, str], hosts: str) -> list[Rule]:
