@@ -76,7 +76,7 @@ $(VENV)/site-ready: requirements/site.txt | $(VENV)/bin/python
 
 # A browser cannot come from PyPI; Debian's does, as root. Elsewhere the reader is told what to install.
 $(VENV)/browser-ready: | $(VENV)/bin/python
-	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1 || \
+	{ command -v chromium || command -v google-chrome; } >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1 || \
 	  { echo "The browser tests need Chromium; install it with: sudo apt-get install chromium"; exit 1; }
 	touch $@
 

@@ -90,6 +90,14 @@ def test_commands_of_make_exist(file: Path) -> None:
     assert called <= targets
 
 
+@pytest.mark.parametrize("name", ["SERVERS", "PANGO"])
+def test_runner_installs_what_make_would_as_root(name: str) -> None:
+    needed = re.search(rf"^{name} := (.+)$", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+    assert needed
+    assert needed[1] in (PROJECT / ".github/workflows/check.yml").read_text("utf-8")
+
+
 def test_what_is_tested_and_published_is_what_was_built_once() -> None:
     by_name = {file.name: file for file in WORKFLOWS}
     built = {
