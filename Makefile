@@ -6,20 +6,25 @@ VENV := .venv
 export NO_MKDOCS_2_WARNING := 1
 # What is built bears the date of its commit, not of the machine.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
+SERVERS := nginx-light libnginx-mod-http-brotli-static apache2-bin wrk
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
-.PHONY: site test bench serve translated release-check tree-changes lock
+.PHONY: site test test-built bench serve translated release-check release tree-changes links audit sbom lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
 	@$(RUN) -m desk.make_site
 
-test: $(VENV)/tests-ready $(VENV)/browser-ready site  ## Run every test and check
+test: site  ## Build, and run every test and check
+	$(MAKE) --no-print-directory test-built
+
+test-built: $(VENV)/tests-ready $(VENV)/release-ready $(VENV)/browser-ready $(VENV)/servers-ready  ## Run every test and check on the site/ that is there
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest --site=site --numprocesses=auto
 
 bench: $(VENV)/bench-ready $(VENV)/browser-ready  ## Print sizes and times; takes minutes
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
+	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.builds
 
 serve: $(VENV)/site-ready  ## Preview while editing
 	$(VENV)/bin/mkdocs serve
@@ -30,14 +35,33 @@ translated: $(VENV)/site-ready  ## Record that every changed page has been compa
 release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it
 	$(RUN) -m desk.release_check
 
+release: release-check sbom  ## Lay ready in build/release/ what a release holds, made of the site/ that is there
+	rm -rf build/release
+	mkdir -p build/release
+	tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner site | gzip -9n > build/release/site.tar.gz
+	cp site/pdf/*.pdf build/sbom.json build/release/
+	cd build/release && sha256sum -- * > SHA256SUMS
+
 tree-changes: $(VENV)/site-ready  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
 	@$(RUN) -m desk.tree_changes "$(or $(FROM),HEAD)" $(TO)
+
+links: $(VENV)/tests-ready  ## Do the sources still answer? Follows every link of the site/ that is there to other sites
+	$(VENV)/bin/linkchecker --check-extern --recursion-level=1 --no-status --no-warnings \
+	  --ignore-url='^(tel:|mailto:|https://spiertrillen\.example/)' $$(find site -name index.html)
+
+audit: $(VENV)/release-ready  ## Has a fault become known in anything that is locked?
+	@$(RUN) -m desk.audit requirements/site.txt requirements/tests.txt
+
+sbom: $(VENV)/release-ready  ## List what the site is made with (CycloneDX) in build/sbom.json
+	mkdir -p build
+	PYTHONWARNINGS=ignore $(VENV)/bin/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml -o build/sbom.json requirements/site.txt
 
 lock: $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
 	$(VENV)/bin/pip install --quiet uv
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/site.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group tests -c requirements/site.txt -o requirements/tests.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group bench -o requirements/bench.txt
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group release -c requirements/site.txt -o requirements/release.txt
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -53,12 +77,23 @@ $(VENV)/site-ready: requirements/site.txt | $(VENV)/bin/python
 
 # A browser cannot come from PyPI; Debian's does, as root. Elsewhere the reader is told what to install.
 $(VENV)/browser-ready: | $(VENV)/bin/python
-	command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1 || \
+	{ command -v chromium || command -v google-chrome; } >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1 || \
 	  { echo "The browser tests need Chromium; install it with: sudo apt-get install chromium"; exit 1; }
+	touch $@
+
+# The same for the web servers that the site is tried on.
+$(VENV)/servers-ready: | $(VENV)/bin/python
+	{ [ -x /usr/sbin/nginx ] && [ -x /usr/sbin/apache2 ] && command -v wrk && ls /usr/lib/nginx/modules/*brotli_static*; } >/dev/null 2>&1 || \
+	  { apt-get update -qq && apt-get install -y -qq $(SERVERS); } >/dev/null 2>&1 || \
+	  { echo "The server tests need nginx, Apache and wrk; install them with: sudo apt-get install $(SERVERS)"; exit 1; }
 	touch $@
 
 $(VENV)/tests-ready: requirements/tests.txt | $(VENV)/site-ready
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tests.txt
+	touch $@
+
+$(VENV)/release-ready: requirements/release.txt | $(VENV)/site-ready
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
 	touch $@
 
 $(VENV)/bench-ready: requirements/bench.txt tests/bench/package-lock.json | $(VENV)/tests-ready

@@ -1,5 +1,7 @@
 """The addresses that others build on; they change only on purpose."""
 
+import os
+
 PAGES = {
     "index": {"nl": "", "en": "en/"},
     "types": {"nl": "soorten/", "en": "en/types/"},
@@ -21,4 +23,4 @@ ADDRESSES = [address for languages in PAGES.values() for address in languages.va
 LANGUAGES = {address: language for languages in PAGES.values() for language, address in languages.items()}
 NAMES = {address: name for name, languages in PAGES.items() for address in languages.values()}
 EMBEDDED = [f"{address}embed.html" for address in ADDRESSES if NAMES[address] != "search"]
-ROOT = "https://spiertrillen.example/"
+ROOT = os.environ.get("SITE_URL", "https://spiertrillen.example/")

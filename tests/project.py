@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
+"""The root of the repository."""
 
 
 @dataclass(frozen=True)

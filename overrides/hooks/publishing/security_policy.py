@@ -27,3 +27,8 @@ def page_policy(style_hashes: Iterable[str]) -> str:
 def search_policy(style_hashes: Iterable[str]) -> str:
     """The policy of the search page, the only one with a script."""
     return f"{page_policy(style_hashes)}; {SEARCH}"
+
+
+def framed_by(policy: str, hosts: str) -> str:
+    """`policy` with who may show the page in a frame; it counts only in a header, not in the page (CSP 3, 3.3)."""
+    return f"{policy}; frame-ancestors {hosts}"

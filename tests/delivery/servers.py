@@ -1,0 +1,90 @@
+"""Real web servers on loopback, Debian's, set up with what the build made for them."""
+
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from getpass import getuser
+from pathlib import Path
+
+NGINX = """
+load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+daemon off;
+user {user};
+pid {work}/pid;
+error_log {work}/errors;
+events {{}}
+http {{
+  access_log off;
+  client_body_temp_path {work}; proxy_temp_path {work}; fastcgi_temp_path {work};
+  uwsgi_temp_path {work}; scgi_temp_path {work};
+  server {{ listen 127.0.0.1:{port}; root {site}; include {site}/hosting/nginx.conf; }}
+}}
+"""
+APACHE = """
+{modules}
+ServerName localhost
+TypesConfig /dev/null
+PidFile {work}/pid
+ErrorLog {work}/errors
+Listen 127.0.0.1:{port}
+<VirtualHost *:{port}>
+DocumentRoot {site}
+Include {site}/hosting/apache.conf
+</VirtualHost>
+"""
+APACHE_MODULES = ["mpm_event", "authz_core", "dir", "headers", "mime", "rewrite"]
+
+
+@contextmanager
+def nginx(site: Path, work: Path) -> Iterator[str]:
+    """The address of `site` as nginx serves it; `work` is a folder for its own files."""
+    port = _free_port()
+    (work / "nginx.conf").write_text(NGINX.format(site=site, work=work, port=port, user=getuser()))
+    with _running(["/usr/sbin/nginx", "-c", str(work / "nginx.conf"), "-e", str(work / "errors")], port, work):
+        yield f"http://127.0.0.1:{port}/"
+
+
+@contextmanager
+def apache(site: Path, work: Path) -> Iterator[str]:
+    """The address of `site` as Apache serves it; `work` is a folder for its own files."""
+    port = _free_port()
+    modules = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in APACHE_MODULES)
+    (work / "apache.conf").write_text(APACHE.format(site=site, work=work, port=port, modules=modules))
+    with _running(["/usr/sbin/apache2", "-D", "FOREGROUND", "-f", str(work / "apache.conf")], port, work):
+        yield f"http://127.0.0.1:{port}/"
+
+
+def _free_port() -> int:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        return int(listening.getsockname()[1])
+
+
+@contextmanager
+def _running(command: list[str], port: int, work: Path) -> Iterator[None]:
+    said = work / "said"
+    with said.open("w") as log, subprocess.Popen(command, stdout=log, stderr=log) as server:
+        try:
+            _wait_for(server, port)
+            yield
+        except NotServed as error:
+            raise AssertionError(f"{command[0]} {error}: {said.read_text()} {(work / 'errors').read_text()}") from None
+        finally:
+            server.terminate()
+
+
+class NotServed(Exception):
+    """The server ended, or did not answer within ten seconds."""
+
+
+def _wait_for(server: subprocess.Popen[bytes], port: int) -> None:
+    for _ in range(100):
+        if server.poll() is not None:
+            raise NotServed("ended")
+        with socket.socket() as client:
+            if client.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise NotServed("does not answer")

@@ -1,0 +1,76 @@
+"""The site outlives its tools: another engine builds the same, and so it does without Material as its theme."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import material
+import pytest
+
+from desk.site import PACKED
+from project import PROJECT, Project
+
+GENERATOR = re.compile(rb"<meta [^>]*\bname=[\"']?generator\b[^>]*>")
+HASHES = re.compile(rb'"(sha256|hash|bytes|size)": ("[^"]*"|\d+)')
+"""What the manifests say of the bytes of the pages, which hold the generator line."""
+
+
+@pytest.fixture(scope="module")
+def environment() -> dict[str, str]:
+    """That of `make`: what is built bears the date of the commit."""
+    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True)
+    return os.environ | {"SOURCE_DATE_EPOCH": told.stdout.strip()}
+
+
+def built_by_properdocs(project: Path, target: Path, environment: dict[str, str]) -> Path:
+    built = subprocess.run(
+        [sys.executable, "-m", "properdocs", "build", "--strict", "--quiet", "--site-dir", str(target)],
+        cwd=project, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert built.returncode == 0, built.stderr
+    return target
+
+
+def files(site: Path) -> dict[str, bytes]:
+    """Every file but the compressed copies, without what must differ."""
+    return {
+        file.relative_to(site).as_posix(): HASHES.sub(b"", GENERATOR.sub(b"", file.read_bytes()))
+        for file in site.rglob("*")
+        if file.is_file() and file.suffix not in PACKED
+    }
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    """The files that only one site has, or that differ."""
+    first, second = files(one), files(other)
+    return sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
+
+
+def test_properdocs_builds_the_same_site_but_for_the_generator_line(
+    site: Path, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    other = built_by_properdocs(PROJECT, tmp_path / "site", environment)
+
+    assert differing(site, other) == []
+    told = [GENERATOR.findall((one / "index.html").read_bytes()) for one in (site, other)]
+    assert len(told[0]) == len(told[1]) == 1
+    assert told[0] != told[1]
+
+
+def test_site_is_the_same_with_materials_style_sheet_as_a_file_of_ours(
+    site: Path, project: Project, environment: dict[str, str]
+) -> None:
+    """The steps of "If Material or MkDocs ends" in CONTRIBUTING.md."""
+    sheets = Path(material.__file__).parent / "templates/assets/stylesheets"
+    ours = project.folder / "overrides/assets/stylesheets"
+    ours.mkdir()
+    for sheet in sheets.glob("main.*.css"):
+        shutil.copy(sheet, ours)
+    project.replace("mkdocs.yml", "name: material", "name: null")
+    project.replace("mkdocs.yml", "    - robots.txt", "    - robots.txt\n    - 404.html\n    - sitemap.xml")
+    other = built_by_properdocs(project.folder, project.folder / "site", environment)
+
+    assert differing(site, other) == []

@@ -1,0 +1,82 @@
+"""The response headers as rules, and in the words of a host that reads one file."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from publishing.headers import EVERYWHERE, Rule, hosts_problem, rules
+from publishing.host_files import apache, nginx, underscore_headers
+from publishing.security_policy import style_hash
+
+PAGES = {
+    "index.html": "<style>a{}</style><main>",
+    "types/index.html": "<style>a{}</style><main>",
+    "stress/index.html": "<style>b{}</style><main>",
+    "404.html": "<style>a{}</style><main>",
+    "embed.html": "<style>c{}</style><main>",
+    "types/embed.html": "<style>c{}</style><main>",
+    "search/index.html": "<style>d{}</style><script src=../assets/search.js></script>",
+}
+
+
+def policy_of(address: str, hosts: str = "*") -> str:
+    return next(rule.headers["Content-Security-Policy"] for rule in rules(PAGES, hosts) if address in rule.addresses)
+
+
+def test_every_page_has_exactly_one_rule() -> None:
+    named = [address for rule in rules(PAGES, "*") for address in rule.addresses]
+
+    assert len(named) == len(set(named))
+    assert {file.removesuffix("index.html") for file in PAGES} <= set(named)
+
+
+def test_policy_allows_the_styles_of_its_own_kind_of_page_only() -> None:
+    assert all(style_hash(style) in policy_of("types/") for style in ("a{}", "b{}"))
+    assert not any(style_hash(style) in policy_of("types/") for style in ("c{}", "d{}"))
+    assert style_hash("c{}") in policy_of("types/embed.html")
+    assert style_hash("d{}") in policy_of("search/")
+
+
+def test_only_the_search_page_may_run_a_script() -> None:
+    allowed = {
+        address for rule in rules(PAGES, "*") for address in rule.addresses if "script-src" in policy_of(address)
+    }
+
+    assert allowed == {"search/", "pagefind/pagefind-worker.js"}
+
+
+def test_named_hosts_alone_may_frame_embedded_pages_and_pdfs_and_nobody_a_page() -> None:
+    hosts = "https://portal.example https://*.care.example:8443"
+
+    for address in ("embed.html", "types/embed.html", "pdf/*"):
+        assert policy_of(address, hosts).endswith(f"frame-ancestors {hosts}")
+    for address in ("", "types/", "404.html", "search/"):
+        assert policy_of(address, hosts).endswith("frame-ancestors 'self'")
+
+
+@pytest.mark.parametrize("hosts", ["*", "https://portal.example", "https://a.example https://*.b.example:8443"])
+def test_hosts_as_csp_writes_them_are_taken(hosts: str) -> None:
+    assert hosts_problem(hosts) == ""
+
+
+@pytest.mark.parametrize("hosts", [None, "", "portal.example", "http://portal.example", "*; script-src *", 'a" always'])
+def test_other_hosts_are_refused_with_a_sentence(hosts: str | None) -> None:
+    assert hosts_problem(hosts).startswith(f"'may_frame' is '{hosts}'; write ")
+
+
+def test_no_host_reads_the_same_header_twice_for_one_address() -> None:
+    """Netlify and Cloudflare would join the values of /* and of the address."""
+    everywhere, *others = underscore_headers(rules(PAGES, "*")).split("\n/")
+
+    assert everywhere.startswith("/*\n")
+    for block in others:
+        names = {line.split(":")[0].strip() for line in block.splitlines()[1:]}
+        assert names
+        assert not names & EVERYWHERE.keys()
+
+
+@pytest.mark.parametrize("host", [nginx, apache])
+def test_address_is_matched_as_it_is_and_not_as_a_pattern(host: Callable[[Sequence[Rule]], str]) -> None:
+    pages = PAGES | {"a.b/embed.html": "<style>c{}</style>"}
+
+    assert r"a\.b/embed\.html" in host(rules(pages, "*"))
