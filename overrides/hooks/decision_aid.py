@@ -6,13 +6,14 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from publishing.decision_aid import sections
+from publishing.decision_aid import sections, sections_on_paper
 from publishing.decision_tree import tree
 from publishing.tree_exports import as_json, review_sheet
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    env.globals["sections"] = sections(tree(config.extra["edition"].tree))
+    aid = tree(config.extra["edition"].tree)
+    env.globals |= {"sections": sections(aid), "sections_on_paper": sections_on_paper(aid)}
     return env
 
 

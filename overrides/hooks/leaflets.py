@@ -23,6 +23,7 @@ from publishing.leaflet import (
     validity,
     with_sizes,
 )
+from publishing.manifest import version
 from publishing.review import review
 
 OVERRIDES = Path(__file__).parent.parent
@@ -66,13 +67,14 @@ def _documents(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
         words = edition.wording[language].data
         chapters = chapters_in_order(config, language)
         reviews = [review(chapter.page, config.extra["today"]) for chapter in chapters]
-        sections, address = env.globals["sections"], chapters[0].address
+        sections, address = env.globals["sections_on_paper"], chapters[0].address
         about = {
             "language": language,
             "words": words,
             "address": address,
             "edition_date": spelled(config.extra["made"], words),
             "made": config.extra["made"].isoformat(),
+            "version": version(config.extra["made"]),
             "validity": validity(reviews, words),
         }
         tree = env.get_template("partials/tree-drawing.html").module.drawing(sections, language, words)
@@ -80,7 +82,7 @@ def _documents(config: MkDocsConfig) -> Iterator[tuple[str, str]]:
             words["leaflet"]["file"],
             env.get_template("print/leaflet.html").render(
                 about,
-                chapters=printed(chapters, style),
+                chapters=printed(chapters, config.extra["today"], style),
                 care_cards=care_cards(chapters),
                 tree=as_data(drawn_for_paper(str(tree).strip(), tree_style)),
                 qr_code=segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),

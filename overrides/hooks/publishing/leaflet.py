@@ -9,7 +9,7 @@ from html import escape, unescape
 from typing import Any
 
 from .chapters import ANCHOR, Chapter, with_lower_headings
-from .review import Review
+from .review import Review, review
 
 NOT_ON_PAPER = {"search"}
 """A page that is of no use on paper."""
@@ -19,6 +19,7 @@ PICTURE = re.compile(r"<svg class=\"picture\".*?</svg>", re.DOTALL)
 NAMED = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.DOTALL)
 REFERENCE = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
 CARE_CARD = re.compile(r'<section class="care-card".*?</section>', re.DOTALL)
+NUMBER = re.compile(r'<a\b[^>]*href="tel:[^"]*"[^>]*>(.*?)</a>')
 BACK = re.compile(r'\s*(?:&#160;)?<a class="footnote-backref".*?</a>', re.DOTALL)
 LISTED = re.compile(r'<li id="([^"]+)"><a href="([^"]+)"')
 ROOT_RULE = re.compile(r":root\s*\{([^}]*)\}")
@@ -32,14 +33,16 @@ PRINT_FONT = "Leaflet"
 
 @dataclass(frozen=True)
 class Printed:
-    """A chapter of the leaflet: its anchor, its title for the contents, its content."""
+    """A chapter of the leaflet: its anchor, what the contents say of it, its review, its content."""
 
     id: str
     title: str
+    description: str
+    review: Review
     html: str
 
 
-def printed(chapters: Sequence[Chapter], picture_style: str) -> list[Printed]:
+def printed(chapters: Sequence[Chapter], today: date, picture_style: str) -> list[Printed]:
     """The chapters of one language with anchors of their own; links between them lead inside the document."""
     on_paper = [chapter for chapter in chapters if chapter.page.name not in NOT_ON_PAPER]
     names = {chapter.address: chapter.page.name for chapter in on_paper}
@@ -48,6 +51,8 @@ def printed(chapters: Sequence[Chapter], picture_style: str) -> list[Printed]:
         Printed(
             chapter.page.name,
             chapter.page.title,
+            chapter.page.description,
+            review(chapter.page, today),
             _printed(chapter, names, {} if chapter.page.name == "sources" else listed, picture_style),
         )
         for chapter in on_paper
@@ -61,11 +66,12 @@ def _listed_sources(chapters: Sequence[Chapter]) -> dict[str, str]:
 
 
 def care_cards(chapters: Sequence[Chapter]) -> str:
-    """The care cards of the home page, for the page that is torn out; without marks that lead elsewhere."""
+    """The care cards of the home page, for the page that is torn out: numbers stand out, and nothing leads elsewhere."""
     home = next(chapter for chapter in chapters if chapter.page.name == "index")
     cards = "".join(CARE_CARD.findall(home.html))
     without_marks = re.sub(r'\sid="[^"]*"', "", REFERENCE.sub("", cards))
-    return re.sub(r"</?a\b[^>]*>", "", without_marks)
+    with_numbers = NUMBER.sub(r'<strong class="number">\1</strong>', without_marks)
+    return re.sub(r"</?a\b[^>]*>", "", with_numbers)
 
 
 def _printed(chapter: Chapter, names: Mapping[str, str], listed: Mapping[str, str], picture_style: str) -> str:

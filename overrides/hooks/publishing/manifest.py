@@ -31,7 +31,7 @@ def manifest(files: Iterable[PublishedFile], root: str, made: date) -> dict[str,
     return {
         "$schema": f"{root}{DATA}manifest.schema.json",
         "formatVersion": FORMAT_VERSION,
-        "edition": {"version": f"{made:%Y.%m.%d}", "date": made.isoformat()},
+        "edition": {"version": version(made), "date": made.isoformat()},
         "files": [_entry(file, root) for file in files],
     }
 
@@ -75,3 +75,8 @@ def _review(review: Review) -> dict[str, str | None]:
         "reviewed": review.reviewed.isoformat() if review.reviewed else None,
         "nextReview": review.next_review.isoformat() if review.next_review else None,
     }
+
+
+def version(made: date) -> str:
+    """The version of what is made of a commit: its day."""
+    return f"{made:%Y.%m.%d}"

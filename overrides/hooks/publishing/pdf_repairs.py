@@ -1,18 +1,40 @@
 """What WeasyPrint leaves out of an accessible PDF, put in afterwards; each repair says why it is needed."""
 
 import io
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+MUST_BE_ESCAPED = re.compile(rb"[()\\]")
+"""What would end a string in a PDF (ISO 32000-1, 7.3.4.2)."""
+
 PRINTED = 4
 """The flag of an annotation that is printed (ISO 32000-1, 12.5.3)."""
 
 
+PART_OF = "/PartOf"
+"""A mark on a tag while a PDF is made: the number of the element that it is a part of."""
+
 PLAIN_SPAN = {"/Type", "/S", "/K", "/Pg", "/P"}
 """What a tag has that only wraps text."""
+
+PDF_A = b"""<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" pdfaid:conformance="U"/>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Indicates which part of ISO 14289 the document conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""  # noqa: E501 (as ISO 19005-2, 6.6.2.3 wants a schema described that it does not know itself: that of PDF/UA)
 
 
 def repaired(pdf: bytes) -> bytes:
@@ -29,16 +51,6 @@ def repaired(pdf: bytes) -> bytes:
             recompress_flate=True,
         )
     return made.getvalue()
-
-
-def languages_of_links(document: pikepdf.Pdf) -> None:
-    """A source's title in another language is read in that language (WCAG 2.2, 3.1.2; PDF/UA-1, 7.2)."""
-    tags = _tags_by_parent_key(document)
-    for page in document.pages:
-        for annotation in page.get("/Annots", Array()):
-            if "/Lang" in annotation:
-                tags[int(annotation.StructParent)].Lang = annotation.Lang
-                del annotation["/Lang"]
 
 
 def scopes_of_headers(document: pikepdf.Pdf) -> None:
@@ -80,7 +92,7 @@ def bodies_of_list_items(document: pikepdf.Pdf) -> None:
         said = [kid for kid in kids if not _is(kid, Name.Lbl)]
         body = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=tag, Pg=tag.Pg, K=Array(said)))
         for kid in said:
-            if isinstance(kid, Dictionary) and "/S" in kid:
+            if _is_tag(kid):
                 kid.P = body
         tag.K = Array([*labels, body])
 
@@ -97,10 +109,71 @@ def text_without_wrappers(document: pikepdf.Pdf) -> None:
             else:
                 kids.append(kid)
         tag.K = Array(kids)
-    for entry in document.Root.StructTreeRoot.ParentTree.Nums:
-        if isinstance(entry, Array):
-            for number, tag in enumerate(entry):
-                entry[number] = holders.get(tag.objgen, tag)
+    _replace_in_parent_tree(document, holders)
+
+
+def parts_as_one(document: pikepdf.Pdf) -> None:
+    """A list, a paragraph or a link that runs on over a line or a page is one (PDF/UA-1, 7.1, 7.6).
+
+    WeasyPrint tags each part by itself; PART_OF, set by desk.printing, tells which element it is part of.
+    """
+    wholes = {}
+
+    def join(tag: pikepdf.Object) -> None:
+        kids: list[Any] = []
+        for kid in _kids(tag):
+            if kids and _part_of_same(kids[-1], kid):
+                wholes[kid.objgen] = kids[-1]
+                kids[-1].K = Array([*_kids(kids[-1]), *_handed_over(kid, kids[-1])])
+            else:
+                kids.append(kid)
+        tag.K = Array(kids)
+        for kid in kids:
+            if _is_tag(kid):
+                join(kid)
+                if PART_OF in kid:
+                    del kid[PART_OF]
+
+    join(document.Root.StructTreeRoot.K[0])
+    _replace_in_parent_tree(document, wholes)
+
+
+def content_without_excess(document: pikepdf.Pdf) -> None:
+    """WeasyPrint places every letter by itself and measures to a millionth; without this a page weighs half as much."""
+    for page in document.pages:
+        page.Contents = document.make_stream(_without_excess(page))
+    for content in document.objects:
+        if isinstance(content, pikepdf.Stream) and content.get("/Subtype") == Name.Form:
+            content.write(_without_excess(content))
+
+
+def only_used_destinations(document: pikepdf.Pdf) -> None:
+    """A name that no link leads to is only weight."""
+    used = {str(note.Dest) for page in document.pages for note in page.get("/Annots", Array()) if "/Dest" in note}
+    if "/Names" in document.Root and "/Dests" in document.Root.Names:
+        names = document.Root.Names.Dests.Names
+        kept = [(name, place) for name, place in zip(names[::2], names[1::2], strict=True) if str(name) in used]
+        document.Root.Names.Dests.Names = Array([part for pair in kept for part in pair])
+
+
+def fields_that_show_themselves(document: pikepdf.Pdf) -> None:
+    """A field has a picture of itself instead of asking the viewer to draw one (PDF/A-2, 6.4.1)."""
+    form = document.Root.get("/AcroForm", Dictionary())
+    if "/NeedAppearances" in form:
+        del form["/NeedAppearances"]
+    for field in form.get("/Fields", Array()):
+        left, bottom, right, top = (float(edge) for edge in field.Rect)
+        box = Array([0, 0, round(abs(right - left), 2), round(abs(top - bottom), 2)])
+        empty = document.make_stream(b"/Tx BMC EMC", Type=Name.XObject, Subtype=Name.Form, BBox=box)
+        field.AP = Dictionary(N=empty)
+
+
+def archival(document: pikepdf.Pdf) -> None:
+    """The document says that it can be kept: PDF/A-2u beside PDF/UA-1 (ISO 19005-2, 6.2.3 and 6.6.4)."""
+    for intent in document.Root.OutputIntents:
+        intent.S = Name.GTS_PDFA1
+    stated = document.Root.Metadata.read_bytes().replace(b"</rdf:RDF>", PDF_A + b"</rdf:RDF>", 1)
+    document.Root.Metadata = document.make_stream(stated, Type=Name.Metadata, Subtype=Name.XML)
 
 
 def links_print(document: pikepdf.Pdf) -> None:
@@ -111,20 +184,24 @@ def links_print(document: pikepdf.Pdf) -> None:
 
 
 REPAIRS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
-    languages_of_links,
     scopes_of_headers,
-    bodies_of_list_items,
+    content_without_excess,
     margins_as_artifacts,
     text_without_wrappers,
+    parts_as_one,
+    bodies_of_list_items,
+    only_used_destinations,
     links_print,
     order_of_tabs,
+    fields_that_show_themselves,
+    archival,
 )
 
 
 def _tags(kids: pikepdf.Object) -> Iterator[pikepdf.Object]:
     """The structure elements below `kids`, in reading order."""
     for kid in kids if isinstance(kids, Array) else [kids]:
-        if isinstance(kid, Dictionary) and "/S" in kid:
+        if _is_tag(kid):
             yield kid
             yield from _tags(kid.get("/K", Array()))
 
@@ -148,6 +225,67 @@ def _marked_content_in_tags(document: pikepdf.Pdf) -> set[tuple[int, int]]:
     }
 
 
-def _tags_by_parent_key(document: pikepdf.Pdf) -> dict[int, pikepdf.Object]:
-    numbers = list(document.Root.StructTreeRoot.ParentTree.Nums)
-    return {int(key): value for key, value in zip(numbers[::2], numbers[1::2], strict=True)}
+def _is_tag(kid: Any) -> bool:
+    return isinstance(kid, Dictionary) and "/S" in kid
+
+
+def _part_of_same(earlier: Any, later: Any) -> bool:
+    return (
+        _is_tag(earlier)
+        and _is_tag(later)
+        and PART_OF in earlier
+        and PART_OF in later
+        and (earlier.S, int(earlier[PART_OF])) == (later.S, int(later[PART_OF]))
+    )
+
+
+def _handed_over(part: pikepdf.Object, whole: pikepdf.Object) -> Iterator[Any]:
+    """What `part` holds, as `whole` holds it; content of another page names its page (ISO 32000-1, 14.7.4.2)."""
+    for kid in _kids(part):
+        if _is_tag(kid):
+            kid.P = whole
+        yield (
+            Dictionary(Type=Name.MCR, Pg=part.Pg, MCID=kid)
+            if isinstance(kid, int) and part.Pg.objgen != whole.Pg.objgen
+            else kid
+        )
+
+
+def _without_excess(content: pikepdf.Object | pikepdf.Page) -> bytes:
+    return b"\n".join(
+        _line_of_text(operands[0])
+        if str(operator) == "TJ"
+        else pikepdf.unparse_content_stream([([_rounded(operand) for operand in operands], operator)])
+        for operands, operator in pikepdf.parse_content_stream(content)
+    )
+
+
+def _rounded(operand: Any) -> Any:
+    """A measure to a thousandth of a point, which no printer shows."""
+    return round(operand, 3) if isinstance(operand, Decimal) else operand
+
+
+def _line_of_text(pieces: pikepdf.Object) -> bytes:
+    """The instruction that shows a line: its letters, and between them the distances that are not nothing.
+
+    Letters are written as they are: the hexadecimal digits that pikepdf writes compress a quarter less well.
+    """
+    written = b"".join(
+        b"(" + MUST_BE_ESCAPED.sub(rb"\\\g<0>", bytes(piece)).replace(b"\r", rb"\r") + b")"
+        if isinstance(piece, pikepdf.String)
+        else f" {_rounded(piece)} ".encode()
+        for piece in pieces
+        if isinstance(piece, pikepdf.String) or piece
+    )
+    return b"[" + written.replace(b")(", b"") + b"] TJ"
+
+
+def _replace_in_parent_tree(document: pikepdf.Pdf, replaced: Mapping[tuple[int, int], pikepdf.Object]) -> None:
+    """Let content and annotations name the tag that holds them now."""
+    entries = document.Root.StructTreeRoot.ParentTree.Nums
+    for number in range(1, len(entries), 2):
+        if isinstance(entries[number], Array):
+            for place, tag in enumerate(entries[number]):
+                entries[number][place] = replaced.get(tag.objgen, tag)
+        else:
+            entries[number] = replaced.get(entries[number].objgen, entries[number])
