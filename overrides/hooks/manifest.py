@@ -12,7 +12,7 @@ from publishing.manifest import manifest
 
 @event_priority(AFTER_ALL_LANGUAGES - 900)
 def on_post_build(config: MkDocsConfig) -> None:
-    if not all_languages_built(config):
+    if config.extra["preview"] or not all_languages_built(config):
         return
     files = list(published_files(config))
     write_json(Path(config.site_dir, "api/v1/manifest.json"), manifest(files, root(config), config.extra["made"]))

@@ -14,7 +14,7 @@ from publishing.style import pruned
 
 @event_priority(AFTER_ALL_LANGUAGES)
 def on_post_build(config: MkDocsConfig) -> None:
-    if not all_languages_built(config):
+    if config.extra["preview"] or not all_languages_built(config):
         return
     site = Path(config.site_dir)
     kinds: dict[tuple[Path, ...], dict[Path, str]] = defaultdict(dict)

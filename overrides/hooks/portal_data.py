@@ -23,7 +23,7 @@ from publishing.tree_shape import tree_citations
 
 @event_priority(AFTER_ALL_LANGUAGES - 300)
 def on_post_build(config: MkDocsConfig) -> None:
-    if not all_languages_built(config):
+    if config.extra["preview"] or not all_languages_built(config):
         return
     pages = published_pages(config)
     api = Path(config.site_dir, "api/v1")

@@ -13,7 +13,7 @@ PRINT = Path(__file__).parent.parent / "print"
 
 @event_priority(AFTER_ALL_LANGUAGES - 50)
 def on_post_build(config: MkDocsConfig) -> None:
-    if not all_languages_built(config):
+    if config.extra["preview"] or not all_languages_built(config):
         return
     drawing = config.extra["env"].from_string((PRINT / "shared.svg").read_text("utf-8"))
     for language, words in config.extra["edition"].wording.items():

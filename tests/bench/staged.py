@@ -11,9 +11,15 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+ONCE_AN_EDITION = {"leaflets", "search", "compressed"}
+"""Stages that are left out when only the growth with pages is looked at."""
 
-def main(target: str, command: str) -> None:
-    """Build into `target` as for `command` (build or serve) and print {stage: seconds} and the peak memory in MB."""
+
+def main(target: str, command: str, what: str = "everything") -> None:
+    """Build into `target` as for `command` (build or serve) and print {stage: seconds} and the peak memory in MB.
+
+    `what` is everything, or pages for a build without the stages that are made once an edition.
+    """
     config = load_config(site_dir=target, strict=True)
     stages: dict[str, float] = {}
     config.plugins.events["post_build"] = [_timed(method, stages) for method in config.plugins.events["post_build"]]
@@ -28,8 +34,7 @@ def main(target: str, command: str) -> None:
 
 
 def _timed(method: Callable[..., Any], stages: dict[str, float]) -> Callable[..., Any]:
-    code = getattr(method, "__code__", None)
-    stage = Path(code.co_filename).stem if code else "plugin"
+    stage = _stage(method)
 
     def timed(*arguments: Any, **named: Any) -> Any:
         begin = time.perf_counter()
@@ -39,6 +44,11 @@ def _timed(method: Callable[..., Any], stages: dict[str, float]) -> Callable[...
             stages[stage] = stages.get(stage, 0.0) + time.perf_counter() - begin
 
     return timed
+
+
+def _stage(method: Callable[..., Any]) -> str:
+    code = getattr(method, "__code__", None)
+    return Path(code.co_filename).stem if code else "plugin"
 
 
 if __name__ == "__main__":

@@ -15,8 +15,8 @@ from desk.audit import findings
 from project import PROJECT
 
 LISTS = ["site", "tests", "bench", "release"]
-PLUGINS = {"mkdocs-material", "mkdocs-static-i18n"}
-"""What is used by its name in mkdocs.yml, not by an import."""
+BY_NAME = {"mkdocs-material", "mkdocs-static-i18n", "pagefind"}
+"""What is named in mkdocs.yml or run as a program, not imported."""
 REQUIREMENT = re.compile(r'^ {2}"([A-Za-z0-9_.-]+)[^"]*",(.*)$')
 IN_A_GROUP = re.compile(r"^(dependencies|\w+) = \[$")
 
@@ -84,7 +84,7 @@ def imported_by_the_hooks() -> set[str]:
 
 
 def test_what_the_hooks_import_is_declared_and_what_is_declared_is_used() -> None:
-    assert imported_by_the_hooks() | PLUGINS == set(declared()["dependencies"])
+    assert imported_by_the_hooks() | BY_NAME == set(declared()["dependencies"])
 
 
 def test_parts_list_names_exactly_what_is_locked_and_is_the_same_every_time(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_questionnaire_can_be_left_out_by_one_setting(project: Project) -> None:
 
     assert project.build().returncode == 0
 
-    assert [file.name for file in (project.folder / "site/api/v1/fhir").iterdir()] == ["documents.json"]
+    assert [file.name for file in (project.folder / "site/api/v1/fhir").glob("*.json")] == ["documents.json"]
 
 
 def test_review_of_the_decision_aid_dates_its_questionnaire(project: Project) -> None:
