@@ -31,11 +31,7 @@ def as_pdf(html: str, folder: Path) -> bytes:
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
         )
         pdf = document.write_pdf(
-            pdf_variant="pdf/ua-1",
-            pdf_forms=True,
-            pdf_identifier=b"spiertrillen",
-            output_intent="srgb",
-            finisher=_describe_links,
+            pdf_variant="pdf/ua-1", pdf_forms=True, pdf_identifier=b"spiertrillen", finisher=_describe_links
         )
     if found:
         raise CannotPrint(f"The leaflet would not be whole, so it was not made: {' '.join(found)}")

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -19,22 +19,11 @@ PRINTED = 4
 PART_OF = "/PartOf"
 """A mark on a tag while a PDF is made: the number of the element that it is a part of."""
 
+PLACES = {"Tm", "c", "l", "m", "re"}
+"""The instructions whose measures are places (ISO 32000-1, tables 59 and 108)."""
+
 PLAIN_SPAN = {"/Type", "/S", "/K", "/Pg", "/P"}
 """What a tag has that only wraps text."""
-
-PDF_A = b"""<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="2" pdfaid:conformance="U"/>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-<pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-<pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Indicates which part of ISO 14289 the document conforms to</pdfaProperty:description>
-</rdf:li></rdf:Seq></pdfaSchema:property>
-</rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
-"""  # noqa: E501 (as ISO 19005-2, 6.6.2.3 wants a schema described that it does not know itself: that of PDF/UA)
 
 
 def repaired(pdf: bytes) -> bytes:
@@ -138,10 +127,12 @@ def parts_as_one(document: pikepdf.Pdf) -> None:
     _replace_in_parent_tree(document, wholes)
 
 
-def content_without_excess(document: pikepdf.Pdf) -> None:
-    """WeasyPrint places every letter by itself and measures to a millionth; without this a page weighs half as much."""
+def measures_without_excess(document: pikepdf.Pdf) -> None:
+    """WeasyPrint places every letter by itself and measures to a millionth; so a page weighs twice what it needs."""
     for page in document.pages:
         page.Contents = document.make_stream(_without_excess(page))
+        for annotation in page.get("/Annots", Array()):
+            annotation.Rect = Array([round(edge, 2) for edge in annotation.Rect])
     for content in document.objects:
         if isinstance(content, pikepdf.Stream) and content.get("/Subtype") == Name.Form:
             content.write(_without_excess(content))
@@ -156,26 +147,6 @@ def only_used_destinations(document: pikepdf.Pdf) -> None:
         document.Root.Names.Dests.Names = Array([part for pair in kept for part in pair])
 
 
-def fields_that_show_themselves(document: pikepdf.Pdf) -> None:
-    """A field has a picture of itself instead of asking the viewer to draw one (PDF/A-2, 6.4.1)."""
-    form = document.Root.get("/AcroForm", Dictionary())
-    if "/NeedAppearances" in form:
-        del form["/NeedAppearances"]
-    for field in form.get("/Fields", Array()):
-        left, bottom, right, top = (float(edge) for edge in field.Rect)
-        box = Array([0, 0, round(abs(right - left), 2), round(abs(top - bottom), 2)])
-        empty = document.make_stream(b"/Tx BMC EMC", Type=Name.XObject, Subtype=Name.Form, BBox=box)
-        field.AP = Dictionary(N=empty)
-
-
-def archival(document: pikepdf.Pdf) -> None:
-    """The document says that it can be kept: PDF/A-2u beside PDF/UA-1 (ISO 19005-2, 6.2.3 and 6.6.4)."""
-    for intent in document.Root.OutputIntents:
-        intent.S = Name.GTS_PDFA1
-    stated = document.Root.Metadata.read_bytes().replace(b"</rdf:RDF>", PDF_A + b"</rdf:RDF>", 1)
-    document.Root.Metadata = document.make_stream(stated, Type=Name.Metadata, Subtype=Name.XML)
-
-
 def links_print(document: pikepdf.Pdf) -> None:
     """A link is on paper where it is on screen (PDF/UA-1, 7.18.1)."""
     for page in document.pages:
@@ -185,16 +156,14 @@ def links_print(document: pikepdf.Pdf) -> None:
 
 REPAIRS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
     scopes_of_headers,
-    content_without_excess,
     margins_as_artifacts,
+    measures_without_excess,
     text_without_wrappers,
     parts_as_one,
     bodies_of_list_items,
     only_used_destinations,
     links_print,
     order_of_tabs,
-    fields_that_show_themselves,
-    archival,
 )
 
 
@@ -255,14 +224,15 @@ def _without_excess(content: pikepdf.Object | pikepdf.Page) -> bytes:
     return b"\n".join(
         _line_of_text(operands[0])
         if str(operator) == "TJ"
-        else pikepdf.unparse_content_stream([([_rounded(operand) for operand in operands], operator)])
+        else pikepdf.unparse_content_stream([(_rounded(operands, str(operator)), operator)])
         for operands, operator in pikepdf.parse_content_stream(content)
     )
 
 
-def _rounded(operand: Any) -> Any:
-    """A measure to a thousandth of a point, which no printer shows."""
-    return round(operand, 3) if isinstance(operand, Decimal) else operand
+def _rounded(operands: Iterable[Any], operator: str) -> list[Any]:
+    """A place to a hundredth of a point, which no printer shows; a colour or a scale to a thousandth."""
+    digits = 2 if operator in PLACES else 3
+    return [round(operand, digits) if isinstance(operand, Decimal) else operand for operand in operands]
 
 
 def _line_of_text(pieces: pikepdf.Object) -> bytes:
@@ -273,7 +243,7 @@ def _line_of_text(pieces: pikepdf.Object) -> bytes:
     written = b"".join(
         b"(" + MUST_BE_ESCAPED.sub(rb"\\\g<0>", bytes(piece)).replace(b"\r", rb"\r") + b")"
         if isinstance(piece, pikepdf.String)
-        else f" {_rounded(piece)} ".encode()
+        else f"{piece:.0f}".encode()
         for piece in pieces
         if isinstance(piece, pikepdf.String) or piece
     )
