@@ -105,7 +105,7 @@ def test_every_page_bears_number_edition_and_review_state(folder: Path, file: st
     pages = pypdf.PdfReader(folder / file).pages
     for number, page in enumerate(pages, 1):
         text = " ".join(page.extract_text().split())
-        assert re.search(rf"(Pagina|Page) {number} / {len(pages)}\b", text)
+        assert re.search(rf"(Pagina {number} van|Page {number} of) {len(pages)}\b", text)
         assert re.search(r"(Uitgave van|Edition of) \d+ \w+ \d{4}", text)
         assert re.search(r"Nog geen arts heeft deze tekst|No doctor has reviewed this text", text)
 
@@ -216,6 +216,18 @@ def test_titles_of_sources_are_read_in_their_own_language(folder: Path, language
     with pikepdf.open(folder / LEAFLETS[language]) as document:
         tags = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.Link]
         assert sum(str(tag.get("/Lang", "")) == other for tag in tags) > 10
+
+
+@both_leaflets
+def test_list_that_runs_over_pages_is_one_list(site: Path, folder: Path, language: str) -> None:
+    page = BeautifulSoup((site / PAGES["sources"][language] / "index.html").read_text("utf-8"), "html.parser")
+    sources = page.select_one(".source-list")
+    assert sources
+    with pikepdf.open(folder / LEAFLETS[language]) as document:
+        lists = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.L]
+        longest = max(lists, key=lambda tag: len(tag.K))
+        assert len(longest.K) == len(sources.select(":scope > li"))
+        assert len({item.Pg.objgen for item in longest.K}) > 1
 
 
 @both_leaflets

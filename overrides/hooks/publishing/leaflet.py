@@ -66,7 +66,7 @@ def _listed_sources(chapters: Sequence[Chapter]) -> dict[str, str]:
 
 
 def care_cards(chapters: Sequence[Chapter]) -> str:
-    """The care cards of the home page, for the page that is torn out: numbers stand out, and nothing leads elsewhere."""
+    """The care cards of the home page, for the page that is torn out: numbers stand out, nothing leads elsewhere."""
     home = next(chapter for chapter in chapters if chapter.page.name == "index")
     cards = "".join(CARE_CARD.findall(home.html))
     without_marks = re.sub(r'\sid="[^"]*"', "", REFERENCE.sub("", cards))

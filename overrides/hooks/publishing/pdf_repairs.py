@@ -222,10 +222,10 @@ def _handed_over(part: pikepdf.Object, whole: pikepdf.Object) -> Iterator[Any]:
 
 def _without_excess(content: pikepdf.Object | pikepdf.Page) -> bytes:
     return b"\n".join(
-        _line_of_text(operands[0])
-        if str(operator) == "TJ"
-        else pikepdf.unparse_content_stream([(_rounded(operands, str(operator)), operator)])
-        for operands, operator in pikepdf.parse_content_stream(content)
+        _line_of_text(step.operands[0])
+        if str(step.operator) == "TJ"
+        else pikepdf.unparse_content_stream([(_rounded(step.operands, str(step.operator)), step.operator)])
+        for step in pikepdf.parse_content_stream(content)
     )
 
 
