@@ -24,6 +24,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    if "edition" in config.extra:  # static-i18n builds every language anew, from the same edition
+        return config
     default = config.plugins["i18n"].config.languages[0].locale
     try:
         edition = read_edition(Path(config.docs_dir), default)

@@ -1,15 +1,15 @@
 """One request a page: its style inside it, pruned to what its kind of page needs, and nothing superfluous."""
 
 from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from desk.building import AFTER_ALL_LANGUAGES, all_languages_built
-from publishing.finished import finished, style_sheets
-from publishing.markup import parsed_page
-from publishing.style import pruned
+from desk.finishing import finish
+from publishing.finished import style_sheets
 
 
 @event_priority(AFTER_ALL_LANGUAGES)
@@ -17,16 +17,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["preview"] or not all_languages_built(config):
         return
     site = Path(config.site_dir)
-    kinds: dict[tuple[Path, ...], dict[Path, str]] = defaultdict(dict)
+    kinds: dict[tuple[Path, ...], list[Path]] = defaultdict(list)
     for file in sorted(site.rglob("*.html")):
-        html = file.read_text("utf-8")
         # However deep the page: all our sheets lie in assets/.
-        sheets = tuple(site / sheet[sheet.index("assets/") :] for sheet in style_sheets(html))
-        kinds[sheets][file] = html
-    for sheets, pages in kinds.items():
-        css = "".join(sheet.read_text("utf-8") for sheet in sheets)
-        style = pruned(css, [parsed_page(html) for html in pages.values()])
-        for file, html in pages.items():
-            file.write_text(finished(html, style), "utf-8")
+        sheets = [site / sheet[sheet.index("assets/") :] for sheet in style_sheets(file.read_text("utf-8"))]
+        kinds[tuple(sheets)].append(file)
+    with ProcessPoolExecutor() as workers:
+        list(workers.map(finish, kinds, kinds.values()))
     for sheet in site.rglob("*.css"):
         sheet.unlink()

@@ -10,6 +10,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from bench.peers import PROJECT
 
 LANGUAGES = ("de", "fr", "es", "it", "pl", "pt", "tr", "ar")
@@ -21,7 +23,7 @@ def main() -> None:
         now = _copy(Path(temporary, "now"))
         _print_stages("full build", _built(now, "build"))
         _print_stages("preview, as in make serve", _built(now, "serve"))
-        for times in (1, 6, 12):
+        for times in (6, 12, 33):
             _grow("pages", _with_pages(_copy(Path(temporary, f"pages-{times}")), times))
         _grow("languages", _with_languages(_copy(Path(temporary, "languages"))))
 
@@ -90,10 +92,20 @@ def _with_languages(folder: Path) -> Path:
         entry = f"        - {{locale: {language}, name: {language}, build: true}}\n        - locale: en"
         settings = settings.replace("        - locale: en", entry, 1)
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    tree = (folder / "docs/decision-tree.yml").read_text("utf-8")
-    more = r"\g<0>" + "".join(rf"\n\1{language}: \2" for language in LANGUAGES)
-    (folder / "docs/decision-tree.yml").write_text(re.sub(r"(?m)^( +)nl: (.*)$", more, tree), "utf-8")
+    tree = folder / "docs/decision-tree.yml"
+    translated = _with_texts(yaml.load(tree.read_text("utf-8"), yaml.BaseLoader))
+    tree.write_text(yaml.safe_dump(translated, sort_keys=False, allow_unicode=True), "utf-8")
     return folder
+
+
+def _with_texts(value: Any) -> Any:
+    """The tree with every Dutch text again in the other languages."""
+    if isinstance(value, list):
+        return [_with_texts(part) for part in value]
+    if isinstance(value, dict):
+        more = dict.fromkeys(LANGUAGES, value["nl"]) if "nl" in value else {}
+        return {key: _with_texts(part) for key, part in value.items()} | more
+    return value
 
 
 if __name__ == "__main__":

@@ -22,7 +22,11 @@ def main(target: str, command: str, what: str = "everything") -> None:
     """
     config = load_config(site_dir=target, strict=True)
     stages: dict[str, float] = {}
-    config.plugins.events["post_build"] = [_timed(method, stages) for method in config.plugins.events["post_build"]]
+    config.plugins.events["post_build"] = [
+        _timed(method, stages)
+        for method in config.plugins.events["post_build"]
+        if what == "everything" or _stage(method) not in ONCE_AN_EDITION
+    ]
     config.plugins.on_startup(command=command, dirty=False)
     begin = time.perf_counter()
     build(config)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -40,10 +41,11 @@ def published_pages(config: MkDocsConfig) -> list[PublishedPage]:
 
 
 def _main(file: Path) -> Element:
+    """The content of a page, copied so that the menu around it is not kept in memory."""
     main: Element | None = parsed_page(file.read_text("utf-8")).find(".//main")
     if main is None:
         raise ValueError(f"{file} has no <main>.")
-    return main
+    return deepcopy(main)
 
 
 def documents(config: MkDocsConfig, pages: Sequence[PublishedPage]) -> Iterator[Document]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import markdown
 
@@ -22,8 +23,12 @@ class Edition:
     codes: Document
 
     def page(self, language: str, name: str) -> Page:
-        """The page of that name; raises StopIteration when there is none."""
-        return next(page for page in self.pages if (page.language, page.name) == (language, name))
+        """The page of that name; raises KeyError when there is none."""
+        return self._by_name[language, name]
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Page]:
+        return {(page.language, page.name): page for page in self.pages}
 
     def anchors(self, language: str) -> dict[str, set[str]]:
         """The anchors of the headings of every page in a language."""

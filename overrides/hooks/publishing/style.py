@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from xml.etree.ElementTree import Element
 
 import cssselect2
@@ -23,14 +24,15 @@ EMPTY_RULE = re.compile(r"(?<=[{}])[^{}]*\{\s*\}")
 USED = re.compile(r"var\(\s*(--[\w-]+)")
 
 
-def pruned(css: str, pages: Iterable[Element]) -> str:
-    """`css` without the rules, custom properties and animations that no element of `pages` can use."""
-    rules = _parsed(css)
+def pruned(sheets: Iterable[str], pages: Iterable[Element]) -> str:
+    """The style of `sheets` without the rules, custom properties and animations that no element of `pages` can use."""
+    rules = [rule for sheet in sheets for rule in _parsed(sheet)]
     needed = _matching(set(_selectors(rules)), pages)
     kept = "".join(_kept(rules, needed.__contains__))
     return _without_unused_properties(kept)
 
 
+@cache
 def _parsed(css: str) -> list[Node]:
     return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
@@ -60,25 +62,23 @@ def _split(rule: QualifiedRule) -> list[str]:
 
 def _matching(selectors: set[str], pages: Iterable[Element]) -> set[str]:
     """The selectors that mean some element, whatever its momentary state; those not understood count as needed."""
-    pages = list(pages)
-    classes = {name for page in pages for element in page.iter() for name in element.get("class", "").split()}
-    compiled, needed = {}, set()
+    compiled, classes, needed = {}, {}, set()
     for selector in selectors:
         lasting = _lasting(selector)
-        if not classes.issuperset(CLASS.findall(lasting)):
-            continue
         try:
             compiled[selector] = cssselect2.compile_selector_list(lasting)
+            classes[selector] = set(CLASS.findall(lasting))
         except cssselect2.SelectorError:
             needed.add(selector)
     for page in pages:
+        present = {name for element in page.iter() for name in element.get("class", "").split()}
         matcher = cssselect2.Matcher()
-        for selector, alternatives in compiled.items():
-            for alternative in alternatives:
-                matcher.add_selector(alternative, selector)
+        for selector in compiled.keys() - needed:
+            if classes[selector] <= present:
+                for alternative in compiled[selector]:
+                    matcher.add_selector(alternative, selector)
         for element in cssselect2.ElementWrapper.from_html_root(page).iter_subtree():
             needed.update(match[-1] for match in matcher.match(element))
-        compiled = {selector: alternatives for selector, alternatives in compiled.items() if selector not in needed}
     return needed
 
 

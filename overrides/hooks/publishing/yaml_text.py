@@ -54,9 +54,9 @@ def parsed(text: str, file: str, first_line: int = 1) -> Document:
         raise Unreadable(f"{file}:{line}: The line is indented with a tab; use spaces.")
     try:
         _refuse_aliases(text, file, first_line)
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
-        line = first_line + (error.problem_mark.line if error.problem_mark else 0)
+        line = first_line + min(error.problem_mark.line if error.problem_mark else 0, text.rstrip().count("\n"))
         raise Unreadable(
             f"{file}:{line}: This is not valid YAML ({error.problem}); "
             "check the indents, and put a text with a colon in quotes."
@@ -71,7 +71,7 @@ def parsed(text: str, file: str, first_line: int = 1) -> Document:
 
 
 def _refuse_aliases(text: str, file: str, first_line: int) -> None:
-    for event in yaml.parse(text, Loader=yaml.BaseLoader):
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         if isinstance(event, yaml.AliasEvent):
             line = (event.start_mark.line if event.start_mark else 0) + first_line
             raise Unreadable(f"{file}:{line}: The alias '*{event.anchor}' is not allowed here; write the value out.")
