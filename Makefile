@@ -9,7 +9,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 SERVERS := nginx-light libnginx-mod-http-brotli-static apache2-bin wrk
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
-.PHONY: site test test-built bench serve translated release-check release tree-changes links audit sbom lock
+.PHONY: site test test-built coverage bench serve translated release-check release tree-changes links audit sbom lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
 	@$(RUN) -m desk.make_site
@@ -22,7 +22,14 @@ test-built: $(VENV)/tests-ready $(VENV)/release-ready $(VENV)/browser-ready $(VE
 	$(VENV)/bin/mypy
 	$(VENV)/bin/python -m pytest --site=site --numprocesses=auto
 
-bench: $(VENV)/bench-ready $(VENV)/browser-ready  ## Print sizes and times; takes minutes
+coverage: site $(VENV)/tests-ready  ## Do the tests walk through 95 % of the branches of the pure package?
+	rm -rf build/coverage
+	mkdir -p build/coverage
+	$(VENV)/bin/coverage run -m pytest --site=site --numprocesses=auto $(addprefix tests/,publishing editorial portals site leaflet)
+	$(VENV)/bin/coverage combine --quiet
+	$(VENV)/bin/coverage report
+
+bench: tests/bench/node_modules/ready $(VENV)/browser-ready  ## Print sizes and times; takes minutes
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.builds
 
@@ -96,7 +103,7 @@ $(VENV)/release-ready: requirements/release.txt | $(VENV)/site-ready
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
 	touch $@
 
-$(VENV)/bench-ready: requirements/bench.txt tests/bench/package-lock.json | $(VENV)/tests-ready
+tests/bench/node_modules/ready: requirements/bench.txt tests/bench/package-lock.json | $(VENV)/tests-ready
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/npm ci --silent --no-audit --no-fund --prefix tests/bench
 	touch $@

@@ -17,6 +17,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    config.extra["reading_order"] = [page.file.name for page in nav.pages]
+    return nav
+
+
 # After the hooks that add to the context.
 @event_priority(-50)
 def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]

@@ -23,8 +23,8 @@ def main() -> None:
         now = _copy(Path(temporary, "now"))
         _print_stages("full build", _built(now, "build"))
         _print_stages("preview, as in make serve", _built(now, "serve"))
-        for times in (6, 12, 33):
-            _grow("pages", _with_pages(_copy(Path(temporary, f"pages-{times}")), times))
+        for sections in (0, 6, 33):
+            _grow("pages", _with_pages(_copy(Path(temporary, f"pages-{sections}")), sections))
         _grow("languages", _with_languages(_copy(Path(temporary, "languages"))))
 
 
@@ -70,18 +70,25 @@ def _grow(what: str, folder: Path) -> None:
     )
 
 
-def _with_pages(folder: Path, times: int) -> Path:
-    """The same pages, each `times` times under other names."""
+def _with_pages(folder: Path, sections: int) -> Path:
+    """More pages, copied from three, in sections of fifteen: 30 files a section."""
     settings = (folder / "mkdocs.yml").read_text("utf-8")
-    for name in ("types", "lifestyle", "stress"):
-        for copy in range(2 + 5 * times):
-            for language in ("nl", "en"):
-                text = (folder / f"docs/{language}/{name}.md").read_text("utf-8")
-                again = re.sub(r"(?m)^(slug: .*)$", rf"\1-{copy}", text, count=1)
-                (folder / f"docs/{language}/{name}-{copy}.md").write_text(again, "utf-8")
-            settings = settings.replace("  - glossary.md\n", f"  - {name}-{copy}.md\n  - glossary.md\n", 1)
+    for section in range(sections):
+        copies = [
+            _copied(folder, name, f"{section}-{copy}") for name in ("types", "lifestyle", "stress") for copy in range(5)
+        ]
+        settings = settings.replace("  - glossary.md\n", f"  - more: [{', '.join(copies)}]\n  - glossary.md\n", 1)
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     return folder
+
+
+def _copied(folder: Path, name: str, mark: str) -> str:
+    """The name of a copy of the page `name`, made in both languages."""
+    for language in ("nl", "en"):
+        text = (folder / f"docs/{language}/{name}.md").read_text("utf-8")
+        again = re.sub(r"(?m)^(slug: .*)$", rf"\1-{mark}", text, count=1)
+        (folder / f"docs/{language}/{name}-{mark}.md").write_text(again, "utf-8")
+    return f"{name}-{mark}.md"
 
 
 def _with_languages(folder: Path) -> Path:

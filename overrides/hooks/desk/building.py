@@ -2,7 +2,6 @@
 
 import os
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -38,6 +37,6 @@ def date_of_edition() -> date:
 
 def chapters_in_order(config: MkDocsConfig, language: str) -> list[Chapter]:
     """The chapters of a language as a reader goes through them: in the order of the navigation."""
-    order = [Path(entry).stem for entry in config.nav or []]
+    order = {name: place for place, name in enumerate(config.extra["reading_order"])}
     found = [chapter for chapter in config.extra["chapters"] if chapter.page.language == language]
-    return sorted(found, key=lambda chapter: order.index(chapter.page.name))
+    return sorted(found, key=lambda chapter: order[chapter.page.name])
