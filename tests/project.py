@@ -1,5 +1,6 @@
 """A copy of the project that a test may break."""
 
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -7,6 +8,9 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parent.parent
 """The root of the repository."""
+
+MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+"""By what `make coverage` reaches the builds of the tests."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Project:
         return subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=self.folder,
-            env={"PYTHONPATH": "overrides/hooks", "NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"},
+            env={"PYTHONPATH": "overrides/hooks", "NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"} | MEASURED,
             capture_output=True,
             text=True,
             check=False,
