@@ -1,26 +1,19 @@
 """What WeasyPrint leaves out of an accessible PDF, put in afterwards; each repair says why it is needed."""
 
 import io
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-MUST_BE_ESCAPED = re.compile(rb"[()\\]")
-"""What would end a string in a PDF (ISO 32000-1, 7.3.4.2)."""
+from .pdf_weight import lighten
 
 PRINTED = 4
 """The flag of an annotation that is printed (ISO 32000-1, 12.5.3)."""
 
-
 PART_OF = "/PartOf"
 """A mark on a tag while a PDF is made: the number of the element that it is a part of."""
-
-PLACES = {"Tm", "c", "l", "m", "re"}
-"""The instructions whose measures are places (ISO 32000-1, tables 59 and 108)."""
 
 PLAIN_SPAN = {"/Type", "/S", "/K", "/Pg", "/P"}
 """What a tag has that only wraps text."""
@@ -31,6 +24,7 @@ def repaired(pdf: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for repair in REPAIRS:
             repair(document)
+        lighten(document)
         made = io.BytesIO()
         pikepdf.settings.set_flate_compression_level(9)
         document.save(
@@ -127,26 +121,6 @@ def parts_as_one(document: pikepdf.Pdf) -> None:
     _replace_in_parent_tree(document, wholes)
 
 
-def measures_without_excess(document: pikepdf.Pdf) -> None:
-    """WeasyPrint places every letter by itself and measures to a millionth; so a page weighs twice what it needs."""
-    for page in document.pages:
-        page.Contents = document.make_stream(_without_excess(page))
-        for annotation in page.get("/Annots", Array()):
-            annotation.Rect = Array([round(edge, 2) for edge in annotation.Rect])
-    for content in document.objects:
-        if isinstance(content, pikepdf.Stream) and content.get("/Subtype") == Name.Form:
-            content.write(_without_excess(content))
-
-
-def only_used_destinations(document: pikepdf.Pdf) -> None:
-    """A name that no link leads to is only weight."""
-    used = {str(note.Dest) for page in document.pages for note in page.get("/Annots", Array()) if "/Dest" in note}
-    if "/Names" in document.Root and "/Dests" in document.Root.Names:
-        names = document.Root.Names.Dests.Names
-        kept = [(name, place) for name, place in zip(names[::2], names[1::2], strict=True) if str(name) in used]
-        document.Root.Names.Dests.Names = Array([part for pair in kept for part in pair])
-
-
 def links_print(document: pikepdf.Pdf) -> None:
     """A link is on paper where it is on screen (PDF/UA-1, 7.18.1)."""
     for page in document.pages:
@@ -157,11 +131,9 @@ def links_print(document: pikepdf.Pdf) -> None:
 REPAIRS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
     scopes_of_headers,
     margins_as_artifacts,
-    measures_without_excess,
     text_without_wrappers,
     parts_as_one,
     bodies_of_list_items,
-    only_used_destinations,
     links_print,
     order_of_tabs,
 )
@@ -218,36 +190,6 @@ def _handed_over(part: pikepdf.Object, whole: pikepdf.Object) -> Iterator[Any]:
             if isinstance(kid, int) and part.Pg.objgen != whole.Pg.objgen
             else kid
         )
-
-
-def _without_excess(content: pikepdf.Object | pikepdf.Page) -> bytes:
-    return b"\n".join(
-        _line_of_text(step.operands[0])
-        if str(step.operator) == "TJ"
-        else pikepdf.unparse_content_stream([(_rounded(step.operands, str(step.operator)), step.operator)])
-        for step in pikepdf.parse_content_stream(content)
-    )
-
-
-def _rounded(operands: Iterable[Any], operator: str) -> list[Any]:
-    """A place to a hundredth of a point, which no printer shows; a colour or a scale to a thousandth."""
-    digits = 2 if operator in PLACES else 3
-    return [round(operand, digits) if isinstance(operand, Decimal) else operand for operand in operands]
-
-
-def _line_of_text(pieces: pikepdf.Object) -> bytes:
-    """The instruction that shows a line: its letters, and between them the distances that are not nothing.
-
-    Letters are written as they are: the hexadecimal digits that pikepdf writes compress a quarter less well.
-    """
-    written = b"".join(
-        b"(" + MUST_BE_ESCAPED.sub(rb"\\\g<0>", bytes(piece)).replace(b"\r", rb"\r") + b")"
-        if isinstance(piece, pikepdf.String)
-        else f"{piece:.0f}".encode()
-        for piece in pieces
-        if isinstance(piece, pikepdf.String) or piece
-    )
-    return b"[" + written.replace(b")(", b"") + b"] TJ"
 
 
 def _replace_in_parent_tree(document: pikepdf.Pdf, replaced: Mapping[tuple[int, int], pikepdf.Object]) -> None:

@@ -66,7 +66,7 @@ class _Shape:
             return
         for key in sorted(TOP - data.keys()):
             yield self.say((), f"The file lacks '{key}'")
-        for key in data.keys() - TOP:
+        for key in sorted(data.keys() - TOP):
             yield self.say((key,), f"'{key}' is not known here; remove it or mend its spelling")
         for key in ("version", "first"):
             if key in data and not (isinstance(data[key], str) and data[key]):
