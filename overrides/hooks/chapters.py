@@ -30,4 +30,4 @@ def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):
     address = root(config) + context["addresses"][written.language]
     html = env.get_template("partials/content.html").render(context)
     config.extra["chapters"].append(Chapter(written, address, with_absolute_links(html, address)))
-    return context
+    return context | {"content": html}

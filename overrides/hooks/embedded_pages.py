@@ -2,14 +2,26 @@
 
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from desk.building import root
 from publishing.chapters import with_absolute_links
 from publishing.embedded_pages import NOT_EMBEDDED, embedded
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    config.extra["embedded_addresses"] = {
+        root(config) + address
+        for name, addresses in config.extra["alternates"].items()
+        if name not in NOT_EMBEDDED
+        for address in addresses.values()
+    }
+    return env
 
 
 # After chapters.py, which finishes the content.
@@ -23,13 +35,7 @@ def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):
     if chapter.page.name == "decision-aid":
         aid = env.get_template("decision-aid.html").render(context)
         html += with_absolute_links(aid, chapter.address)
-    pages = {
-        root(config) + address
-        for name, addresses in config.extra["alternates"].items()
-        if name not in NOT_EMBEDDED
-        for address in addresses.values()
-    }
-    content = embedded(html, chapter.address, pages, words["embed"]["outside"])
+    content = embedded(html, chapter.address, config.extra["embedded_addresses"], words["embed"]["outside"])
     target = Path(config.site_dir, page.file.dest_uri).with_name("embed.html")
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(env.get_template("embed.html").render(context | {"content": content}), "utf-8")

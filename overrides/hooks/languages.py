@@ -16,7 +16,7 @@ from publishing.linked_data import linked_data
 from publishing.oembed import HEIGHT
 from publishing.pictures import with_pictures
 from publishing.review import review
-from publishing.sources import notes, sources
+from publishing.sources import notes
 from publishing.subjects import a_to_z
 
 NOT_PUBLISHED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.", "print/")
@@ -61,7 +61,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     edition, language = config.extra["edition"], language_of(config)
     markdown = markdown.replace(ADDRESS_OF_SITE, root(config).rstrip("/"))
     words = edition.wording[language].data
-    found = notes(markdown, sources(edition.sources), words)
+    found = notes(markdown, edition.known_sources, words)
     return (
         f"{markdown}\n\n## {words['sources']} {{ .sources }}\n\n///Footnotes Go Here///\n\n{found}\n"
         if found
@@ -73,7 +73,7 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
     edition, language = config.extra["edition"], language_of(config)
     env.globals |= {
         "edition": edition,
-        "sources": sources(edition.sources),
+        "sources": edition.known_sources,
         "wordings": {language: document.data for language, document in edition.wording.items()},
         "words": edition.wording[language].data,
         "alternates": config.extra["alternates"],
@@ -86,6 +86,7 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
             file.url for file in files.css_files() if file.src_uri.startswith("assets/stylesheets/main.")
         ),
     }
+    env.auto_reload = False  # no template changes during a build
     env.filters["lead_and_rest"] = lead_and_rest
     env.filters["with_pictures"] = lambda html: with_pictures(
         html,

@@ -17,7 +17,7 @@ from publishing.oembed import HEIGHT, oembed
 from publishing.page_data import page_data
 from publishing.published_page import PublishedPage
 from publishing.questionnaire import questionnaire
-from publishing.sources import cited, sources
+from publishing.sources import cited
 from publishing.tree_shape import tree_citations
 
 
@@ -41,7 +41,7 @@ def _write_pages(api: Path, pages: Sequence[PublishedPage], config: MkDocsConfig
         page = published.page
         about = subjects(code for code in codes(edition.codes) if page.name in code.pages)
         elsewhere = tree_citations(edition.tree) if page.name == "decision-aid" else ()
-        found = cited(page, sources(edition.sources), elsewhere)
+        found = cited(page, edition.known_sources, elsewhere)
         words = edition.wording[page.language].data
         write_json(api / data_name(page), page_data(published, about, found, words, config.extra["made"]))
 

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import markdown
-
 from .pages import Page
+from .sources import Source, sources
 from .yaml_text import Document
 
 
@@ -30,18 +29,7 @@ class Edition:
     def _by_name(self) -> dict[tuple[str, str], Page]:
         return {(page.language, page.name): page for page in self.pages}
 
-    def anchors(self, language: str) -> dict[str, set[str]]:
-        """The anchors of the headings of every page in a language."""
-        return {page.name: anchors(page) for page in self.pages if page.language == language}
-
-
-def anchors(page: Page) -> set[str]:
-    """The anchors that the headings of a page give."""
-    converter = markdown.Markdown(extensions=["toc", "attr_list"])
-    converter.convert("\n".join(line for _, line in page.lines() if line.startswith("#")))
-    found, tokens = set(), list(converter.toc_tokens)  # type: ignore[attr-defined]  # set by the toc extension
-    while tokens:
-        token = tokens.pop()
-        found.add(token["id"])
-        tokens.extend(token["children"])
-    return found
+    @cached_property
+    def known_sources(self) -> dict[str, Source]:
+        """The sources by key; take them only from an edition without problems."""
+        return sources(self.sources)

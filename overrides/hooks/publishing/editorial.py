@@ -22,18 +22,15 @@ PICTURE = "picture:"
 # What may be linked to without a check here: the checks of these belong to others (telephone, sources, mail).
 OUTSIDE = re.compile(r"(?:https?|tel|mailto):", re.IGNORECASE)
 
-Anchors = Mapping[str, set[str]]
-"""Page name -> the anchors that its headings give."""
 
-
-def page_problems(page: Page, anchors: Anchors, pictures: Sequence[str]) -> Iterator[str]:
-    """Every editorial problem of one page; `anchors` are those of its language's pages."""
+def page_problems(page: Page, beside: Mapping[str, Page], pictures: Sequence[str]) -> Iterator[str]:
+    """Every editorial problem of one page; `beside` holds all pages of its language by name."""
     checks: list[Callable[[str], Iterator[str]]] = [
         _image_problems(page, pictures),
-        _link_problems(page, anchors),
+        _link_problems(page, beside),
         _raw_html_problems,
     ]
-    for number, line in page.lines():
+    for number, line in page.lines:
         for check in checks:
             for problem in check(line):
                 yield f"{page.file}:{number}: {problem}"
@@ -56,16 +53,16 @@ def _image_problems(page: Page, pictures: Sequence[str]) -> Callable[[str], Iter
     return problems
 
 
-def _link_problems(page: Page, anchors: Anchors) -> Callable[[str], Iterator[str]]:
+def _link_problems(page: Page, beside: Mapping[str, Page]) -> Callable[[str], Iterator[str]]:
     def problems(line: str) -> Iterator[str]:
         for address in LINK.findall(line):
             if OUTSIDE.match(address):
                 continue
             target, _, anchor = unquote(address).partition("#")
             name = PurePosixPath(target).stem if target else page.name
-            if target and (PurePosixPath(target).name != target or not target.endswith(".md") or name not in anchors):
+            if target and (PurePosixPath(target).name != target or not target.endswith(".md") or name not in beside):
                 yield f"The link '{address}' leads nowhere; link to the file name of another page, such as types.md."
-            elif anchor and anchor not in anchors[name]:
+            elif anchor and anchor not in beside[name].anchors:
                 yield f"The link '{address}' leads to a heading that does not exist on {name}.md."
 
     return problems
@@ -80,7 +77,7 @@ def _raw_html_problems(line: str) -> Iterator[str]:
 
 def _heading_problems(page: Page) -> Iterator[str]:
     level = 0
-    for number, line in page.lines():
+    for number, line in page.lines:
         if found := HEADING.match(line):
             deeper = len(found[1])
             if deeper > level + 1:
@@ -96,7 +93,7 @@ def _heading_problems(page: Page) -> Iterator[str]:
 def uncited_problems(page: Page, own_advice: str) -> Iterator[str]:
     """Paragraph groups of a medical page that cite nothing: every part must cite a source or say `own_advice`."""
     heading, cited, prose = page.first_line, True, False
-    for number, line in [*page.lines(), (0, "# end")]:
+    for number, line in [*page.lines, (0, "# end")]:
         if HEADING.match(line) or CARD.match(line):
             if prose and not cited:
                 yield f"{page.file}:{heading}: The part that begins here cites no source; add one: [^nhs-twitch]."

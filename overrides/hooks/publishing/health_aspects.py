@@ -33,7 +33,7 @@ def aspects(page: Page) -> list[tuple[str, str]]:
     """The aspect of a page, then those of its headings that have their own, each with its place."""
     of_page = [(page.front_matter.place("aspect"), page.aspect)] if "aspect" in page.front_matter.data else []
     of_headings = [
-        (f"{page.file}:{number}", found[1]) for number, line in page.lines() if (found := OF_HEADING.match(line))
+        (f"{page.file}:{number}", found[1]) for number, line in page.lines if (found := OF_HEADING.match(line))
     ]
     return of_page + of_headings
 

@@ -5,7 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
+
+import markdown
 
 from .yaml_text import Document, Unreadable, parsed
 
@@ -63,8 +66,24 @@ class Page:
         text = " ".join((self.title, self.description, self.markdown)).split()
         return hashlib.sha256(" ".join(text).encode()).hexdigest()[:12]
 
-    def lines(self) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def lines(self) -> list[tuple[int, str]]:
         """The numbered lines of the Markdown, without fenced code."""
+        return list(self._lines())
+
+    @cached_property
+    def anchors(self) -> set[str]:
+        """The anchors that its headings give."""
+        converter = markdown.Markdown(extensions=["toc", "attr_list"])
+        converter.convert("\n".join(line for _, line in self.lines if line.startswith("#")))
+        found, tokens = set(), list(converter.toc_tokens)  # type: ignore[attr-defined]  # set by the toc extension
+        while tokens:
+            token = tokens.pop()
+            found.add(token["id"])
+            tokens.extend(token["children"])
+        return found
+
+    def _lines(self) -> Iterator[tuple[int, str]]:
         fenced = False
         for number, line in enumerate(self.markdown.splitlines(), self.first_line):
             if line.lstrip().startswith(("```", "~~~")):

@@ -24,10 +24,13 @@ NOT_MEDICAL = {"sources", "about", "for-portals", "decision-aid", "glossary", "i
 
 def problems(edition: "Edition") -> Iterator[str]:
     """Every defect of the pages, sources and words as a sentence that an editor can act on."""
-    anchors = {language: edition.anchors(language) for language in edition.languages}
+    beside = {
+        language: {page.name: page for page in edition.pages if page.language == language}
+        for language in edition.languages
+    }
     for page in edition.pages:
         yield from front_matter_problems(page)
-        yield from page_problems(page, anchors[page.language], list(edition.pictures[page.language].data))
+        yield from page_problems(page, beside[page.language], list(edition.pictures[page.language].data))
         if page.name not in NOT_MEDICAL:
             yield from uncited_problems(page, edition.wording[page.language].data.get("own_advice", "—"))
     yield from address_problems(edition.pages)

@@ -63,7 +63,7 @@ def source_problems(document: Document) -> Iterator[str]:
 
 def citations(page: Page) -> Iterator[tuple[int, str]]:
     """The keys that a page cites, with their lines."""
-    for number, line in page.lines():
+    for number, line in page.lines:
         for key in REFERENCE.findall(line):
             yield number, key
 

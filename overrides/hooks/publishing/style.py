@@ -1,23 +1,25 @@
-"""One style sheet for all pages: only the rules that some page can need."""
+"""One style for all pages of a kind: only the rules that some page can need."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 import cssselect2
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-# What an element is at a moment or shows beside itself, not what it is: a rule must stay when only this is missing.
-MOMENTARY = re.compile(
-    r"::?(?:-[a-z-]+|after|before|marker|selection|placeholder|first-line|first-letter|backdrop|"
-    r"hover|focus-visible|focus-within|focus|active|visited|link|any-link|target|checked|disabled|enabled|"
-    r"valid|invalid|placeholder-shown|fullscreen|modal|popover-open|details-content)(?![\w-])(?:\([^()]*\))?"
-)
-# A condition on an element or its surroundings: without it, a selector means more elements, never fewer.
-CONDITION = re.compile(r":(?:has|is|where|not|host|dir|lang)\([^()]*(?:\([^()]*\)[^()]*)*\)")
+# Left out of a selector when we ask what it can mean, so that it means more elements, never fewer.
+PSEUDO = re.compile(r"::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
+"""What an element is at a moment (:hover), shows beside itself (::before), or must be besides (:not(), :first-child)."""
+SIBLING = re.compile(r"[^\s>+~]+\s*[+~](?!=)\s*")
+"""What must stand before an element."""
+LIKENESS = re.compile(r"\[([\w-]+)[~|^$*]=[^\]]*\]")
+"""What the value of an attribute must be like."""
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+ID = re.compile(r"#(-?[A-Za-z_][\w-]*)")
+ATTRIBUTE = re.compile(r"\[([\w-]+)(?:=[\"']?([^\"'\]]*)[\"']?)?\]")
 GROUPS = {"media", "supports", "layer", "container"}
 PROPERTY = re.compile(r"(?<=[{;])\s*(--[\w-]+)\s*:(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=}))")
 EMPTY_RULE = re.compile(r"(?<=[{}])[^{}]*\{\s*\}")
@@ -37,6 +39,7 @@ def _parsed(css: str) -> list[Node]:
     return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
 
 
+@cache
 def _inner(rule: AtRule) -> list[Node]:
     return list(tinycss2.parse_rule_list(rule.content or [], skip_comments=True, skip_whitespace=True))
 
@@ -49,6 +52,7 @@ def _selectors(rules: list[Node]) -> Iterator[str]:
             yield from _selectors(_inner(rule))
 
 
+@cache
 def _split(rule: QualifiedRule) -> list[str]:
     """The selectors of a rule, split at its outer commas."""
     found: list[list[Node]] = [[]]
@@ -60,38 +64,66 @@ def _split(rule: QualifiedRule) -> list[str]:
     return [tinycss2.serialize(tokens).strip() for tokens in found]
 
 
-def _matching(selectors: set[str], pages: Iterable[Element]) -> set[str]:
-    """The selectors that mean some element, whatever its momentary state; those not understood count as needed."""
-    compiled, classes, needed = {}, {}, set()
-    for selector in selectors:
-        lasting = _lasting(selector)
-        try:
-            compiled[selector] = cssselect2.compile_selector_list(lasting)
-            classes[selector] = set(CLASS.findall(lasting))
-        except cssselect2.SelectorError:
-            needed.add(selector)
-    for page in pages:
-        present = {name for element in page.iter() for name in element.get("class", "").split()}
-        matcher = cssselect2.Matcher()
-        for selector in compiled.keys() - needed:
-            if classes[selector] <= present:
-                for alternative in compiled[selector]:
+def _matching(selectors: Iterable[str], pages: Iterable[Element]) -> set[str]:
+    """The selectors that can mean some element, whatever its momentary state; those not understood count as needed."""
+    lasting = {selector: _lasting(selector) for selector in selectors}
+    joined = _joined(pages, _told(lasting.values()))
+    present = {name for element in joined.iter() for name in element.get("class", "").split()}
+    matcher, needed = cssselect2.Matcher(), set()
+    for selector, meant in lasting.items():
+        if present.issuperset(CLASS.findall(meant)):
+            try:
+                for alternative in cssselect2.compile_selector_list(meant):
                     matcher.add_selector(alternative, selector)
-        for element in cssselect2.ElementWrapper.from_html_root(page).iter_subtree():
-            needed.update(match[-1] for match in matcher.match(element))
+            except cssselect2.SelectorError:
+                needed.add(selector)
+    for element in cssselect2.ElementWrapper.from_html_root(joined).iter_subtree():
+        needed.update(match[-1] for match in matcher.match(element))
     return needed
 
 
 def _lasting(selector: str) -> str:
-    """A selector for every element that `selector` can ever mean."""
-    for passing in (CONDITION, MOMENTARY):
-        selector = passing.sub(lambda found: "" if _has_something_before(found) else "*", selector)
-    return selector
+    """A selector for every element that `selector` can ever mean, as far as it and its ancestors tell."""
+    selector = PSEUDO.sub(lambda found: "" if _has_something_before(found) else "*", selector)
+    return LIKENESS.sub(r"[\1]", SIBLING.sub("", selector))
 
 
 def _has_something_before(found: re.Match[str]) -> bool:
     """Whether a pseudo-class qualifies something, as in a:hover, or stands alone, as in > :hover."""
     return found.start() > 0 and found.string[found.start() - 1] not in " >+~"
+
+
+def _told(selectors: Iterable[str]) -> dict[str, set[str]]:
+    """What `selectors` tell elements by, besides their names: {attribute: its words that some selector names}."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for selector in selectors:
+        told["class"].update(CLASS.findall(selector))
+        told["id"].update(ID.findall(selector))
+        for attribute, value in ATTRIBUTE.findall(selector):
+            told[attribute].add(value)
+    return told
+
+
+def _joined(pages: Iterable[Element], told: Mapping[str, set[str]]) -> Element:
+    """`pages` in one tree, in which elements that nothing `told` tells apart, nor their ancestors, are one."""
+    joined = Element("pages")
+    places: dict[tuple[object, ...], Element] = {}
+
+    def join(element: Element, parent: Element) -> None:
+        attributes = tuple(
+            (name, " ".join(word for word in value.split() if word in told[name]))
+            for name, value in element.items()
+            if name in told
+        )
+        place = parent, element.tag, attributes
+        if place not in places:
+            places[place] = SubElement(parent, element.tag, dict(attributes))
+        for child in element:
+            join(child, places[place])
+
+    for page in pages:
+        join(page, joined)
+    return joined
 
 
 def _kept(rules: list[Node], needed: Callable[[str], bool]) -> Iterator[str]:
