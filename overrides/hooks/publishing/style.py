@@ -8,11 +8,12 @@ from xml.etree.ElementTree import Element, SubElement
 
 import cssselect2
 import tinycss2
+from cssselect2.compiler import CompiledSelector
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
 # Left out of a selector when we ask what it can mean, so that it means more elements, never fewer.
 PSEUDO = re.compile(r"::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
-"""What an element is at a moment (:hover), shows beside itself (::before), or must be besides (:not(), :first-child)."""
+"""What an element is at a moment (:hover), shows beside itself (::before) or must be besides (:not(), :first-child)."""
 SIBLING = re.compile(r"[^\s>+~]+\s*[+~](?!=)\s*")
 """What must stand before an element."""
 LIKENESS = re.compile(r"\[([\w-]+)[~|^$*]=[^\]]*\]")
@@ -73,7 +74,7 @@ def _matching(selectors: Iterable[str], pages: Iterable[Element]) -> set[str]:
     for selector, meant in lasting.items():
         if present.issuperset(CLASS.findall(meant)):
             try:
-                for alternative in cssselect2.compile_selector_list(meant):
+                for alternative in _compiled(meant):
                     matcher.add_selector(alternative, selector)
             except cssselect2.SelectorError:
                 needed.add(selector)
@@ -82,6 +83,12 @@ def _matching(selectors: Iterable[str], pages: Iterable[Element]) -> set[str]:
     return needed
 
 
+@cache
+def _compiled(selector: str) -> list[CompiledSelector]:
+    return list(cssselect2.compile_selector_list(selector))
+
+
+@cache
 def _lasting(selector: str) -> str:
     """A selector for every element that `selector` can ever mean, as far as it and its ancestors tell."""
     selector = PSEUDO.sub(lambda found: "" if _has_something_before(found) else "*", selector)
