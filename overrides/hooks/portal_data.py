@@ -1,12 +1,15 @@
 """The data files for patient portals: every page, clinical codes, oEmbed and FHIR, made of what was published."""
 
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, root
+from desk.finishing import write_page_data
 from desk.site import documents, published_pages, write_json
 from publishing.addresses import data_name
 from publishing.codes import code_answer, code_list, codes, subjects
@@ -14,7 +17,6 @@ from publishing.decision_aid import sections
 from publishing.decision_tree import tree
 from publishing.documents import bundle
 from publishing.oembed import HEIGHT, oembed
-from publishing.page_data import page_data
 from publishing.published_page import PublishedPage
 from publishing.questionnaire import questionnaire
 from publishing.sources import cited
@@ -36,14 +38,18 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _write_pages(api: Path, pages: Sequence[PublishedPage], config: MkDocsConfig) -> None:
-    edition = config.extra["edition"]
-    for published in pages:
+    edition, made = config.extra["edition"], config.extra["made"]
+    known = codes(edition.codes)
+
+    def told(published: PublishedPage) -> tuple[Any, ...]:
         page = published.page
-        about = subjects(code for code in codes(edition.codes) if page.name in code.pages)
+        about = subjects(code for code in known if page.name in code.pages)
         elsewhere = tree_citations(edition.tree) if page.name == "decision-aid" else ()
-        found = cited(page, edition.known_sources, elsewhere)
         words = edition.wording[page.language].data
-        write_json(api / data_name(page), page_data(published, about, found, words, config.extra["made"]))
+        return api / data_name(page), published, about, cited(page, edition.known_sources, elsewhere), words, made
+
+    with ProcessPoolExecutor() as workers:
+        list(workers.map(write_page_data, *zip(*map(told, pages), strict=True), chunksize=8))
 
 
 def _write_codes(api: Path, pages: Sequence[PublishedPage], config: MkDocsConfig) -> None:

@@ -1,11 +1,18 @@
-"""Finish pages where they lie; a module of its own, so that other processes can import it."""
+"""What takes long for every page and is done in several processes, which can import this module."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from publishing.finished import finished
 from publishing.markup import parsed_page
+from publishing.page_data import page_data
+from publishing.published_page import PublishedPage
+from publishing.sources import Source
 from publishing.style import pruned
+
+from .site import write_json
 
 
 def finish(sheets: Iterable[Path], files: Iterable[Path]) -> None:
@@ -16,3 +23,15 @@ def finish(sheets: Iterable[Path], files: Iterable[Path]) -> None:
     )
     for page in pages:
         page.write_text(finished(page.read_text("utf-8"), style), "utf-8")
+
+
+def write_page_data(
+    file: Path,
+    published: PublishedPage,
+    about: Sequence[dict[str, Any]],
+    cited: Sequence[Source],
+    words: Mapping[str, Any],
+    made: date,
+) -> None:
+    """Write the data of one page into `file`; the rest is as in page_data()."""
+    write_json(file, page_data(published, about, cited, words, made))

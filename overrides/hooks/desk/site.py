@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -13,7 +11,6 @@ from publishing.addresses import files_of
 from publishing.documents import Document
 from publishing.embedded_pages import NOT_EMBEDDED
 from publishing.manifest import PublishedFile, kind
-from publishing.markup import parsed_page
 from publishing.published_page import PublishedPage
 from publishing.review import Review, joint_review, review
 from publishing.wording import words_of_file
@@ -33,19 +30,11 @@ def published_pages(config: MkDocsConfig) -> list[PublishedPage]:
             root(config),
             root(config) + alternates[page.name][page.language],
             review(page, config.extra["today"]),
-            _main(Path(config.site_dir, alternates[page.name][page.language], "index.html")),
+            Path(config.site_dir, alternates[page.name][page.language], "index.html").read_text("utf-8"),
         )
         for page in edition.pages
         if page.name not in NOT_EMBEDDED
     ]
-
-
-def _main(file: Path) -> Element:
-    """The content of a page, copied so that the menu around it is not kept in memory."""
-    main: Element | None = parsed_page(file.read_text("utf-8")).find(".//main")
-    if main is None:
-        raise ValueError(f"{file} has no <main>.")
-    return deepcopy(main)
 
 
 def documents(config: MkDocsConfig, pages: Sequence[PublishedPage]) -> Iterator[Document]:

@@ -1,13 +1,12 @@
 """What a server says with every file: the response headers, once for all hosts."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .finished import SCRIPT_OF_OURS
 from .security_policy import framed_by, page_policy, search_policy, style_hash
 
-STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 NO_DEVICE = (
     "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), "
     "fullscreen=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), "
@@ -101,4 +100,9 @@ def _addresses(files: Iterable[str]) -> list[str]:
 
 
 def _style_hashes(pages: Iterable[str]) -> list[str]:
-    return sorted({style_hash(style) for html in pages for style in STYLE.findall(html)})
+    return sorted(map(style_hash, {style for html in pages for style in _styles(html)}))
+
+
+def _styles(html: str) -> Iterator[str]:
+    for style in html.split("<style>")[1:]:
+        yield style.partition("</style>")[0]

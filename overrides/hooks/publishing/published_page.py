@@ -6,19 +6,28 @@ from xml.etree.ElementTree import Element
 
 from .addresses import data_name
 from .clean_html import content, plain_text
+from .markup import parsed_page
 from .pages import Page
 from .review import Review
 
 
 @dataclass(frozen=True)
 class PublishedPage:
-    """`root` is the address of the site, `address` that of the page, `main` its `<main>`."""
+    """`root` is the address of the site, `address` that of the page, `html` the finished page."""
 
     page: Page
     root: str
     address: str
     review: Review
-    main: Element
+    html: str
+
+    @cached_property
+    def main(self) -> Element:
+        """Its content; raises ValueError when it has none."""
+        main: Element | None = parsed_page(self.html).find(".//main")
+        if main is None:
+            raise ValueError(f"{self.address} has no <main>.")
+        return main
 
     @cached_property
     def blocks(self) -> list[Element]:

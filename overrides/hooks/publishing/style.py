@@ -107,8 +107,12 @@ def _told(selectors: Iterable[str]) -> dict[str, set[str]]:
         told["class"].update(CLASS.findall(selector))
         told["id"].update(ID.findall(selector))
         for attribute, value in ATTRIBUTE.findall(selector):
-            told[attribute].add(value)
+            told[attribute].update(value.split())
     return told
+
+
+def _words(value: str, named: set[str]) -> str:
+    return " ".join(word for word in value.split() if word in named) if named else ""
 
 
 def _joined(pages: Iterable[Element], told: Mapping[str, set[str]]) -> Element:
@@ -117,16 +121,13 @@ def _joined(pages: Iterable[Element], told: Mapping[str, set[str]]) -> Element:
     places: dict[tuple[object, ...], Element] = {}
 
     def join(element: Element, parent: Element) -> None:
-        attributes = tuple(
-            (name, " ".join(word for word in value.split() if word in told[name]))
-            for name, value in element.items()
-            if name in told
-        )
-        place = parent, element.tag, attributes
-        if place not in places:
-            places[place] = SubElement(parent, element.tag, dict(attributes))
+        attributes = {name: _words(value, told[name]) for name, value in element.items() if name in told}
+        place = parent, element.tag, *attributes.items()
+        joined_with = places.get(place)
+        if joined_with is None:
+            joined_with = places[place] = SubElement(parent, element.tag, attributes)
         for child in element:
-            join(child, places[place])
+            join(child, joined_with)
 
     for page in pages:
         join(page, joined)
