@@ -16,7 +16,7 @@ from publishing.linked_data import linked_data
 from publishing.oembed import HEIGHT
 from publishing.pictures import with_pictures
 from publishing.review import review
-from publishing.sources import notes
+from publishing.source_notes import SourceNotes
 from publishing.subjects import a_to_z
 
 NOT_PUBLISHED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.", "print/")
@@ -29,23 +29,19 @@ ADDRESS_OF_SITE = "https://SITE"
 # Below static-i18n's own -100: it decides which file belongs to which language; we then say where it goes.
 @event_priority(-110)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    language = language_of(config)
+    edition, language = config.extra["edition"], language_of(config)
     for file in list(files):
         if file.src_uri.startswith(NOT_PUBLISHED) or file.src_uri.endswith(".map"):
             files.remove(file)
         elif file.is_documentation_page():
             for placed in (file, *getattr(file, "alternates", {}).values()):
                 _place(placed, config)
-    words = config.extra["edition"].wording[language].data
+    words = edition.wording[language].data
     config.markdown_extensions = [
-        *(extension for extension in config.markdown_extensions if not isinstance(extension, CareCards)),
+        *(extension for extension in config.markdown_extensions if isinstance(extension, str)),
         CareCards(words["urgency"]),  # type: ignore[list-item]  # Markdown takes names and extensions alike
+        SourceNotes(edition.known_sources, words),  # type: ignore[list-item]
     ]
-    config.mdx_configs["footnotes"] = {
-        "BACKLINK_TITLE": words["footnote_back"],
-        "BACKLINK_TEXT": "↑",
-        "SEPARATOR": "-",
-    }
     return files
 
 
@@ -58,15 +54,7 @@ def _place(file: File, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    edition, language = config.extra["edition"], language_of(config)
-    markdown = markdown.replace(ADDRESS_OF_SITE, root(config).rstrip("/"))
-    words = edition.wording[language].data
-    found = notes(markdown, edition.known_sources, words)
-    return (
-        f"{markdown}\n\n## {words['sources']} {{ .sources }}\n\n///Footnotes Go Here///\n\n{found}\n"
-        if found
-        else markdown
-    )
+    return markdown.replace(ADDRESS_OF_SITE, root(config).rstrip("/"))
 
 
 def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # Jinja's own, untyped here

@@ -85,16 +85,3 @@ def citation_problems(pages: Iterable[Page], document: Document, cited_elsewhere
     for key in document.data:
         if key not in used:
             yield f"{document.place(key)}: No page cites the source '{key}'; cite it or remove it."
-
-
-def notes(page_markdown: str, known: dict[str, Source], wording: dict[str, str]) -> str:
-    """The Markdown footnotes for what a page cites, in the order of their first mention."""
-    keys = dict.fromkeys(key for key in REFERENCE.findall(page_markdown) if key in known)
-    return "\n".join(f"[^{key}]: {note(known[key], wording)}" for key in keys)
-
-
-def note(source: Source, wording: dict[str, str]) -> str:
-    """One source in a line of Markdown."""
-    when = source.date or wording["undated"]
-    title = f"[{source.title}]({source.address})" if source.address else f"*{source.title}*"
-    return f'{title}{{ lang="{source.language}" }}. {source.publisher}, {when}.'
