@@ -51,7 +51,7 @@ def documents(config: MkDocsConfig, pages: Sequence[PublishedPage]) -> Iterator[
 
 def published_files(config: MkDocsConfig) -> Iterator[PublishedFile]:
     """Every file of the site, with the review of its page, or of all pages together where it is made of them."""
-    site, edition = Path(config.site_dir), config.extra["edition"]
+    site, edition, joint = Path(config.site_dir), config.extra["edition"], _joint_review(config)
     page_of = {
         name: page
         for page in edition.pages
@@ -63,9 +63,9 @@ def published_files(config: MkDocsConfig) -> Iterator[PublishedFile]:
         if page:
             yield PublishedFile(name, content, page.language, review(page, config.extra["today"]))
         elif kind(name) == "pdf":
-            yield PublishedFile(name, content, words_of_file(file.name, edition.wording)[0], _joint_review(config))
+            yield PublishedFile(name, content, words_of_file(file.name, edition.wording)[0], joint)
         elif kind(name) == "data":
-            yield PublishedFile(name, content, "", _joint_review(config))
+            yield PublishedFile(name, content, "", joint)
         else:
             yield PublishedFile(name, content, "", None)
 

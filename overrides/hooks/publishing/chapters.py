@@ -9,7 +9,7 @@ from .pages import Page
 HEADING = re.compile(r"<(/?)h([1-5])\b")
 ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 """A link: what stands before its address, the address, what stands after it, its text."""
-LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)(?=")')
+RELATIVE_LINK = re.compile(r'(<a\b[^>]*?\shref=")(?![a-z]+:)([^"]*)(?=")')
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class Chapter:
 
 def with_absolute_links(html: str, address: str) -> str:
     """`html` with every link as an absolute address; `address` is where the page itself lies."""
-    return LINK.sub(lambda found: found[1] + urljoin(address, found[2]), html)
+    return RELATIVE_LINK.sub(lambda found: found[1] + urljoin(address, found[2]), html)
 
 
 def with_lower_headings(html: str) -> str:
