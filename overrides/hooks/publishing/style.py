@@ -12,7 +12,7 @@ from cssselect2.compiler import CompiledSelector
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
 # Left out of a selector when we ask what it can mean, so that it means more elements, never fewer.
-PSEUDO = re.compile(r"::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
+PASSING = re.compile(r"\[open\]|::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
 """What an element is at a moment (:hover), shows beside itself (::before) or must be besides (:not(), :first-child)."""
 SIBLING = re.compile(r"[^\s>+~]+\s*[+~](?!=)\s*")
 """What must stand before an element."""
@@ -91,12 +91,12 @@ def _compiled(selector: str) -> list[CompiledSelector]:
 @cache
 def _lasting(selector: str) -> str:
     """A selector for every element that `selector` can ever mean, as far as it and its ancestors tell."""
-    selector = PSEUDO.sub(lambda found: "" if _has_something_before(found) else "*", selector)
+    selector = PASSING.sub(lambda found: "" if _has_something_before(found) else "*", selector)
     return LIKENESS.sub(r"[\1]", SIBLING.sub("", selector))
 
 
 def _has_something_before(found: re.Match[str]) -> bool:
-    """Whether a pseudo-class qualifies something, as in a:hover, or stands alone, as in > :hover."""
+    """Whether what passes qualifies something, as in a:hover, or stands alone, as in > :hover."""
     return found.start() > 0 and found.string[found.start() - 1] not in " >+~"
 
 

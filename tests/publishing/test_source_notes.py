@@ -1,0 +1,64 @@
+"""Source notes: every mark leads to its source, and every source back to its marks."""
+
+import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
+
+from publishing.source_notes import SourceNotes
+from publishing.sources import Source
+
+KNOWN = {
+    "nhs": Source("nhs", "Twitching & muscles", "NHS", "https://www.nhs.uk/", "2023", "en", "excerpt", "all"),
+    "huisarts": Source("huisarts", "Spiertrillingen", "NHG", "", "", "nl", "excerpt", "all"),
+}
+WORDS = {"sources": "Sources", "undated": "undated", "footnote_back": "Back to note %d"}
+PAGE = """# A page
+
+Most are harmless.[^huisarts][^nhs]
+
+- In a list.[^nhs]
+
+| In | a table[^huisarts] |
+|----|--------------------|
+| a  | cell[^nhs]         |
+"""
+
+
+@pytest.fixture(scope="module")
+def page() -> BeautifulSoup:
+    return BeautifulSoup(Markdown(extensions=["tables", "toc", SourceNotes(KNOWN, WORDS)]).convert(PAGE), "html.parser")
+
+
+def test_sources_are_numbered_as_the_page_mentions_them(page: BeautifulSoup) -> None:
+    assert [mark.text for mark in page.select("sup")] == ["1", "2", "2", "1", "2"]
+    assert [note["id"] for note in page.select(".footnote li")] == ["fn-huisarts", "fn-nhs"]
+
+
+def test_every_mark_leads_to_its_source_and_has_a_way_back(page: BeautifulSoup) -> None:
+    for mark in page.select("sup"):
+        note = page.select_one(f"li[id={str(mark.a['href'])[1:]}]")
+        assert note
+        assert note.select(f'a[href="#{mark["id"]}"][title="Back to note {mark.text}"]')
+    marks = [mark["id"] for mark in page.select("sup")]
+    assert len(set(marks)) == len(marks) == len(page.select(".footnote-backref"))
+
+
+def test_a_source_says_its_title_language_publisher_and_date(page: BeautifulSoup) -> None:
+    undated, dated = page.select(".footnote p")
+
+    assert undated.text.startswith("Spiertrillingen. NHG, undated.\xa0")
+    assert undated.em and undated.em["lang"] == "nl"
+    assert dated.text.startswith("Twitching & muscles. NHS, 2023.\xa0")
+    assert dated.a and (dated.a["lang"], dated.a["href"]) == ("en", "https://www.nhs.uk/")
+
+
+def test_the_list_has_a_heading_to_link_to(page: BeautifulSoup) -> None:
+    assert page.select_one("h2.sources#sources")
+
+
+def test_a_page_that_cites_nothing_ends_as_it_was_written() -> None:
+    assert Markdown(extensions=[SourceNotes(KNOWN, WORDS)]).convert("# A page") == "<h1>A page</h1>"
+
+
+def test_a_mark_is_not_made_of_code() -> None:
+    assert "<sup" not in Markdown(extensions=[SourceNotes(KNOWN, WORDS)]).convert("Write `[^nhs]`.")
