@@ -7,12 +7,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from bench.peers import PROJECT
+from bench.peers import PROJECT, stock_material
 
 LANGUAGES = ("de", "fr", "es", "it", "pl", "pt", "tr", "ar")
 
@@ -23,8 +24,11 @@ def main() -> None:
         now = _copy(Path(temporary, "now"))
         _print_stages("full build", _built(now, "build"))
         _print_stages("preview, as in make serve", _built(now, "serve"))
-        for sections in (0, 6, 33):
-            _grow("pages", _with_pages(_copy(Path(temporary, f"pages-{sections}")), sections))
+        for sections in (0, 6, 33, 133):
+            grown = _with_pages(_copy(Path(temporary, f"pages-{sections}")), sections)
+            _grow("pages", grown)
+            if sections < 100:  # with more, stock Material takes longer than anyone would wait
+                _print_stock(grown)
         _grow("languages", _with_languages(_copy(Path(temporary, "languages"))))
 
 
@@ -68,6 +72,14 @@ def _grow(what: str, folder: Path) -> None:
         f"  {', '.join(f'{stage} {seconds:.1f} s' for stage, seconds in found['stages'].items() if seconds > 1)}",
         flush=True,
     )
+
+
+def _print_stock(project: Path) -> None:
+    begin = time.perf_counter()
+    site = stock_material(project / "stock", "http://127.0.0.1/", project)
+    seconds = time.perf_counter() - begin
+    pages = len(list(site.parent.glob("docs/*/*.md")))
+    print(f"  stock Material: {seconds:.1f} s, {1000 * seconds / pages:.0f} ms a page", flush=True)
 
 
 def _with_pages(folder: Path, sections: int) -> Path:

@@ -24,12 +24,15 @@ section{border:2px solid;border-radius:.3rem;padding:0 1rem}
 """
 
 
-def stock_material(folder: Path, root: str) -> Path:
-    """The site as Material makes it out of the box, built in `folder` for the address `root`; returns its site."""
-    shutil.copytree(PROJECT / "docs", folder / "docs", ignore=shutil.ignore_patterns("*.yml"))
+def stock_material(folder: Path, root: str, project: Path = PROJECT) -> Path:
+    """The site of `project` as Material makes it out of the box, built in `folder` for the address `root`.
+
+    Returns where it lies; our pictures and the list of sources are left out.
+    """
+    shutil.copytree(project / "docs", folder / "docs", ignore=shutil.ignore_patterns("*.yml"))
     for page in (folder / "docs").rglob("*.md"):
         page.write_text(PICTURE.sub("", page.read_text("utf-8")), "utf-8")
-    settings = yaml.load((PROJECT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)
+    settings = yaml.load((project / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)
     stock = {
         "site_name": settings["site_name"],
         "site_url": root,
