@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +24,11 @@ COMPRESSED: dict[str, Callable[[bytes], bytes]] = {
 def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["preview"] or not all_languages_built(config):
         return
-    for file in sorted(Path(config.site_dir).rglob("*")):
-        if file.suffix in TEXT:
-            for ending, compressed in COMPRESSED.items():
-                file.with_name(file.name + ending).write_bytes(compressed(file.read_bytes()))
+    files = [file for file in Path(config.site_dir).rglob("*") if file.suffix in TEXT]
+    with ThreadPoolExecutor() as workers:  # both libraries let other threads work meanwhile
+        list(workers.map(_compress, files))
+
+
+def _compress(file: Path) -> None:
+    for ending, compressed in COMPRESSED.items():
+        file.with_name(file.name + ending).write_bytes(compressed(file.read_bytes()))

@@ -66,12 +66,13 @@ def _grow(what: str, folder: Path) -> None:
     )
     found = _built(folder, "build", "pages")
     pages = len(list((folder / "docs").glob("*/*.md")))
-    each = 1000 * found["whole"] / pages
-    print(f"growth by {what}: {pages} pages, {found['whole']:.1f} s, {each:.0f} ms a page, {found['megabytes']:.0f} MB")
+    compressing = found["stages"].pop("compressed")
+    making = found["whole"] - compressing
     print(
-        f"  {', '.join(f'{stage} {seconds:.1f} s' for stage, seconds in found['stages'].items() if seconds > 1)}",
-        flush=True,
+        f"growth by {what}: {pages} pages, {making:.1f} s, {1000 * making / pages:.1f} ms a page, "
+        f"{found['megabytes']:.0f} MB; then {1000 * compressing / pages:.0f} ms a page to compress it"
     )
+    print(f"  {', '.join(f'{stage} {seconds:.1f} s' for stage, seconds in found['stages'].items())}", flush=True)
 
 
 def _print_stock(project: Path) -> None:
