@@ -34,7 +34,8 @@ class _Marks(InlineProcessor):
         super().__init__(REFERENCE.pattern, md)
         self.known = known
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name)
+    # Python-Markdown's own inline processors differ from their base class in the same way.
+    def handleMatch(  # type: ignore[override]  # noqa: N802
         self, m: Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         if m[1] not in self.known:
