@@ -111,6 +111,27 @@ def test_killed_build_leaves_the_published_site(published: Project, seconds: flo
     assert as_it_was(published)
 
 
+def test_process_that_the_machine_stops_is_told(published: Project) -> None:
+    """As a machine does that has no memory left."""
+    building = subprocess.Popen(
+        [sys.executable, "-m", "desk.make_site"],
+        cwd=published.folder,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    children = Path(f"/proc/{building.pid}/task/{building.pid}/children")
+    while not (started := children.read_text().split()):
+        time.sleep(0.05)
+    os.kill(int(started[0]), signal.SIGKILL)
+    _, said = building.communicate()
+
+    assert building.returncode == 1
+    assert "A process of the build was stopped from outside" in said
+    assert "Traceback" not in said
+    assert as_it_was(published)
+
+
 def test_whole_site_takes_the_place_of_the_old_one(published: Project) -> None:
     made = published.command("desk.make_site")
 

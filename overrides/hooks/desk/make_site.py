@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
 from publishing.completeness import completeness_faults
@@ -65,6 +66,11 @@ def _built(folder: Path) -> bool:
         print(f"{place}: The template cannot be filled in: {error}.", file=sys.stderr)
     except (ImportError, SyntaxError) as error:
         print(f"{getattr(error, 'filename', None) or 'A hook'}: The code cannot be read: {error}.", file=sys.stderr)
+    except BrokenExecutor:
+        print(
+            "A process of the build was stopped from outside; give the machine more memory, or try again.",
+            file=sys.stderr,
+        )
     return False
 
 
