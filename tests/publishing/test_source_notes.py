@@ -38,7 +38,7 @@ def test_every_mark_leads_to_its_source_and_has_a_way_back(page: BeautifulSoup) 
     for mark in page.select("sup"):
         note = page.select_one(f"li[id={str(mark.a['href'])[1:]}]")
         assert note
-        assert note.select(f'a[href="#{mark["id"]}"][title="Back to note {mark.text}"]')
+        assert note.select(f'a[href="#{mark["id"]}"][aria-label="Back to note {mark.text}"]')
     marks = [mark["id"] for mark in page.select("sup")]
     assert len(set(marks)) == len(marks) == len(page.select(".footnote-backref"))
 

@@ -89,5 +89,5 @@ def _note(source: Source, undated: str, marks: list[str], back: str) -> Element:
     title.set("lang", source.language)
     title.text, title.tail = source.title, f". {source.publisher}, {source.date or undated}.\xa0"
     for mark in marks:
-        SubElement(note, "a", {"class": "footnote-backref", "href": f"#{mark}", "title": back}).text = "↑"
+        SubElement(note, "a", {"class": "footnote-backref", "href": f"#{mark}", "aria-label": back}).text = "↑"
     return note
