@@ -2,8 +2,9 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from desk.building import language_of, root
@@ -75,6 +76,7 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
         ),
     }
     env.auto_reload = False  # no template changes during a build
+    env.filters["first_page"] = _first_page
     env.filters["lead_and_rest"] = lead_and_rest
     env.filters["with_pictures"] = lambda html: with_pictures(
         html,
@@ -82,6 +84,11 @@ def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-
         lambda name, title, words: env.get_template(f"pictures/{name}.html").render(id=name, title=title, words=words),
     )
     return env
+
+
+def _first_page(item: StructureItem) -> StructureItem:
+    """The page itself, or the first page of a section, however deep its sections lie."""
+    return _first_page(item.children[0]) if isinstance(item, Section) else item
 
 
 def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]

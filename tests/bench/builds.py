@@ -95,15 +95,19 @@ def _print_stock(project: Path) -> None:
 
 
 def _with_pages(folder: Path, sections: int) -> Path:
-    """More pages, copied from three, in sections of fifteen: 30 files a section."""
+    """More pages, copied from three, in sections of fifteen (30 files a section), ten sections to a group."""
+    grown = [f"{{more: [{', '.join(_section(folder, section))}]}}" for section in range(sections)]
+    groups = (grown[first : first + 10] for first in range(0, sections, 10))
+    more = "".join(f"  - more: [{', '.join(group)}]\n" for group in groups)
     settings = (folder / "mkdocs.yml").read_text("utf-8")
-    for section in range(sections):
-        copies = [
-            _copied(folder, name, f"{section}-{copy}") for name in ("types", "lifestyle", "stress") for copy in range(5)
-        ]
-        settings = settings.replace("  - glossary.md\n", f"  - more: [{', '.join(copies)}]\n  - glossary.md\n", 1)
-    (folder / "mkdocs.yml").write_text(settings, "utf-8")
+    (folder / "mkdocs.yml").write_text(settings.replace("  - glossary.md\n", f"{more}  - glossary.md\n", 1), "utf-8")
     return folder
+
+
+def _section(folder: Path, section: int) -> list[str]:
+    return [
+        _copied(folder, name, f"{section}-{copy}") for name in ("types", "lifestyle", "stress") for copy in range(5)
+    ]
 
 
 def _copied(folder: Path, name: str, mark: str) -> str:

@@ -1,0 +1,21 @@
+"""When there are many pages they stand in sections, and the menu stays short."""
+
+from bs4 import BeautifulSoup
+
+from project import Project
+
+
+def test_the_menu_shows_a_section_by_its_first_page_however_deep(project: Project) -> None:
+    project.replace(
+        "mkdocs.yml",
+        "  - stress.md\n  - ms-or-als.md\n",
+        "  - Causes:\n      - Deeper: [stress.md]\n      - ms-or-als.md\n",
+    )
+
+    built = project.build()
+
+    assert built.returncode == 0, built.stderr
+    page = BeautifulSoup(project.read("site/ms-of-als/index.html"), "html.parser")
+    menu = {str(link["href"]): link.get("aria-current") for link in page.select("header .menu a")}
+    assert menu["../stress/"] == "true"
+    assert "./" not in menu
