@@ -1,5 +1,7 @@
 """Keeps the finished content of every page, in reading order, for all that is made of it besides the page itself."""
 
+from typing import Any
+
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -24,7 +26,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 # After the hooks that add to the context.
 @event_priority(-50)
-def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     written = config.extra["edition"].page(language_of(config), context["name"])
     env = config.extra["env"]
     address = root(config) + context["addresses"][written.language]

@@ -1,6 +1,7 @@
 """Beside every page its embedded page, for patient portals."""
 
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,7 +27,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 # After chapters.py, which finishes the content.
 @event_priority(-60)
-def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     chapter = config.extra["chapters"][-1]
     if chapter.page.name in NOT_EMBEDDED:
         return context

@@ -1,5 +1,8 @@
 """Every page in its language: addresses, interface words and the way to the same page in other languages."""
 
+from typing import Any
+
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure import StructureItem
@@ -38,11 +41,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             for placed in (file, *getattr(file, "alternates", {}).values()):
                 _place(placed, config)
     words = edition.wording[language].data
-    config.markdown_extensions = [
-        *(extension for extension in config.markdown_extensions if isinstance(extension, str)),
-        CareCards(words["urgency"]),  # type: ignore[list-item]  # Markdown takes names and extensions alike
-        SourceNotes(edition.known_sources, words),  # type: ignore[list-item]
-    ]
+    named = [extension for extension in config.markdown_extensions if isinstance(extension, str)]
+    ours: list[Any] = [CareCards(words["urgency"]), SourceNotes(edition.known_sources, words)]
+    config.markdown_extensions = named + ours
     return files
 
 
@@ -58,7 +59,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown.replace(ADDRESS_OF_SITE, root(config).rstrip("/"))
 
 
-def on_env(env, config: MkDocsConfig, files: Files):  # type: ignore[no-untyped-def]  # Jinja's own, untyped here
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     edition, language = config.extra["edition"], language_of(config)
     env.globals |= {
         "edition": edition,
@@ -91,7 +92,7 @@ def _first_page(item: StructureItem) -> StructureItem:
     return _first_page(item.children[0]) if isinstance(item, Section) else item
 
 
-def on_page_context(context, page: Page, config: MkDocsConfig, nav: Navigation):  # type: ignore[no-untyped-def]
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     edition, language = config.extra["edition"], language_of(config)
     written = edition.page(language, page.file.name)
     addresses = config.extra["alternates"][written.name]

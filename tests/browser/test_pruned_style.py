@@ -1,7 +1,7 @@
 """The pruned style shows every page exactly as the whole style sheets do: compared pixel by pixel."""
 
-import importlib.util
 import io
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from contract import ADDRESSES
 
 ASSETS = Path(__file__).parents[2] / "overrides/assets"
-THEME = Path(str(importlib.util.find_spec("material").origin)).parent  # type: ignore[union-attr]
+THEME = Path(str(files("material")))
 WIDTHS = (320, 800, 1280)
 MEDIA = (
     {"media": "screen", "color_scheme": "light"},
@@ -41,7 +41,7 @@ def test_page_looks_the_same_with_the_whole_style(
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         for media in MEDIA:
-            page.emulate_media(**media)  # type: ignore[arg-type]
+            page.emulate_media(**media)
             if not alike(seen(page, str(style)), seen(page, whole_style)):
                 different.append(f"{width} px, {media['media']}, {media['color_scheme']}")
     context.close()

@@ -2,6 +2,7 @@
 
 import os
 from datetime import UTC, date, datetime
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -13,13 +14,18 @@ AFTER_ALL_LANGUAGES = -200
 
 def language_of(config: MkDocsConfig) -> str:
     """The language that is being built; the theme's own setting stays that of the first build."""
-    language: str = config.plugins["i18n"].current_language  # type: ignore[attr-defined]  # static-i18n is untyped
+    language: str = _i18n(config).current_language
     return language
 
 
 def all_languages_built(config: MkDocsConfig) -> bool:
     """Whether this is the on_post_build that ends everything, not that of one language among several."""
-    return not config.plugins["i18n"].building  # type: ignore[attr-defined]  # static-i18n is untyped
+    return not _i18n(config).building
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    """The plugin static-i18n, which carries no types."""
+    return config.plugins["i18n"]
 
 
 def root(config: MkDocsConfig) -> str:

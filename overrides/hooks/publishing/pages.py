@@ -74,9 +74,9 @@ class Page:
     @cached_property
     def anchors(self) -> set[str]:
         """The anchors that its headings give."""
-        converter = markdown.Markdown(extensions=["toc", "attr_list"])
+        converter: Any = markdown.Markdown(extensions=["toc", "attr_list"])  # toc adds toc_tokens to it
         converter.convert("\n".join(line for _, line in self.lines if line.startswith("#")))
-        found, tokens = set(), list(converter.toc_tokens)  # type: ignore[attr-defined]  # set by the toc extension
+        found, tokens = set(), list(converter.toc_tokens)
         while tokens:
             token = tokens.pop()
             found.add(token["id"])

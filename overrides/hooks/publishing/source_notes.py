@@ -34,8 +34,7 @@ class _Marks(InlineProcessor):
         super().__init__(REFERENCE.pattern, md)
         self.known = known
 
-    # Python-Markdown's own inline processors differ from their base class in the same way.
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name, and its own way to differ here)
         self, m: Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         if m[1] not in self.known:
