@@ -72,7 +72,9 @@ def _matching(selectors: Iterable[str], pages: Iterable[Element]) -> set[str]:
     present = {name for element in joined.iter() for name in element.get("class", "").split()}
     matcher, needed = cssselect2.Matcher(), set()
     for selector, meant in lasting.items():
-        if present.issuperset(CLASS.findall(meant)):
+        if not _readable(meant):
+            needed.add(selector)
+        elif present.issuperset(CLASS.findall(meant)):
             try:
                 for alternative in _compiled(meant):
                     matcher.add_selector(alternative, selector)
@@ -98,6 +100,11 @@ def _lasting(selector: str) -> str:
 def _has_something_before(found: re.Match[str]) -> bool:
     """Whether what passes qualifies something, as in a:hover, or stands alone, as in > :hover."""
     return found.start() > 0 and found.string[found.start() - 1] not in " >+~"
+
+
+def _readable(selector: str) -> bool:
+    """Whether CLASS, ID and ATTRIBUTE see all that it tells elements by: no escapes, no [type=a i]."""
+    return {"\\", "["}.isdisjoint(ATTRIBUTE.sub("", selector))
 
 
 def _told(selectors: Iterable[str]) -> dict[str, set[str]]:
