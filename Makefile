@@ -12,7 +12,7 @@ RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 .PHONY: site test test-built coverage bench serve translated release-check release tree-changes links audit sbom lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
-	@$(RUN) -m desk.make_site
+	@$(RUN) -m commands.make_site
 
 test: site  ## Build, and run every test and check
 	$(MAKE) --no-print-directory test-built
@@ -39,10 +39,10 @@ serve: $(VENV)/site-ready  ## Preview while editing
 	$(VENV)/bin/mkdocs serve
 
 translated: $(VENV)/site-ready  ## Record that every changed page has been compared with its counterpart
-	$(RUN) -m desk.translated
+	$(RUN) -m commands.translated
 
 release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it
-	$(RUN) -m desk.release_check
+	$(RUN) -m commands.release_check
 
 release: release-check sbom  ## Lay ready in build/release/ what a release holds, made of the site/ that is there
 	rm -rf build/release
@@ -52,14 +52,14 @@ release: release-check sbom  ## Lay ready in build/release/ what a release holds
 	cd build/release && sha256sum -- * > SHA256SUMS
 
 tree-changes: $(VENV)/site-ready  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
-	@$(RUN) -m desk.tree_changes "$(or $(FROM),HEAD)" $(TO)
+	@$(RUN) -m commands.tree_changes "$(or $(FROM),HEAD)" $(TO)
 
 links: $(VENV)/tests-ready  ## Do the sources still answer? Follows every link of the site/ that is there to other sites
 	$(VENV)/bin/linkchecker --check-extern --recursion-level=1 --no-status --no-warnings \
 	  --ignore-url='^(tel:|mailto:|https://spiertrillen\.example/)' $$(find site -name index.html)
 
 audit: $(VENV)/release-ready  ## Has a fault become known in anything that is locked?
-	@$(RUN) -m desk.audit requirements/site.txt requirements/tests.txt
+	@$(RUN) -m commands.audit requirements/site.txt requirements/tests.txt
 
 sbom: $(VENV)/release-ready  ## List what the site is made with (CycloneDX) in build/sbom.json
 	mkdir -p build

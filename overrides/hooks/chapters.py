@@ -9,8 +9,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from desk.building import language_of, root
-from publishing.chapters import Chapter, with_absolute_links
+from building.build import language_of, root
+from publishing.page.chapters import Chapter, with_absolute_links
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

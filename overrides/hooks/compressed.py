@@ -10,7 +10,7 @@ import brotli
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built
+from building.build import AFTER_ALL_LANGUAGES, all_languages_built
 
 TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".svg", ".css", ".js"}
 COMPRESSED: dict[str, Callable[[bytes], bytes]] = {

@@ -6,9 +6,9 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from publishing.decision_aid import sections, sections_on_paper
-from publishing.decision_tree import tree
-from publishing.tree_exports import as_json, review_sheet
+from publishing.tree.decision_tree import tree
+from publishing.tree.sections import sections, sections_on_paper
+from publishing.tree.tree_exports import as_json, review_sheet
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

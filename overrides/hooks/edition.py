@@ -7,10 +7,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 
-from desk.building import date_of_edition
-from desk.reading import EditionUnreadable, read_edition
-from publishing.addresses import alternates
-from publishing.problems import problems
+from building.build import date_of_edition
+from building.reading import EditionUnreadable, read_edition
+from publishing.editorial.problems import problems
+from publishing.web.addresses import alternates
 
 previewing = False
 

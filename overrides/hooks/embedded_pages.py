@@ -10,9 +10,9 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from desk.building import root
-from publishing.chapters import with_absolute_links
-from publishing.embedded_pages import NOT_EMBEDDED, embedded
+from building.build import root
+from publishing.page.chapters import with_absolute_links
+from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -7,9 +7,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built
-from publishing.headers import hosts_problem, rules
-from publishing.host_files import apache, nginx, underscore_headers
+from building.build import AFTER_ALL_LANGUAGES, all_languages_built
+from publishing.web.response_headers import hosts_problem, rules
+from publishing.web.server_configuration import apache, nginx, underscore_headers
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -10,18 +10,18 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from desk.building import language_of, root
-from publishing.addresses import data_name
-from publishing.care_cards import CareCards
-from publishing.chapters import lead_and_rest
-from publishing.embedded_pages import NOT_EMBEDDED
-from publishing.leaflet import spelled
-from publishing.linked_data import linked_data
-from publishing.oembed import HEIGHT
-from publishing.pictures import with_pictures
-from publishing.review import review
-from publishing.source_notes import SourceNotes
-from publishing.subjects import a_to_z
+from building.build import language_of, root
+from publishing.editorial.review import review
+from publishing.page.care_cards import CareCards
+from publishing.page.chapters import lead_and_rest
+from publishing.page.linked_data import linked_data
+from publishing.page.pictures import with_pictures
+from publishing.page.source_notes import SourceNotes
+from publishing.page.subjects import a_to_z
+from publishing.paper.leaflet import spelled
+from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.portal.oembed import HEIGHT
+from publishing.web.addresses import data_name
 
 NOT_PUBLISHED = ("assets/javascripts/", "assets/images/", "assets/_", "assets/stylesheets/palette.", "print/")
 """What Material brings that no page of ours asks for, and what we only print and draw with."""

@@ -11,9 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, chapters_in_order
-from desk.printing import CannotPrint, as_pdf
-from publishing.leaflet import (
+from building.build import AFTER_ALL_LANGUAGES, all_languages_built, chapters_in_order
+from building.printing import CannotPrint, as_pdf
+from publishing.editorial.review import review
+from publishing.paper.leaflet import (
     as_data,
     care_cards,
     download_size,
@@ -23,8 +24,7 @@ from publishing.leaflet import (
     validity,
     with_sizes,
 )
-from publishing.manifest import version
-from publishing.review import review
+from publishing.web.manifest import version
 
 OVERRIDES = Path(__file__).parent.parent
 PRINT = OVERRIDES / "print"

@@ -5,9 +5,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, root
-from desk.site import published_files, write_json
-from publishing.manifest import manifest
+from building.build import AFTER_ALL_LANGUAGES, all_languages_built, root
+from building.site import published_files, write_json
+from publishing.web.manifest import manifest
 
 
 @event_priority(AFTER_ALL_LANGUAGES - 900)

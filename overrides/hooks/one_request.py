@@ -7,9 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built
-from desk.finishing import finish
-from publishing.finished import style_sheets
+from building.build import AFTER_ALL_LANGUAGES, all_languages_built
+from building.finishing import finish
+from publishing.web.minified_page import style_sheets
 
 
 @event_priority(AFTER_ALL_LANGUAGES)

@@ -8,19 +8,19 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, root
-from desk.finishing import write_page_data
-from desk.site import documents, published_pages, write_json
-from publishing.addresses import data_name
-from publishing.codes import code_answer, code_list, codes, subjects
-from publishing.decision_aid import sections
-from publishing.decision_tree import tree
-from publishing.documents import bundle
-from publishing.oembed import HEIGHT, oembed
-from publishing.published_page import PublishedPage
-from publishing.questionnaire import questionnaire
-from publishing.sources import cited
-from publishing.tree_shape import tree_citations
+from building.build import AFTER_ALL_LANGUAGES, all_languages_built, root
+from building.finishing import write_page_data
+from building.site import documents, published_pages, write_json
+from publishing.editorial.sources import cited
+from publishing.portal.codes import code_answer, code_list, codes, subjects
+from publishing.portal.fhir_documents import bundle
+from publishing.portal.fhir_questionnaire import questionnaire
+from publishing.portal.oembed import HEIGHT, oembed
+from publishing.portal.published_page import PublishedPage
+from publishing.tree.decision_tree import tree
+from publishing.tree.sections import sections
+from publishing.tree.tree_shape import tree_citations
+from publishing.web.addresses import data_name
 
 
 @event_priority(AFTER_ALL_LANGUAGES - 300)

@@ -9,8 +9,8 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built, root
-from publishing.subjects import indexable
+from building.build import AFTER_ALL_LANGUAGES, all_languages_built, root
+from publishing.page.subjects import indexable
 
 NOT_SEARCHED = ".footnote, .footnote-ref, svg"
 WIDGETS = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*")

@@ -6,7 +6,7 @@ import resvg_py
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
-from desk.building import AFTER_ALL_LANGUAGES, all_languages_built
+from building.build import AFTER_ALL_LANGUAGES, all_languages_built
 
 PRINT = Path(__file__).parent.parent / "print"
 

@@ -72,7 +72,7 @@ def _print_stages(name: str, found: dict[str, Any]) -> None:
 def _grow(what: str, folder: Path) -> tuple[int, float]:
     """Print what a build in `folder` costs; returns its pages and the seconds to make them."""
     subprocess.run(
-        [sys.executable, "-m", "desk.translated"], cwd=folder, env=_environment(), check=True, capture_output=True
+        [sys.executable, "-m", "commands.translated"], cwd=folder, env=_environment(), check=True, capture_output=True
     )
     found = _built(folder, "build", "pages")
     pages = len(list((folder / "docs").glob("*/*.md")))

@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FrameLocator, Locator, Page
 
 from contract import PAGES
-from publishing.decision_tree import Outcome, Step, paths, tree
-from publishing.yaml_text import parsed
+from publishing.editorial.yaml_text import parsed
+from publishing.tree.decision_tree import Outcome, Step, paths, tree
 
 FILE = Path(__file__).parents[2] / "docs/decision-tree.yml"
 TREE = tree(parsed(FILE.read_text("utf-8"), FILE.name))

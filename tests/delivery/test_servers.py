@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 
 from contract import ADDRESSES, NAMES
 from delivery.servers import apache, nginx
-from publishing.headers import ASKED_AGAIN, EVERYWHERE, KEPT
+from publishing.web.response_headers import ASKED_AGAIN, EVERYWHERE, KEPT
 
 DATA = "api/v1/decision-tree.json"
 PDF = "pdf/spiertrillen.pdf"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.audit import findings
+from commands.audit import findings
 from project import PROJECT
 
 LISTS = ["site", "tests", "bench", "release"]

@@ -28,7 +28,7 @@ def test_page_tells_its_review_and_an_overdue_one_still_builds(project: Project,
 
 
 def test_release_is_refused_while_pages_are_unreviewed(project: Project) -> None:
-    checked = project.command("desk.release_check")
+    checked = project.command("commands.release_check")
 
     assert checked.returncode == 1
     assert len(checked.stderr.splitlines()) == len(list((project.folder / "docs").glob("*/*.md")))
@@ -41,7 +41,7 @@ def test_release_is_refused_when_one_review_is_overdue(project: Project) -> None
     for page in pages:
         reviewed(project, page, date.today() + timedelta(-1 if page == "docs/nl/types.md" else 100))
 
-    checked = project.command("desk.release_check")
+    checked = project.command("commands.release_check")
 
     assert checked.returncode == 1
     assert checked.stderr.startswith("docs/nl/types.md:")
@@ -53,6 +53,6 @@ def test_release_is_allowed_when_every_page_has_a_current_review(project: Projec
     for page in (project.folder / "docs").glob("*/*.md"):
         reviewed(project, page.relative_to(project.folder).as_posix(), date.today() + timedelta(100))
 
-    checked = project.command("desk.release_check")
+    checked = project.command("commands.release_check")
 
     assert (checked.returncode, checked.stderr) == (0, "")

@@ -24,7 +24,7 @@ def test_make_translated_records_that_a_translator_has_looked(project: Project) 
     project.append("docs/nl/stress.md", "Een nieuwe zin.[^nhs-twitch]")
     project.append("docs/en/stress.md", "A new sentence.[^nhs-twitch]")
 
-    recorded = project.command("desk.translated")
+    recorded = project.command("commands.translated")
 
     assert recorded.returncode == 0
     assert recorded.stdout.splitlines() == ["docs/nl/stress.md: recorded.", "docs/en/stress.md: recorded."]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.printing import CannotPrint, as_pdf
+from building.printing import CannotPrint, as_pdf
 from project import PROJECT, Project
 
 PAGE = '<!doctype html><html lang="en"><title>Leaflet</title><h1>Leaflet</h1>{}'
@@ -44,7 +44,7 @@ def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
         "cffi.api.FFI.dlopen = dlopen\n"
     )
     run = subprocess.run(
-        [sys.executable, "-c", "from pathlib import Path; from desk.printing import as_pdf; as_pdf('<p>', Path())"],
+        [sys.executable, "-c", "from pathlib import Path; from building.printing import as_pdf; as_pdf('<p>', Path())"],
         env=os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(PROJECT / "overrides/hooks")])},
         capture_output=True, text=True, check=False,
     )  # fmt: skip

@@ -14,9 +14,9 @@ from fhir.resources.R4B.questionnaire import Questionnaire
 from contract import ADDRESSES, LANGUAGES, NAMES, ROOT
 from portals.conftest import Data
 from project import Project
-from publishing.decision_tree import Outcome, Tree, paths, tree
-from publishing.decision_tree import Path as TreePath
-from publishing.yaml_text import parsed
+from publishing.editorial.yaml_text import parsed
+from publishing.tree.decision_tree import Outcome, Tree, paths, tree
+from publishing.tree.decision_tree import Path as TreePath
 
 LANGUAGES_PUBLISHED = sorted(set(LANGUAGES.values()))
 every_language = pytest.mark.parametrize("language", LANGUAGES_PUBLISHED)

@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path
 
+from building.site import PACKED
 from contract import ADDRESSES, LANGUAGES, ROOT
-from desk.site import PACKED
 from portals.conftest import Data
 from project import Project
 

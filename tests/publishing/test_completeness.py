@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from building.reading import read_edition
 from contract import ADDRESSES, EMBEDDED, ROOT
-from desk.reading import read_edition
 from project import PROJECT
-from publishing.completeness import completeness_faults, expected_files
-from publishing.edition import Edition
-from publishing.inspection import link_faults
-from publishing.settings import settings_problems
+from publishing.editorial.settings import settings_problems
+from publishing.editorial.written_edition import Edition
+from publishing.web.completeness import completeness_faults, expected_files
+from publishing.web.inspection import link_faults
 
 
 @pytest.fixture(scope="module")

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from publishing.headers import EVERYWHERE, Rule, hosts_problem, rules
-from publishing.host_files import apache, nginx, underscore_headers
-from publishing.security_policy import style_hash
+from publishing.web.response_headers import EVERYWHERE, Rule, hosts_problem, rules
+from publishing.web.security_policy import style_hash
+from publishing.web.server_configuration import apache, nginx, underscore_headers
 
 PAGES = {
     "index.html": "<style>a{}</style><main>",

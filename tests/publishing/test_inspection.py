@@ -5,8 +5,8 @@ import string
 
 import pytest
 
-from publishing.inspection import page_faults
-from publishing.security_policy import page_policy, style_hash
+from publishing.web.inspection import page_faults
+from publishing.web.security_policy import page_policy, style_hash
 
 STYLE = "p{color:red}"
 GOOD = (

@@ -3,9 +3,9 @@
 import pytest
 
 from project import PROJECT
-from publishing.decision_aid import sections, sections_on_paper
-from publishing.decision_tree import Tree, paths, tree
-from publishing.yaml_text import parsed
+from publishing.editorial.yaml_text import parsed
+from publishing.tree.decision_tree import Tree, paths, tree
+from publishing.tree.sections import sections, sections_on_paper
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
 
-from publishing.source_notes import SourceNotes
-from publishing.sources import Source
+from publishing.editorial.sources import Source
+from publishing.page.source_notes import SourceNotes
 
 KNOWN = {
     "nhs": Source("nhs", "Twitching & muscles", "NHS", "https://www.nhs.uk/", "2023", "en", "excerpt", "all"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from publishing.markup import parsed_page
-from publishing.style import pruned
+from publishing.page.markup import parsed_page
+from publishing.web.style import pruned
 
 PAGES = (
     '<html dir="ltr"><body><ul class="menu"><li>One<li class="here">Two</ul><a href="https://example.org">There</a>',

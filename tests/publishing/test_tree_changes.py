@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from publishing.decision_tree import Tree, tree
-from publishing.tree_changes import tree_changes
-from publishing.yaml_text import parsed
+from publishing.editorial.yaml_text import parsed
+from publishing.tree.decision_tree import Tree, tree
+from publishing.tree.tree_changes import tree_changes
 
 FILE = Path(__file__).parents[2] / "docs/decision-tree.yml"
 

@@ -9,10 +9,10 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from publishing.decision_tree import URGENCIES, paths, tree, walk
-from publishing.tree_exports import as_json
-from publishing.tree_proofs import MOST_SECTIONS, tree_problems
-from publishing.yaml_text import parsed
+from publishing.editorial.yaml_text import parsed
+from publishing.tree.decision_tree import URGENCIES, paths, tree, walk
+from publishing.tree.tree_exports import as_json
+from publishing.tree.tree_proofs import MOST_SECTIONS, tree_problems
 
 LANGUAGES = ["nl", "en"]
 SOURCES = {"a-source"}

@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from project import PROJECT
-from publishing.tree_shape import shape_problems
-from publishing.yaml_text import parsed
+from publishing.editorial.yaml_text import parsed
+from publishing.tree.tree_shape import shape_problems
 
 FILE = "docs/decision-tree.yml"
 TREE = (PROJECT / FILE).read_text("utf-8")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publishing.yaml_text import Unreadable, decoded, parsed
+from publishing.editorial.yaml_text import Unreadable, decoded, parsed
 
 
 @given(st.text())

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from publishing.decision_tree import URGENCIES, paths, tree
-from publishing.yaml_text import Document, parsed
+from publishing.editorial.yaml_text import Document, parsed
+from publishing.tree.decision_tree import URGENCIES, paths, tree
 
 SOURCE = Path(__file__).parents[2] / "docs/decision-tree.yml"
 

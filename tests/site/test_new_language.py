@@ -42,7 +42,7 @@ def translated(project: Project) -> Project:
     )
     tree = yaml.load(project.read("docs/decision-tree.yml"), yaml.BaseLoader)
     project.write("docs/decision-tree.yml", yaml.safe_dump(with_language(tree), allow_unicode=True, sort_keys=False))
-    assert project.command("desk.translated").returncode == 0
+    assert project.command("commands.translated").returncode == 0
     return project
 
 

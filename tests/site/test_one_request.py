@@ -7,7 +7,7 @@ import brotli
 import pytest
 
 from contract import ADDRESSES, PAGES
-from publishing.inspection import page_faults
+from publishing.web.inspection import page_faults
 
 MOST_BYTES_MEDIAN = 8_000
 SEARCH_PAGES = {f"{address}index.html" for address in PAGES["search"].values()}

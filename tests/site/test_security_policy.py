@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from contract import ADDRESSES, NAMES
-from publishing.security_policy import style_hash
+from publishing.web.security_policy import style_hash
 
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")

@@ -73,7 +73,7 @@ def as_it_was(project: Project) -> bool:
 def test_fault_is_told_and_the_published_site_stays(published: Project, fault: Fault) -> None:
     fault.make(published)
 
-    made = published.command("desk.make_site")
+    made = published.command("commands.make_site")
 
     assert made.returncode == 1
     assert fault.says in made.stderr
@@ -88,7 +88,7 @@ def environment() -> dict[str, str]:
 
 def test_full_disk_is_told(published: Project) -> None:
     """No file may grow beyond 20 kB, which looks to a program like a disk that is full."""
-    command = f"ulimit -f 20; exec {sys.executable} -m desk.make_site"
+    command = f"ulimit -f 20; exec {sys.executable} -m commands.make_site"
     made = subprocess.run(
         ["bash", "-c", command], cwd=published.folder, env=environment(), capture_output=True, text=True, check=False
     )
@@ -102,7 +102,7 @@ def test_full_disk_is_told(published: Project) -> None:
 @pytest.mark.parametrize("seconds", [1.5, 4])
 def test_killed_build_leaves_the_published_site(published: Project, seconds: float) -> None:
     building = subprocess.Popen(
-        [sys.executable, "-m", "desk.make_site"], cwd=published.folder, env=environment(), start_new_session=True
+        [sys.executable, "-m", "commands.make_site"], cwd=published.folder, env=environment(), start_new_session=True
     )
     time.sleep(seconds)
     os.killpg(building.pid, signal.SIGKILL)
@@ -114,7 +114,7 @@ def test_killed_build_leaves_the_published_site(published: Project, seconds: flo
 def test_process_that_the_machine_stops_is_told(published: Project) -> None:
     """As a machine does that has no memory left."""
     building = subprocess.Popen(
-        [sys.executable, "-m", "desk.make_site"],
+        [sys.executable, "-m", "commands.make_site"],
         cwd=published.folder,
         env=environment(),
         stderr=subprocess.PIPE,
@@ -133,7 +133,7 @@ def test_process_that_the_machine_stops_is_told(published: Project) -> None:
 
 
 def test_whole_site_takes_the_place_of_the_old_one(published: Project) -> None:
-    made = published.command("desk.make_site")
+    made = published.command("commands.make_site")
 
     assert made.returncode == 0, made.stderr
     assert "the site as it was" not in published.read("site/index.html")

@@ -20,7 +20,7 @@ def build(folder: Path, environment: dict[str, str], *before: str) -> dict[str, 
         shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     subprocess.run(
-        [*before, sys.executable, "-m", "desk.make_site"],
+        [*before, sys.executable, "-m", "commands.make_site"],
         cwd=folder,
         env={
             "PATH": "/usr/bin:/bin",

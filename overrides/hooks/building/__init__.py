@@ -1,0 +1,1 @@
+"""The edge: everything that reads, writes, starts processes, knows MkDocs or the clock."""

@@ -1,0 +1,1 @@
+"""What editors write, read and checked: every problem is a sentence with file and line."""

@@ -1,0 +1,35 @@
+"""All that is published in one go, in every language, as read from docs/."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from publishing.editorial.sources import Source, sources
+from publishing.editorial.written_page import Page
+from publishing.editorial.yaml_text import Document
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The pages with their sources, codes, interface words and picture words; `languages` begins with the original."""
+
+    languages: Sequence[str]
+    pages: Sequence[Page]
+    sources: Document
+    wording: dict[str, Document]
+    pictures: dict[str, Document]
+    tree: Document
+    codes: Document
+
+    def page(self, language: str, name: str) -> Page:
+        """The page of that name; raises KeyError when there is none."""
+        return self._by_name[language, name]
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, str], Page]:
+        return {(page.language, page.name): page for page in self.pages}
+
+    @cached_property
+    def known_sources(self) -> dict[str, Source]:
+        """The sources by key; take them only from an edition without problems."""
+        return sources(self.sources)

@@ -1,0 +1,1 @@
+"""What the content of a page is made of, and how it is read again."""

@@ -1,0 +1,92 @@
+"""Source notes: [^key] in a page becomes a numbered mark, and the page ends with the sources that it cites."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from re import Match
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from publishing.editorial.sources import REFERENCE, Source
+
+NOTE = "#fn-"
+
+
+class SourceNotes(Extension):
+    """`known` are the sources by key, `words` those of the page's language."""
+
+    def __init__(self, known: Mapping[str, Source], words: Mapping[str, str]) -> None:
+        super().__init__()
+        self.known, self.words = known, words
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        # Before 'reference' (170), which reads brackets too.
+        md.inlinePatterns.register(_Marks(md, self.known), "source-marks", 175)
+        # After 'inline' (20), which finds the marks, and before 'toc' (5), which gives our heading its anchor.
+        md.treeprocessors.register(_Notes(md, self.known, self.words), "source-notes", 12)
+
+
+class _Marks(InlineProcessor):
+    def __init__(self, md: Markdown, known: Mapping[str, Source]) -> None:
+        super().__init__(REFERENCE.pattern, md)
+        self.known = known
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name, and its own way to differ here)
+        self, m: Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        if m[1] not in self.known:
+            return None, None, None
+        mark = Element("sup")
+        SubElement(mark, "a", {"class": "footnote-ref", "href": f"{NOTE}{m[1]}"})
+        return mark, m.start(0), m.end(0)
+
+
+class _Notes(Treeprocessor):
+    def __init__(self, md: Markdown, known: Mapping[str, Source], words: Mapping[str, str]) -> None:
+        super().__init__(md)
+        self.known, self.words = known, words
+
+    def run(self, root: Element) -> None:
+        places = _numbered(root)
+        if places:
+            heading = SubElement(root, "h2", {"class": "sources"})
+            heading.text = self.words["sources"]
+            notes = SubElement(root, "div", {"class": "footnote"})
+            SubElement(notes, "hr")
+            items = SubElement(notes, "ol")
+            for number, (key, marks) in enumerate(places.items(), 1):
+                back = self.words["footnote_back"].replace("%d", str(number))
+                item = SubElement(items, "li", {"id": f"{NOTE}{key}".removeprefix("#")})
+                item.append(_note(self.known[key], self.words["undated"], marks, back))
+
+
+def _numbered(root: Element) -> Mapping[str, list[str]]:
+    """{key: ids of its marks}, in the order of the page, in which the marks get their numbers and ids here."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for mark, link in _marks(root):
+        key = link.attrib["href"].removeprefix(NOTE)
+        places[key].append(f"fnref{len(places[key]) + 1 if places[key] else ''}-{key}")
+        mark.set("id", places[key][-1])
+        link.text = str(list(places).index(key) + 1)
+    return places
+
+
+def _marks(root: Element) -> Iterator[tuple[Element, Element]]:
+    for mark in root.iter("sup"):
+        for link in mark:
+            if link.get("class") == "footnote-ref":
+                yield mark, link
+
+
+def _note(source: Source, undated: str, marks: list[str], back: str) -> Element:
+    """A source with the ways back to the marks that cite it."""
+    note = Element("p")
+    title = SubElement(note, *(("a", {"href": source.address}) if source.address else ("em", {})))
+    title.set("lang", source.language)
+    title.text, title.tail = source.title, f". {source.publisher}, {source.date or undated}.\xa0"
+    for mark in marks:
+        SubElement(note, "a", {"class": "footnote-backref", "href": f"#{mark}", "aria-label": back}).text = "↑"
+    return note

@@ -1,0 +1,1 @@
+"""What is printed: the leaflet and the repairs of PDFs."""

@@ -1,0 +1,65 @@
+"""Pages and leaflets as HL7 FHIR R4 DocumentReferences (https://hl7.org/fhir/R4/documentreference.html)."""
+
+import base64
+import hashlib
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from publishing.editorial.review import Review
+
+
+@dataclass(frozen=True)
+class Document:
+    """Something to read; `language` is "" when it is not known, `content` its bytes as published."""
+
+    address: str
+    title: str
+    type: str
+    language: str
+    review: Review
+    content: bytes
+
+
+def bundle(documents: Iterable[Document], made: date) -> dict[str, Any]:
+    """A collection of references to `documents`."""
+    timestamp = f"{made}T00:00:00Z"
+    return {
+        "resourceType": "Bundle",
+        "type": "collection",
+        "timestamp": timestamp,
+        "entry": [
+            {
+                "fullUrl": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, document.address)}",
+                "resource": _reference(document, timestamp),
+            }
+            for document in documents
+        ],
+    }
+
+
+def _reference(document: Document, timestamp: str) -> dict[str, Any]:
+    """`docStatus` is final only while a doctor's review is current; `hash` is SHA-1, as FHIR R4 has it."""
+    language = {"language": document.language} if document.language else {}
+    return {
+        "resourceType": "DocumentReference",
+        "masterIdentifier": {"system": "urn:ietf:rfc:3986", "value": document.address},
+        "status": "current",
+        "docStatus": "final" if document.review.state == "current" else "preliminary",
+        "date": timestamp,
+        "description": document.title,
+        "content": [
+            {
+                "attachment": {
+                    "contentType": document.type,
+                    **language,
+                    "url": document.address,
+                    "size": len(document.content),
+                    "hash": base64.b64encode(hashlib.sha1(document.content, usedforsecurity=False).digest()).decode(),
+                    "title": document.title,
+                }
+            }
+        ],
+    }

@@ -1,0 +1,115 @@
+"""The decision aid as an HL7 FHIR R4 Questionnaire (https://hl7.org/fhir/R4/questionnaire.html).
+
+A question or outcome that is reached in more than one way stands here once for each way, as on the page:
+`enableWhen` knows only one list of conditions, which must all hold.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from publishing.editorial.review import Review
+from publishing.page.linked_data import LICENCE
+from publishing.portal.published_page import PublishedPage
+from publishing.tree.decision_tree import Answer, Outcome, Question, Tree
+from publishing.tree.sections import Section
+
+Item = dict[str, Any]
+
+
+def questionnaire(
+    tree: Tree,
+    sections: Sequence[Section],
+    words: Mapping[str, Any],
+    page: PublishedPage,
+    made: date,
+) -> dict[str, Any]:
+    """The tree in the language of `page`, that of the decision aid; `words` are those of its language."""
+    language, root = page.page.language, page.root
+    return {
+        "resourceType": "Questionnaire",
+        "id": f"spiertrillen-{language}",
+        "language": language,
+        "url": f"{root}api/v1/fhir/questionnaire-{language}.json",
+        "version": tree.version,
+        "name": "Spiertrillen",
+        "title": words["site_name"],
+        "status": "draft",
+        "experimental": True,
+        "subjectType": ["Patient"],
+        "date": made.isoformat(),
+        "publisher": words["site_name"],
+        "description": f"{page.review_line} {words['aid']['adults']}",
+        "purpose": words["intended_purpose"],
+        "copyright": f"{words['licence']}: {LICENCE}",
+        **_review_dates(page.review),
+        "item": [_item(section, language, words, f"{root}api/v1/decision-tree.json") for section in sections],
+    }
+
+
+def _review_dates(review: Review) -> dict[str, Any]:
+    if review.reviewed is None or review.next_review is None:
+        return {}
+    reviewed, until = review.reviewed.isoformat(), review.next_review.isoformat()
+    return {"approvalDate": reviewed, "lastReviewDate": reviewed, "effectivePeriod": {"start": reviewed, "end": until}}
+
+
+def _item(section: Section, language: str, words: Mapping[str, Any], system: str) -> Item:
+    if section.question:
+        told = _question(section.question, language, system)
+    else:
+        assert section.outcome
+        told = _outcome(section.outcome, language, words, system)
+    lines = told.pop("lines")
+    shown = [
+        {"linkId": f"{section.id}/{number}", "type": "display", "text": line} for number, line in enumerate(lines, 1)
+    ]
+    return {"linkId": section.id, **told, **_enabled(section, system), **({"item": shown} if shown else {})}
+
+
+def _question(question: Question, language: str, system: str) -> Item:
+    return {
+        "code": [{"system": system, "code": question.id}],
+        "text": question.text[language],
+        "type": "choice",
+        "required": True,
+        "answerOption": [
+            {"valueCoding": _coding(answer, system) | {"display": answer.text[language]}} for answer in question.answers
+        ],
+        "lines": [*(sign[language] for sign in question.signs), *([question.help[language]] if question.help else [])],
+    }
+
+
+def _outcome(outcome: Outcome, language: str, words: Mapping[str, Any], system: str) -> Item:
+    """An outcome groups display items, since a display item may hold no others."""
+    return {
+        "code": [{"system": system, "code": outcome.id}, {"system": system, "code": outcome.urgency}],
+        "text": f"{words['urgency'][outcome.urgency]}: {outcome.title[language]}",
+        "type": "group",
+        "lines": list(_advice(outcome, language, words)),
+    }
+
+
+def _advice(outcome: Outcome, language: str, words: Mapping[str, Any]) -> Iterator[str]:
+    yield outcome.title[language]
+    for call in outcome.call:
+        if call.only in ("", language):
+            yield f"{words['aid']['call']} {call.who[language]} {call.number}".strip()
+    yield f"{words['aid']['when']} {outcome.when[language]}"
+    for name, texts in (("say", outcome.say), ("meanwhile", outcome.meanwhile), ("changes", outcome.changes)):
+        for text in texts:
+            yield f"{words['aid'][name]} {text[language]}"
+    yield words["intended_purpose"]
+
+
+def _enabled(section: Section, system: str) -> Item:
+    """Enabled when the reader has given exactly the answers that lead here."""
+    conditions = [
+        {"question": given.section.id, "operator": "=", "answerCoding": _coding(given.answer, system)}
+        for given in section.given
+    ]
+    return {"enableWhen": conditions, "enableBehavior": "all"} if conditions else {}
+
+
+def _coding(answer: Answer, system: str) -> dict[str, str]:
+    return {"system": system, "code": answer.code}

@@ -1,0 +1,22 @@
+"""What an oEmbed consumer is told about a page: https://oembed.com, version 1.0, type rich."""
+
+from typing import Any
+
+from publishing.editorial.written_page import Page
+
+WIDTH, HEIGHT = 600, 800
+"""In pixels. A file cannot heed a consumer's maxwidth; the frame itself is as wide as its place."""
+
+
+def oembed(page: Page, frame: str, site_name: str, root: str) -> dict[str, Any]:
+    """The answer for a page; `frame` is the markup that shows its embedded page."""
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "title": page.title,
+        "provider_name": site_name,
+        "provider_url": root,
+        "html": frame,
+        "width": WIDTH,
+        "height": HEIGHT,
+    }

@@ -1,0 +1,87 @@
+"""A page as data: a schema.org MedicalWebPage with a part for each of its headings."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from publishing.editorial.health_aspects import health_aspect
+from publishing.editorial.review import Review
+from publishing.editorial.sources import Source
+from publishing.page.clean_html import html, plain_text
+from publishing.page.linked_data import linked_data
+from publishing.page.page_parts import Part, page_parts
+from publishing.portal.published_page import PublishedPage
+
+FORMAT_VERSION = "1.0"
+OWN_TERMS = (
+    "formatVersion", "reviewState", "state", "nextReview", "intendedPurpose", "urgency", "html", "checked", "verified",
+)  # fmt: skip
+"""What schema.org has no word for; each is explained in the schema."""
+
+
+def page_data(
+    published: PublishedPage,
+    about: Sequence[dict[str, Any]],
+    cited: Sequence[Source],
+    words: Mapping[str, Any],
+    made: date,
+) -> dict[str, Any]:
+    """The file of a page; `about` is what codes.subjects() tells, `words` are those of the page's language."""
+    page, address, root = published.page, published.address, published.root
+    schema = f"{root}api/v1/page.schema.json"
+    described = linked_data(page, published.review, root, address, words["site_name"], made)
+    parts = list(page_parts(published.blocks, page.aspect))
+    return described | {
+        "$schema": schema,
+        "@context": ["https://schema.org", {term: f"{schema}#{term}" for term in OWN_TERMS}],
+        "@id": address,
+        "formatVersion": FORMAT_VERSION,
+        "headline": parts[0].name,
+        "abstract": published.summary,
+        "about": list(about) or described["about"],
+        "reviewState": review_state(published.review, published.review_line),
+        "intendedPurpose": words["intended_purpose"],
+        "mainEntity": {
+            "@type": "HealthTopicContent",
+            "hasHealthAspect": health_aspect(page.aspect),
+            "text": plain_text(published.blocks),
+            "hasPart": [_part_data(part, address) for part in parts],
+        },
+        "citation": [_citation(source) for source in cited],
+    }
+
+
+def review_state(review: Review, line: str) -> dict[str, str]:
+    """What may be said of the review: a word for programs, and the sentence of the page for readers."""
+    next_review = {"nextReview": review.next_review.isoformat()} if review.next_review else {}
+    return {"state": review.state, "text": line, **next_review}
+
+
+def _part_data(part: Part, address: str) -> dict[str, Any]:
+    urgency = {"urgency": part.urgency} if part.urgency else {}
+    cards = {"hasPart": [_part_data(card, address) for card in part.cards]} if part.cards else {}
+    return {
+        "@type": "HealthTopicContent",
+        "url": f"{address}#{part.id}",
+        "name": part.name,
+        "hasHealthAspect": health_aspect(part.aspect),
+        **urgency,
+        "text": plain_text(part.blocks),
+        "html": html(part.blocks),
+        **cards,
+    }
+
+
+def _citation(source: Source) -> dict[str, Any]:
+    where = {"url": source.address} if source.address else {}
+    when = {"datePublished": source.date} if source.date else {}
+    return {
+        "@type": "CreativeWork",
+        "identifier": source.key,
+        "name": source.title,
+        "publisher": {"@type": "Organization", "name": source.publisher},
+        "inLanguage": source.language,
+        **where,
+        **when,
+        "checked": source.checked,
+    }

@@ -1,0 +1,50 @@
+"""A page as it was published."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from xml.etree.ElementTree import Element
+
+from publishing.editorial.review import Review
+from publishing.editorial.written_page import Page
+from publishing.page.clean_html import content, plain_text
+from publishing.page.markup import parsed_page
+from publishing.web.addresses import data_name
+
+
+@dataclass(frozen=True)
+class PublishedPage:
+    """`root` is the address of the site, `address` that of the page, `html` the finished page."""
+
+    page: Page
+    root: str
+    address: str
+    review: Review
+    html: str
+
+    @cached_property
+    def main(self) -> Element:
+        """Its content; raises ValueError when it has none."""
+        main: Element | None = parsed_page(self.html).find(".//main")
+        if main is None:
+            raise ValueError(f"{self.address} has no <main>.")
+        return main
+
+    @cached_property
+    def blocks(self) -> list[Element]:
+        """Its content, one block after another."""
+        return content(self.main, self.address)
+
+    @property
+    def summary(self) -> str:
+        """The lead below the main heading."""
+        return plain_text([next(block for block in self.blocks if block.tag == "p")])
+
+    @property
+    def review_line(self) -> str:
+        """What it says of its review; raises StopIteration when it says nothing."""
+        return plain_text([next(line for line in self.main.iter() if "data-review" in line.attrib)])
+
+    @property
+    def data(self) -> str:
+        """The address of its data file."""
+        return f"{self.root}api/v1/{data_name(self.page)}"

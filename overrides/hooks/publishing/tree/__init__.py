@@ -1,0 +1,1 @@
+"""The decision tree: its form, its proofs, its sections and its changes."""

@@ -1,0 +1,87 @@
+"""The decision aid: the tree unrolled into sections, so that each section has one way to it and needs no memory."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from publishing.tree.decision_tree import Answer, Outcome, Question, Tree
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer and the section that it leads to."""
+
+    answer: Answer
+    section: "Section"
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer given on the way here, and the section where it can be changed."""
+
+    section: "Section"
+    answer: Answer
+
+
+@dataclass
+class Section:
+    """One question or outcome as reached in one way; `id` is its anchor, `number` its place on the page."""
+
+    id: str
+    question: Question | None
+    outcome: Outcome | None
+    given: tuple[Given, ...]
+    number: int = 0
+    choices: list[Choice] = field(default_factory=list)
+
+
+def sections(tree: Tree) -> list[Section]:
+    """All sections in reading order: a question, the outcomes its answers lead to, then the next question."""
+    seen: Counter[str] = Counter()
+    ordered: list[Section] = []
+
+    def unroll(id: str, given: tuple[Given, ...]) -> Section:
+        seen[id] += 1
+        anchor = id if seen[id] == 1 else f"{id}-{seen[id]}"
+        section = Section(anchor, tree.questions.get(id), tree.outcomes.get(id), given)
+        ordered.append(section)
+        reached = {
+            answer.code: unroll(answer.leads_to, (*given, Given(section, answer)))
+            for answer in _outcomes_first(section, tree)
+        }
+        section.choices = [Choice(answer, reached[answer.code]) for answer in _answers(section)]
+        return section
+
+    unroll(tree.first, ())
+    return _numbered(ordered)
+
+
+def sections_on_paper(tree: Tree) -> list[Section]:
+    """Every question and outcome once, in the same order: on paper a section need not know the way to it."""
+    found: dict[str, Section] = {}
+
+    def add(id: str) -> None:
+        found[id] = Section(id, tree.questions.get(id), tree.outcomes.get(id), ())
+        for answer in _outcomes_first(found[id], tree):
+            if answer.leads_to not in found:
+                add(answer.leads_to)
+
+    add(tree.first)
+    for section in found.values():
+        section.choices = [Choice(answer, found[answer.leads_to]) for answer in _answers(section)]
+    return _numbered(found.values())
+
+
+def _answers(section: Section) -> tuple[Answer, ...]:
+    return section.question.answers if section.question else ()
+
+
+def _outcomes_first(section: Section, tree: Tree) -> list[Answer]:
+    return sorted(_answers(section), key=lambda answer: answer.leads_to in tree.questions)
+
+
+def _numbered(ordered: Iterable[Section]) -> list[Section]:
+    numbered = list(ordered)
+    for number, section in enumerate(numbered, 1):
+        section.number = number
+    return numbered

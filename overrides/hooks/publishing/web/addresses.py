@@ -1,0 +1,43 @@
+"""Where each page is published (the contract: Dutch at the root, others under their language)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from publishing.editorial.written_page import Page
+
+
+def address(page: Page, default_language: str) -> str:
+    """The address of a page below the site's root: "" for the Dutch home page, "en/types/" for an English one."""
+    folders = ([] if page.language == default_language else [page.language]) + ([page.slug] if page.slug else [])
+    return "".join(f"{folder}/" for folder in folders)
+
+
+def data_name(page: Page) -> str:
+    """How the data files of a page are called: "nl/soorten.json", and "nl/home.json" for the home page."""
+    return f"{page.language}/{page.slug or 'home'}.json"
+
+
+def files_of(page: Page, address: str) -> list[str]:
+    """Every file that is made of one page alone, below the site's root; `address` is that of the page."""
+    files = [f"{address}index.html", f"{address}embed.html", f"api/v1/{data_name(page)}"]
+    files.append(f"api/v1/oembed/{data_name(page)}")
+    return [*files, f"api/v1/fhir/questionnaire-{page.language}.json"] if page.name == "decision-aid" else files
+
+
+def alternates(pages: Iterable[Page], default_language: str) -> dict[str, dict[str, str]]:
+    """For every page name, its address in each language: {"types": {"nl": "soorten/", "en": "en/types/"}}."""
+    found: dict[str, dict[str, str]] = {}
+    for page in pages:
+        found.setdefault(page.name, {})[page.language] = address(page, default_language)
+    return found
+
+
+def address_problems(pages: Sequence[Page]) -> Iterator[str]:
+    """Pages of one language that claim the same address."""
+    first: dict[tuple[str, str], Page] = {}
+    for page in pages:
+        earlier = first.setdefault((page.language, page.slug), page)
+        if earlier is not page:
+            yield (
+                f"{page.front_matter.place('slug')}: The slug '{page.slug}' is already that of {earlier.file}; "
+                "choose another."
+            )

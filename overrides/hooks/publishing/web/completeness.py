@@ -1,0 +1,82 @@
+"""Whether a finished site is whole: nothing that others build on is missing, and all is as its manifest says."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publishing.editorial.written_edition import Edition
+from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.web.addresses import alternates, data_name
+
+ALWAYS = (
+    "404.html",
+    "sitemap.xml",
+    "robots.txt",
+    "pagefind/pagefind.js",
+    "assets/search.js",
+    *(
+        f"api/v1/{name}"
+        for name in (
+            "manifest.json",
+            "codes.json",
+            "decision-tree.json",
+            "decision-tree.schema.json",
+            "review-sheet.csv",
+            "fhir/documents.json",
+        )
+    ),
+)
+MARK_OF_THE_AID = "data-question="
+"""Only the hook decision_aid.py puts questions on a page."""
+NOT_IN_THE_MANIFEST = ("api/v1/manifest.json",)
+
+
+def expected_files(edition: Edition) -> Iterator[str]:
+    """Every file that the contract promises for this edition."""
+    yield from ALWAYS
+    addresses = alternates(edition.pages, edition.languages[0])
+    for page in edition.pages:
+        address = addresses[page.name][page.language]
+        yield f"{address}index.html"
+        if page.name not in NOT_EMBEDDED:
+            yield f"{address}embed.html"
+            yield f"api/v1/{data_name(page)}"
+            yield f"api/v1/oembed/{data_name(page)}"
+    for language in edition.languages:
+        words = edition.wording[language].data
+        yield f"assets/shared-{language}.png"
+        yield f"pdf/{words['leaflet']['file']}"
+        yield f"pdf/{words['diary']['file']}"
+
+
+def completeness_faults(
+    files: Mapping[str, bytes], edition: Edition, manifest: Mapping[str, Any], root: str
+) -> list[str]:
+    """What is missing from `files` (name -> content), or is not as `manifest` says."""
+    faults = [
+        f"{name}: The file was not made; look whether a hook is missing from mkdocs.yml."
+        for name in expected_files(edition)
+        if name not in files
+    ]
+    addresses = alternates(edition.pages, edition.languages[0]).get("decision-aid", {})
+    for address in addresses.values():
+        for name in (f"{address}index.html", f"{address}embed.html"):
+            if MARK_OF_THE_AID not in files.get(name, b"").decode():
+                faults.append(f"{name}: The page has no decision aid on it; look whether its hook is in mkdocs.yml.")
+    return [*faults, *_manifest_faults(files, manifest, root)]
+
+
+def _manifest_faults(files: Mapping[str, bytes], manifest: Mapping[str, Any], root: str) -> Iterator[str]:
+    listed = {}
+    for entry in manifest.get("files", ()):
+        name = entry["address"].removeprefix(root)
+        listed[f"{name}index.html" if name.endswith("/") or not name else name] = entry["sha256"]
+    for name, content in files.items():
+        if name in NOT_IN_THE_MANIFEST:
+            continue
+        if name not in listed:
+            yield f"{name}: The manifest does not name this file; it was written after the manifest."
+        elif hashlib.sha256(content).hexdigest() != listed[name]:
+            yield f"{name}: The file is not the one that the manifest names; it was changed afterwards."
+    for name in listed.keys() - files.keys():
+        yield f"{name}: The manifest names this file, but it is not there."

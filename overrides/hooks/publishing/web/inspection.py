@@ -1,0 +1,106 @@
+"""What must be true of every finished page, whoever made it: template, plugin or editor."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from urllib.parse import unquote, urljoin
+from xml.etree.ElementTree import Element
+
+import brotli
+
+from publishing.page.markup import parsed_page
+from publishing.web.security_policy import style_hash
+
+MOST_BYTES = 14_000
+"""What a server can send before it must wait for the reader: ten packets of 1,460 bytes (RFC 6928), less headers."""
+
+ANOTHER_SITE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+FETCHED = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
+FETCHED_BY_STYLE = re.compile(r"url\((?!\s*[\"']?data:)[^)]*\)|@import[^;]*")
+PARTS_OF_OTHERS = ("iframe", "object", "embed", "form", "base")
+
+Check = Callable[[Element, str], Iterator[str]]
+"""Check(the page, its text) -> sentences."""
+
+
+def page_faults(file: str, html: str, own_script: str = "") -> list[str]:
+    """What is wrong with a finished page, as sentences; `own_script` is the address that it may run, if any."""
+    page = parsed_page(html)
+    checks: list[Check] = [_scripts(own_script), _other_sites, _styles, _size]
+    if not file.endswith("404.html"):  # it tells nothing that a doctor could review
+        checks.append(_review_state)
+    return [f"{file}: {fault}" for check in checks for fault in check(page, html)]
+
+
+def _scripts(own_script: str) -> Check:
+    def faults(page: Element, html: str) -> Iterator[str]:
+        for script in page.iter("script"):
+            address, kind = script.get("src", ""), script.get("type", "")
+            if kind != "application/ld+json" and not (own_script and address.endswith(own_script)):
+                yield f"The page runs a script ({address or (script.text or '')[:40]}); take out what adds it."
+        for element in page.iter():
+            for name, value in element.attrib.items():
+                if name.startswith("on") or value.lower().startswith("javascript:"):
+                    yield f"<{element.tag} {name}=…> runs a script; take out what adds it."
+            if element.tag in PARTS_OF_OTHERS:
+                yield f"The page holds <{element.tag}>, which no page of ours needs; take out what adds it."
+
+    return faults
+
+
+def _other_sites(page: Element, html: str) -> Iterator[str]:
+    for element in page.iter():
+        fetched = [element.get(name, "") for name in ("src", "srcset", "poster", "data")]
+        if element.tag == "link" and FETCHED & set(element.get("rel", "").split()):
+            fetched.append(element.get("href", ""))
+        for address in fetched:
+            if ANOTHER_SITE.match(address):
+                yield f"<{element.tag}> fetches {address} from another site; bring it here or leave it out."
+            elif element.tag not in ("script", "iframe") and address and not address.startswith("data:"):
+                yield f"<{element.tag}> fetches {address}; a page is one request, so put it inside the page."
+
+
+def _styles(page: Element, html: str) -> Iterator[str]:
+    policies = [meta.get("content", "") for meta in page.iter("meta") if meta.get("http-equiv")]
+    if len(policies) != 1:
+        yield "The page has no Content-Security-Policy; it was not finished by the hook one_request.py."
+    for style in page.iter("style"):
+        for found in FETCHED_BY_STYLE.findall(style.text or ""):
+            yield f"Its style fetches {found}; a page is one request, so write it as data."
+        if policies and style_hash(style.text or "") not in policies[0]:
+            yield "Its style is not the one that its Content-Security-Policy allows; something changed it afterwards."
+    for element in page.iter():
+        if element.get("style"):
+            yield f"<{element.tag} style=…> is refused by the Content-Security-Policy; use a class."
+
+
+def _review_state(page: Element, html: str) -> Iterator[str]:
+    if not any(element.get("data-review") for element in page.iter()):
+        yield "The page does not say whether a doctor has reviewed it; include partials/review.html."
+
+
+def _size(page: Element, html: str) -> Iterator[str]:
+    size = len(brotli.compress(html.encode()))
+    if size > MOST_BYTES:
+        yield f"The page has {size} bytes compressed, {size - MOST_BYTES} more than it may have; shorten or split it."
+
+
+def link_faults(pages: Mapping[str, str], files: Collection[str], root: str) -> list[str]:
+    """The links of `pages` (file -> HTML) that lead to no file of the site, or to no place on its page.
+
+    `files` are all that is published; `root` is the site's own address, which links may spell out.
+    """
+    parsed = {file: parsed_page(html) for file, html in pages.items()}
+    places = {file: {element.get("id") for element in page.iter()} for file, page in parsed.items()}
+    faults = []
+    for file, page in parsed.items():
+        for link in page.iter("a"):
+            target = urljoin(root + file, link.get("href", ""))
+            if not target.startswith(root):
+                continue
+            address, _, anchor = target.removeprefix(root).partition("#")
+            led_to = address if address and not address.endswith("/") else f"{address}index.html"
+            if led_to not in files:
+                faults.append(f"{file}: The link to {link.get('href')} leads to nothing that is published; mend it.")
+            elif anchor and unquote(anchor) not in places.get(led_to, ()):
+                faults.append(f"{file}: The link to {link.get('href')} leads to no place on that page; mend it.")
+    return faults

@@ -1,0 +1,82 @@
+"""Everything that is published, so that a host can verify a mirror and see what has changed."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from mimetypes import MimeTypes
+from pathlib import PurePosixPath
+from typing import Any
+
+from publishing.editorial.review import Review
+
+FORMAT_VERSION = "1.0"
+DATA = "api/v1/"
+TYPES = MimeTypes()
+"""The types that Python knows by itself, so that every machine makes the same manifest."""
+
+
+@dataclass(frozen=True)
+class PublishedFile:
+    """A file of the site; `name` is its path from the root; `review` is None where nothing medical is said."""
+
+    name: str
+    content: bytes
+    language: str
+    review: Review | None
+
+
+def manifest(files: Iterable[PublishedFile], root: str, made: date) -> dict[str, Any]:
+    """The manifest of an edition, made on the day of its commit; its version is that day."""
+    return {
+        "$schema": f"{root}{DATA}manifest.schema.json",
+        "formatVersion": FORMAT_VERSION,
+        "edition": {"version": version(made), "date": made.isoformat()},
+        "files": [_entry(file, root) for file in files],
+    }
+
+
+def kind(name: str) -> str:
+    """What a file is for: page, embed, pdf, data, schema or part (what the site itself needs)."""
+    path = PurePosixPath(name)
+    if path.name == "embed.html":
+        return "embed"
+    if path.name == "index.html":
+        return "page"
+    if path.suffix == ".pdf":
+        return "pdf"
+    if name.endswith(".schema.json"):
+        return "schema"
+    return "data" if name.startswith(DATA) else "part"
+
+
+def media_type(name: str) -> str:
+    """The media type of a file, by the end of its name."""
+    type, packed = TYPES.guess_type(name)
+    return "application/gzip" if packed == "gzip" else type or "application/octet-stream"
+
+
+def _entry(file: PublishedFile, root: str) -> dict[str, Any]:
+    language = {"language": file.language} if file.language else {}
+    return {
+        "address": root + file.name.removesuffix("index.html"),
+        "kind": kind(file.name),
+        "type": media_type(file.name),
+        **language,
+        "bytes": len(file.content),
+        "sha256": hashlib.sha256(file.content).hexdigest(),
+        **(_review(file.review) if file.review else {}),
+    }
+
+
+def _review(review: Review) -> dict[str, str | None]:
+    return {
+        "reviewState": review.state,
+        "reviewed": review.reviewed.isoformat() if review.reviewed else None,
+        "nextReview": review.next_review.isoformat() if review.next_review else None,
+    }
+
+
+def version(made: date) -> str:
+    """The version of what is made of a commit: its day."""
+    return f"{made:%Y.%m.%d}"

@@ -1,0 +1,108 @@
+"""What a server says with every file: the response headers, once for all hosts."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from publishing.web.minified_page import SCRIPT_OF_OURS
+from publishing.web.security_policy import framed_by, page_policy, search_policy, style_hash
+
+NO_DEVICE = (
+    "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), "
+    "fullscreen=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), "
+    "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), "
+    "screen-wake-lock=(), serial=(), sync-xhr=(), usb=(), xr-spatial-tracking=()"
+)
+"""What a page may ask of a device (W3C Permissions Policy): nothing."""
+
+EVERYWHERE = {
+    "Strict-Transport-Security": "max-age=31536000",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": NO_DEVICE,
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+ASKED_AGAIN = "no-cache"
+"""The browser keeps the file, but asks whether it still holds: advice must not be old."""
+KEPT = "public, max-age=31536000, immutable"
+"""For a file that is named after its content."""
+DATA_ONLY = "default-src 'none'; frame-ancestors 'none'"
+SELF = "'self'"
+HOSTS = re.compile(r"\*|https://[\w.*-]+(:\d+)?( https://[\w.*-]+(:\d+)?)*")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The headers of some addresses, besides EVERYWHERE.
+
+    An address is relative to the root: a file, a page (empty, or ending in /) or all that is in a folder (ending in *).
+    """
+
+    addresses: tuple[str, ...]
+    headers: dict[str, str]
+
+
+def hosts_problem(hosts: object) -> str:
+    """Why `hosts` does not say who may show an embedded page in a frame, as a sentence; empty when it does."""
+    if isinstance(hosts, str) and HOSTS.fullmatch(hosts):
+        return ""
+    return (
+        f"'may_frame' is '{hosts}'; write \"*\" for everyone, or addresses such as https://portal.example, "
+        "with a space between two."
+    )
+
+
+def rules(pages: Mapping[str, str], hosts: str) -> list[Rule]:
+    """The rules of a site. No two name the same address; the first is for pages and for all that no rule names.
+
+    `pages` holds every finished HTML file: path from the root -> text. `hosts` are those that may show an embedded
+    page in a frame, as in CSP's frame-ancestors.
+    """
+    embedded = [file for file in pages if file.endswith("embed.html")]
+    searching = [file for file, html in pages.items() if SCRIPT_OF_OURS in html]
+    read = [file for file in pages if file not in embedded and file not in searching]
+    policy = page_policy(_style_hashes(pages[file] for file in read))
+    embedded_policy = page_policy(_style_hashes(pages[file] for file in embedded))
+    searching_policy = framed_by(search_policy(_style_hashes(pages[file] for file in searching)), SELF)
+    return [
+        _rule(_addresses(read), framed_by(policy, SELF)),
+        _rule(_addresses(embedded), framed_by(embedded_policy, hosts), anywhere=True),
+        # A worker obeys the policy that comes with its own file, not that of the page.
+        _rule([*_addresses(searching), "pagefind/pagefind-worker.js"], searching_policy),
+        _rule(["pagefind/fragment/*", "pagefind/index/*"], DATA_ONLY, cache=KEPT),
+        _rule(["api/*"], DATA_ONLY, anywhere=True, more={"Access-Control-Allow-Origin": "*"}),
+        # Browsers show a PDF with a page of their own, which a policy on what to load would break.
+        _rule(["pdf/*"], f"frame-ancestors {hosts}", anywhere=True),
+    ]
+
+
+def _rule(
+    addresses: Iterable[str],
+    policy: str,
+    anywhere: bool = False,
+    cache: str = ASKED_AGAIN,
+    more: dict[str, str] | None = None,
+) -> Rule:
+    """`anywhere`: whether pages of others may use these files."""
+    return Rule(
+        tuple(addresses),
+        {
+            "Content-Security-Policy": policy,
+            "Cross-Origin-Resource-Policy": "cross-origin" if anywhere else "same-origin",
+            "Cache-Control": cache,
+            **(more or {}),
+        },
+    )
+
+
+def _addresses(files: Iterable[str]) -> list[str]:
+    return [file.removesuffix("index.html") for file in files]
+
+
+def _style_hashes(pages: Iterable[str]) -> list[str]:
+    return sorted(map(style_hash, {style for html in pages for style in _styles(html)}))
+
+
+def _styles(html: str) -> Iterator[str]:
+    for style in html.split("<style>")[1:]:
+        yield style.partition("</style>")[0]
