@@ -6,6 +6,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from building.reading import EditionUnreadable, read_edition
+from publishing.editorial.problems import problems
+
 PROJECT = Path(__file__).parent.parent
 """The root of the repository."""
 
@@ -18,6 +21,13 @@ class Project:
     """A copy of what is built, which a test may change."""
 
     folder: Path
+
+    def problems(self) -> list[str]:
+        """What an editor would be told, found in this process without a build."""
+        try:
+            return list(problems(read_edition(self.folder / "docs")))
+        except EditionUnreadable as error:
+            return error.problems
 
     def build(self) -> subprocess.CompletedProcess[str]:
         """Build as `make site` does, strictly, into this copy's own site/."""
