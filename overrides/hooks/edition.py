@@ -1,16 +1,13 @@
-"""Reads the edition before anything is built, and stops with every problem that an editor must mend."""
-
-from datetime import date
-from pathlib import Path
+"""Reads and checks what is to be built, once, before the first language."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority, get_plugin_logger
+from mkdocs.plugins import get_plugin_logger
 
-from building.build import date_of_edition
-from building.reading import EditionUnreadable, read_edition
-from publishing.editorial.problems import problems
-from publishing.web.addresses import alternates
+from building.read_build import read_build
+from building.rendering import begin
+from building.static_i18n import is_first_language
+from building.stopping import Stopped
 
 previewing = False
 
@@ -22,23 +19,12 @@ def on_startup(command: str, dirty: bool) -> None:
     previewing = command == "serve"
 
 
-@event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    if "edition" in config.extra:  # static-i18n builds every language anew, from the same edition
-        return config
-    default = config.plugins["i18n"].config.languages[0].locale
-    try:
-        edition = read_edition(Path(config.docs_dir), default)
-        found = list(problems(edition))
-    except EditionUnreadable as error:
-        found = error.problems
-    if found:
-        for problem in found:
-            log.error(problem)
-        raise PluginError(f"Nothing was published: {len(found)} problem(s) to mend first, listed above.")
-    config.extra["edition"] = edition
-    config.extra["alternates"] = alternates(edition.pages, default)
-    config.extra["today"] = date.today()
-    config.extra["preview"] = previewing
-    config.extra["made"] = date_of_edition()
+    if is_first_language(config):
+        try:
+            begin(read_build(config, previewing))
+        except Stopped as stopped:
+            for problem in stopped.problems:
+                log.error(problem)
+            raise PluginError(f"Nothing was published: {len(stopped.problems)} problem(s), listed above.") from None
     return config

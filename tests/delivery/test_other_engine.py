@@ -10,7 +10,7 @@ from pathlib import Path
 import material
 import pytest
 
-from building.site import PACKED
+from building.compression import PACKED
 from project import PROJECT, Project
 
 GENERATOR = re.compile(rb"<meta [^>]*\bname=[\"']?generator\b[^>]*>")

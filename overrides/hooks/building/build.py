@@ -1,48 +1,57 @@
-"""What a hook must know of the build that it is part of."""
+"""One build: everything that is read before MkDocs begins. Nothing changes it afterwards."""
 
-import os
-from datetime import UTC, date, datetime
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from mkdocs.config.defaults import MkDocsConfig
-
-from publishing.page.chapters import Chapter
-
-AFTER_ALL_LANGUAGES = -200
-"""A priority below static-i18n's: in its on_post_build it builds the other languages."""
-
-
-def language_of(config: MkDocsConfig) -> str:
-    """The language that is being built; the theme's own setting stays that of the first build."""
-    language: str = _i18n(config).current_language
-    return language
+from publishing.editorial.review import Review, joint_review, review
+from publishing.editorial.written_edition import Edition
+from publishing.editorial.written_page import Page
+from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.web.manifest import version
 
 
-def all_languages_built(config: MkDocsConfig) -> bool:
-    """Whether this is the on_post_build that ends everything, not that of one language among several."""
-    return not _i18n(config).building
+@dataclass(frozen=True)
+class Build:
+    """`root` is the site's address with its last slash; `made` the day of the edition, `today` that of the build.
 
-
-def _i18n(config: MkDocsConfig) -> Any:
-    """The plugin static-i18n, which carries no types."""
-    return config.plugins["i18n"]
-
-
-def root(config: MkDocsConfig) -> str:
-    """The address of the site in its first language; static-i18n adds the language to that of the others."""
-    return (config.site_url or "").removesuffix(f"{language_of(config)}/")
-
-
-def date_of_edition() -> date:
-    """The day of the commit that is built, so that two builds of it are alike; without a commit, today.
-
-    SOURCE_DATE_EPOCH is set by the Makefile (reproducible-builds.org/specs/source-date-epoch).
+    `addresses` holds for every page name its address below the root in each language. A `preview` is for editors
+    alone: it leaves out the PDFs, the search and the data.
     """
-    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now().timestamp()), UTC).date()
 
+    edition: Edition
+    root: str
+    addresses: Mapping[str, Mapping[str, str]]
+    today: date
+    made: date
+    may_frame: str
+    fhir_questionnaire: bool
+    preview: bool
 
-def chapters_in_order(config: MkDocsConfig, language: str) -> list[Chapter]:
-    """The chapters of a language as a reader goes through them: in the order of the navigation."""
-    order = {name: place for place, name in enumerate(config.extra["reading_order"])}
-    found = [chapter for chapter in config.extra["chapters"] if chapter.page.language == language]
-    return sorted(found, key=lambda chapter: order[chapter.page.name])
+    @property
+    def version(self) -> str:
+        """The version of the edition."""
+        return version(self.made)
+
+    def below_root(self, page: Page) -> str:
+        """The address of a page below the root: "en/types/"."""
+        return self.addresses[page.name][page.language]
+
+    def address(self, page: Page) -> str:
+        """The whole address of a page."""
+        return self.root + self.below_root(page)
+
+    @cached_property
+    def embedded_addresses(self) -> frozenset[str]:
+        """The whole addresses of all pages that have an embedded page beside them."""
+        return frozenset(self.address(page) for page in self.edition.pages if page.name not in NOT_EMBEDDED)
+
+    def review(self, page: Page) -> Review:
+        """What may be said today of the review of a page."""
+        return review(page, self.today)
+
+    @property
+    def joint_review(self) -> Review:
+        """What may be said today of all pages together."""
+        return joint_review(self.review(page) for page in self.edition.pages)

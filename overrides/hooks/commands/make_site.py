@@ -1,7 +1,6 @@
 """`make site`: build beside the published site, look through all that was made, and only then change places."""
 
 import ctypes
-import json
 import os
 import shutil
 import sys
@@ -9,14 +8,9 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
-from building.reading import read_edition
-from building.site import PACKED
 from publishing.editorial.settings import settings_problems
-from publishing.web.completeness import completeness_faults
-from publishing.web.inspection import link_faults, page_faults
 
 SETTINGS = Path("mkdocs.yml")
-SEARCH_SCRIPT = "assets/search.js"
 EXCHANGE = 2
 """RENAME_EXCHANGE of Linux's renameat2(2): both names change places at once, or neither does."""
 
@@ -29,7 +23,6 @@ def main(site: Path = Path("site")) -> int:
         if not problems:
             shutil.rmtree(beside, ignore_errors=True)
             problems = [] if _built(beside) else ["Nothing was published; the previous site is as it was."]
-        problems = problems or list(_faults(beside))
         if not problems:
             _change_places(beside, site)
     except OSError as error:
@@ -71,24 +64,6 @@ def _built(folder: Path) -> bool:
             file=sys.stderr,
         )
     return False
-
-
-def _faults(built: Path) -> Iterator[str]:
-    """What is wrong with the finished site."""
-    files = {
-        path.relative_to(built).as_posix(): path.read_bytes()
-        for path in sorted(built.rglob("*"))
-        if path.is_file() and path.suffix not in PACKED
-    }
-    edition = read_edition(Path("docs"))
-    searching = {f"{page.slug}/index.html" for page in edition.pages if page.name == "search"}
-    pages = {name: content.decode() for name, content in files.items() if name.endswith(".html")}
-    for name, html in pages.items():
-        yield from page_faults(name, html, SEARCH_SCRIPT if name.endswith(tuple(searching)) else "")
-    manifest = json.loads(files.get("api/v1/manifest.json", b"{}"))
-    root = str(manifest.get("$schema", "")).removesuffix("api/v1/manifest.schema.json")
-    yield from completeness_faults(files, edition, manifest, root)
-    yield from link_faults(pages, files, root)
 
 
 def _change_places(new: Path, site: Path) -> None:

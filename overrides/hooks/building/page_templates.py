@@ -1,0 +1,75 @@
+"""What the templates know: of the whole site, and of the page that they are filled in for."""
+
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Section
+
+from building.build import Build
+from building.rendering import Rendering
+from publishing.editorial.written_page import Page
+from publishing.page.chapters import lead_and_rest
+from publishing.page.linked_data import linked_data
+from publishing.page.pictures import with_pictures
+from publishing.page.subjects import a_to_z
+from publishing.paper.leaflet import spelled
+from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.portal.oembed import HEIGHT
+from publishing.tree.decision_tree import tree
+from publishing.tree.sections import sections, sections_on_paper
+from publishing.web.addresses import data_name
+
+
+def prepared(env: Environment, rendering: Rendering, language: str) -> Environment:
+    """MkDocs' environment with all that our templates ask for in `language`."""
+    env.auto_reload = False  # no template changes during a build
+    env.globals |= _globals(rendering, language)
+    env.filters["first_page"] = _first_page
+    env.filters["lead_and_rest"] = lead_and_rest
+    env.filters["with_pictures"] = lambda html: with_pictures(
+        html,
+        rendering.build.edition.pictures[language].data,
+        lambda name, title, words: env.get_template(f"pictures/{name}.html").render(id=name, title=title, words=words),
+    )
+    return env
+
+
+def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
+    build = rendering.build
+    edition = build.edition
+    aid = tree(edition.tree)
+    return {
+        "edition": edition,
+        "sources": edition.known_sources,
+        "wordings": {language: document.data for language, document in edition.wording.items()},
+        "words": edition.wording[language].data,
+        "alternates": build.addresses,
+        "reading_order": rendering.reading_order,
+        "root": build.root,
+        "language": language,
+        "frame_height": HEIGHT,
+        "edition_date": spelled(build.made, edition.wording[language].data),
+        "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
+        "sections": sections(aid),
+        "sections_on_paper": sections_on_paper(aid),
+        "stylesheet": next(name for name in rendering.style_sheets if name.startswith("assets/stylesheets/main.")),
+    }
+
+
+def _first_page(item: StructureItem) -> StructureItem:
+    """The page itself, or the first page of a section, however deep its sections lie."""
+    return _first_page(item.children[0]) if isinstance(item, Section) else item
+
+
+def page_context(page: Page, build: Build) -> dict[str, Any]:
+    """What the templates of a page are filled in with besides what MkDocs gives them."""
+    review = build.review(page)
+    site_name = build.edition.wording[page.language].data["site_name"]
+    return {
+        "name": page.name,
+        "review": review,
+        "addresses": build.addresses[page.name],
+        "oembed": "" if page.name in NOT_EMBEDDED else f"{build.root}api/v1/oembed/{data_name(page)}",
+        "linked_data": linked_data(page, review, build.root, build.address(page), site_name, build.made),
+    }

@@ -1,0 +1,63 @@
+"""The leaflet and the diary of every language."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import segno
+
+from building.build import Build
+from building.printing import CannotPrint, as_pdf
+from building.site import Files, Site
+from building.stopping import Stopped
+from building.workers import in_processes
+from publishing.paper.leaflet import as_data, care_cards, drawn_for_paper, printed, spelled, validity
+
+OVERRIDES = Path(__file__).parent.parent.parent
+PRINT = OVERRIDES / "print"
+
+
+def pdfs(site: Site, build: Build) -> Files:
+    """Every PDF, below pdf/; raises Stopped when one cannot be made whole."""
+    documents = [document for language in build.edition.languages for document in _documents(language, site, build)]
+    try:
+        made = in_processes(_as_pdf, [html for _, html in documents])
+    except CannotPrint as error:
+        raise Stopped([str(error)]) from error
+    return {f"pdf/{name}": pdf for (name, _), pdf in zip(documents, made, strict=True)}
+
+
+def _as_pdf(html: str) -> bytes:
+    return as_pdf(html, PRINT)
+
+
+def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, str]]:
+    """(file name, HTML) of every PDF of a language."""
+    words = build.edition.wording[language].data
+    chapters = [chapter for chapter in site.chapters if chapter.page.language == language]
+    address = chapters[0].address
+    about = {
+        "language": language,
+        "words": words,
+        "address": address,
+        "edition_date": spelled(build.made, words),
+        "made": build.made.isoformat(),
+        "version": build.version,
+        "validity": validity([build.review(chapter.page) for chapter in chapters], words),
+    }
+    leaflet = site.templates.get_template("print/leaflet.html").render(
+        about,
+        chapters=printed(chapters, build.today, (OVERRIDES / "assets/pictures.css").read_text("utf-8")),
+        care_cards=care_cards(chapters),
+        tree=as_data(drawn_for_paper(_tree(language, site, build), (PRINT / "tree.css").read_text("utf-8"))),
+        qr_code=segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),
+    )
+    yield words["leaflet"]["file"], leaflet
+    yield words["diary"]["file"], site.templates.get_template("print/diary.html").render(about)
+
+
+def _tree(language: str, site: Site, build: Build) -> str:
+    """The drawing of the decision tree."""
+    template: Any = site.templates.get_template("partials/tree-drawing.html").module
+    sections = site.templates.globals["sections_on_paper"]
+    return str(template.drawing(sections, language, build.edition.wording[language].data)).strip()

@@ -1,0 +1,147 @@
+"""The data files for patient portals: every page, clinical codes, oEmbed and FHIR, made of what is published."""
+
+from collections.abc import Iterator
+
+from building.build import Build
+from building.site import Files, Site, as_json
+from building.workers import in_processes
+from publishing.editorial.sources import cited
+from publishing.editorial.wording import words_of_file
+from publishing.portal.codes import code_answer, code_list, subjects
+from publishing.portal.codes import codes as codes_of
+from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.portal.fhir_documents import Document, bundle
+from publishing.portal.fhir_questionnaire import questionnaire
+from publishing.portal.oembed import HEIGHT
+from publishing.portal.oembed import oembed as oembed_answer
+from publishing.portal.page_data import page_data as data_of
+from publishing.portal.published_page import PublishedPage
+from publishing.tree.decision_tree import tree
+from publishing.tree.sections import sections
+from publishing.tree.tree_exports import as_json as tree_as_json
+from publishing.tree.tree_exports import review_sheet
+from publishing.tree.tree_shape import tree_citations
+from publishing.web.addresses import data_name, files_of
+from publishing.web.manifest import PublishedFile, kind
+from publishing.web.manifest import manifest as manifest_of
+
+API = "api/v1/"
+
+
+def tree_data(site: Site, build: Build) -> Files:
+    """The decision tree, and its review sheet for the doctor."""
+    aid = tree(build.edition.tree)
+    return {
+        f"{API}decision-tree.json": tree_as_json(aid).encode(),
+        # With a byte order mark: without it Excel, where doctors open it, reads UTF-8 as Latin-1.
+        f"{API}review-sheet.csv": review_sheet(aid, build.edition.languages).encode("utf-8-sig"),
+    }
+
+
+def page_data(site: Site, build: Build) -> Files:
+    """Every page as data."""
+    edition, known = build.edition, codes_of(build.edition.codes)
+
+    def data_file(published: PublishedPage) -> tuple[str, bytes]:
+        page = published.page
+        about = subjects(code for code in known if page.name in code.pages)
+        elsewhere = tree_citations(edition.tree) if page.name == "decision-aid" else ()
+        sources = cited(page, edition.known_sources, elsewhere)
+        data = data_of(published, about, sources, edition.wording[page.language].data, build.made)
+        return f"{API}{data_name(page)}", as_json(data)
+
+    return dict(in_processes(data_file, published_pages(site, build)))
+
+
+def codes(site: Site, build: Build) -> Files:
+    """The pages for every clinical code, and the list of all codes."""
+    edition, known, pages = build.edition, codes_of(build.edition.codes), published_pages(site, build)
+    site_name = edition.wording[edition.languages[0]].data["site_name"]
+    by_name = {(page.page.language, page.page.name): page for page in pages}
+    answers = {
+        f"{API}{code.file}": as_json(
+            code_answer(
+                code,
+                [by_name[language, name] for language in edition.languages for name in code.pages],
+                site_name,
+                build.root,
+                build.made,
+            )
+        )
+        for code in known
+    }
+    return answers | {f"{API}codes.json": as_json(code_list(known, build.root))}
+
+
+def oembed(site: Site, build: Build) -> Files:
+    """The oEmbed answer of every page."""
+    template = site.templates.get_template("oembed-frame.html")
+
+    def answer(published: PublishedPage) -> bytes:
+        page = published.page
+        site_name = build.edition.wording[page.language].data["site_name"]
+        frame = template.render(title=page.title, address=published.address, language=page.language, height=HEIGHT)
+        return as_json(oembed_answer(page, frame.strip(), site_name, build.root))
+
+    return {f"{API}oembed/{data_name(page.page)}": answer(page) for page in published_pages(site, build)}
+
+
+def questionnaires(site: Site, build: Build) -> Files:
+    """The decision aid of every language as a FHIR Questionnaire, unless mkdocs.yml leaves it out."""
+    if not build.fhir_questionnaire:
+        return {}
+    aid = tree(build.edition.tree)
+    return {
+        f"{API}fhir/questionnaire-{page.page.language}.json": as_json(
+            questionnaire(aid, sections(aid), build.edition.wording[page.page.language].data, page, build.made)
+        )
+        for page in published_pages(site, build)
+        if page.page.name == "decision-aid"
+    }
+
+
+def references(site: Site, build: Build) -> Files:
+    """A FHIR DocumentReference for every page and PDF."""
+    return {f"{API}fhir/documents.json": as_json(bundle(_documents(site, build), build.made))}
+
+
+def _documents(site: Site, build: Build) -> Iterator[Document]:
+    for published in published_pages(site, build):
+        page, content = published.page, published.html.encode()
+        yield Document(published.address, page.title, "text/html", page.language, published.review, content)
+    for name in sorted(name for name in site.files if name.endswith(".pdf")):
+        language, title = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
+        content = site.files[name]
+        yield Document(build.root + name, title, "application/pdf", language, build.joint_review, content)
+
+
+def manifest(site: Site, build: Build) -> Files:
+    """Everything that is published, with its hash and its review."""
+    return {f"{API}manifest.json": as_json(manifest_of(_published_files(site, build), build.root, build.made))}
+
+
+def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
+    """Every file, with the review of its page, or of all pages together where it is made of them."""
+    page_of = {name: page for page in build.edition.pages for name in files_of(page, build.below_root(page))}
+    joint = build.joint_review
+    for name in sorted(site.files):
+        content, page = site.files[name], page_of.get(name)
+        if page:
+            yield PublishedFile(name, content, page.language, build.review(page))
+        elif kind(name) == "pdf":
+            language, _ = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
+            yield PublishedFile(name, content, language, joint)
+        elif kind(name) == "data":
+            yield PublishedFile(name, content, "", joint)
+        else:
+            yield PublishedFile(name, content, "", None)
+
+
+def published_pages(site: Site, build: Build) -> list[PublishedPage]:
+    """Every page that portals may have, in every language, as it is published."""
+    return [
+        PublishedPage(page, build.root, build.address(page), build.review(page),
+                      site.files[f"{build.below_root(page)}index.html"].decode())
+        for page in build.edition.pages
+        if page.name not in NOT_EMBEDDED
+    ]  # fmt: skip

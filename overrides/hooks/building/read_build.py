@@ -1,0 +1,55 @@
+"""Reads what is to be built, and stops with every problem that an editor must solve first."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from building.build import Build
+from building.reading import EditionUnreadable, read_edition
+from building.static_i18n import default_language
+from building.stopping import Stopped
+from publishing.editorial.problems import problems
+from publishing.editorial.written_edition import Edition
+from publishing.web.addresses import alternates
+from publishing.web.response_headers import hosts_problem
+
+
+def read_build(config: MkDocsConfig, preview: bool) -> Build:
+    """The build that the settings and the docs folder describe; raises Stopped with what is wrong in them.
+
+    The address is read here, once, before static-i18n adds a language to it.
+    """
+    if problem := hosts_problem(config.extra.get("may_frame")):
+        raise Stopped([f"mkdocs.yml: {problem}"])
+    language = default_language(config)
+    edition = _edition(Path(config.docs_dir), language)
+    return Build(
+        edition=edition,
+        root=config.site_url or "",
+        addresses=alternates(edition.pages, language),
+        today=date.today(),
+        made=_day_of_edition(),
+        may_frame=config.extra["may_frame"],
+        fhir_questionnaire=config.extra["fhir_questionnaire"],
+        preview=preview,
+    )
+
+
+def _edition(docs: Path, language: str) -> Edition:
+    try:
+        edition = read_edition(docs, language)
+    except EditionUnreadable as error:
+        raise Stopped(error.problems) from None
+    if found := list(problems(edition)):
+        raise Stopped(found)
+    return edition
+
+
+def _day_of_edition() -> date:
+    """The day of the commit that is built, so that two builds of it are alike; without a commit, today.
+
+    SOURCE_DATE_EPOCH is set by the Makefile (reproducible-builds.org/specs/source-date-epoch).
+    """
+    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now().timestamp()), UTC).date()

@@ -1,0 +1,48 @@
+"""What MkDocs has rendered of a build so far: the hooks fill it, language after language, and publish.py takes it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from jinja2 import Environment
+
+from building.build import Build
+from building.site import Site
+from publishing.page.chapters import Chapter
+
+
+@dataclass
+class Rendering:
+    """`files` are finished by name below the root; `reading_order` holds the names of pages as readers go through."""
+
+    build: Build
+    templates: Environment = field(default_factory=Environment)
+    reading_order: list[str] = field(default_factory=list)
+    chapters: list[Chapter] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
+    style_sheets: dict[str, str] = field(default_factory=dict)
+
+    def site(self) -> Site:
+        """All that was rendered, with the chapters of each language in reading order."""
+        return Site(self.files, self.style_sheets, list(self._chapters_in_order()), self.templates)
+
+    def _chapters_in_order(self) -> Iterator[Chapter]:
+        place = {name: number for number, name in enumerate(self.reading_order)}
+        for language in self.build.edition.languages:
+            yield from sorted(
+                (chapter for chapter in self.chapters if chapter.page.language == language),
+                key=lambda chapter: place[chapter.page.name],
+            )
+
+
+_current: list[Rendering] = []
+"""The rendering that goes on; MkDocs gives its hooks no typed place to keep it."""
+
+
+def begin(build: Build) -> None:
+    """Start anew, with nothing of an earlier build."""
+    _current[:] = [Rendering(build)]
+
+
+def current() -> Rendering:
+    """The rendering that goes on; raises IndexError before the first one has begun."""
+    return _current[-1]

@@ -1,0 +1,17 @@
+"""What a server must say with every file: for Netlify and Cloudflare Pages at the root, where they look for it,
+for nginx and Apache in hosting/, since they are told where it is."""
+
+from building.build import Build
+from building.site import Files, Site
+from publishing.web.response_headers import rules
+from publishing.web.server_configuration import apache, nginx, underscore_headers
+
+
+def server_files(site: Site, build: Build) -> Files:
+    """The response headers in the words of each host."""
+    found = rules(site.html_files(), build.may_frame)
+    return {
+        "_headers": underscore_headers(found).encode(),
+        "hosting/nginx.conf": nginx(found).encode(),
+        "hosting/apache.conf": apache(found).encode(),
+    }

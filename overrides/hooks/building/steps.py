@@ -1,0 +1,49 @@
+"""What happens to the rendered pages, in order. To add a format, write a step and give it its line here.
+
+A step takes the site so far and the build, and returns the files that it adds or finishes; it reads nothing back
+from disk. So a step can be tried alone: call it with a Site and a Build.
+"""
+
+from pathlib import Path
+
+from building.build import Build
+from building.compression import compressed
+from building.finished_pages import download_sizes, finished_pages
+from building.inspected import inspected
+from building.pdfs import pdfs
+from building.portal_files import codes, manifest, oembed, page_data, questionnaires, references, tree_data
+from building.search_index import search_index
+from building.server_files import server_files
+from building.shared_pictures import shared_pictures
+from building.site import Site, Step
+from building.writing import style_sheets, write
+
+STEPS: tuple[Step, ...] = (
+    pdfs,  # pdf/*.pdf: the leaflet and the diary of every language
+    download_sizes,  # on every page: how large each PDF is
+    finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
+    shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
+    search_index,  # pagefind/: the index that the search page asks
+    tree_data,  # api/v1/decision-tree.json, review-sheet.csv
+    page_data,  # api/v1/{language}/*.json: every page as data
+    codes,  # api/v1/codes.json, codes/: the pages for a clinical code
+    oembed,  # api/v1/oembed/: how a page is embedded
+    questionnaires,  # api/v1/fhir/questionnaire-*.json: the decision aid
+    references,  # api/v1/fhir/documents.json: pages and PDFs
+    server_files,  # _headers, hosting/: what a server says with every file
+    manifest,  # api/v1/manifest.json: all of the above, with its hashes
+    inspected,  # nothing: it stops the build when anything above is not as it must be
+    compressed,  # *.br, *.gz: every text as small as it gets
+)
+
+IN_PREVIEW: tuple[Step, ...] = (
+    download_sizes,  # on every page: no size, since no PDF is made
+    style_sheets,  # assets/*.css: as they were written
+)
+
+
+def publish(site: Site, build: Build, folder: Path) -> None:
+    """Take all steps, and write the site into `folder`; raises Stopped when something may not be published."""
+    for step in IN_PREVIEW if build.preview else STEPS:
+        site = site.with_files(step(site, build))
+    write(site.files, folder)

@@ -1,0 +1,19 @@
+"""The last step: the only one that writes the site."""
+
+from pathlib import Path
+
+from building.build import Build
+from building.site import Files, Site
+
+
+def write(files: Files, folder: Path) -> None:
+    """Write `files` below `folder`."""
+    for name, content in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+
+
+def style_sheets(site: Site, build: Build) -> Files:
+    """The style sheets that the pages of a preview ask for."""
+    return {name: css.encode() for name, css in site.style_sheets.items()}

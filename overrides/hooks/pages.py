@@ -1,0 +1,63 @@
+"""How MkDocs makes a page of ours: where it lies, what its templates know, and what is kept of it."""
+
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from building.markdown_extensions import extensions
+from building.page_content import with_content
+from building.page_files import place, take_static_files
+from building.page_templates import page_context, prepared
+from building.rendering import current
+from building.static_i18n import AFTER_IT, language_of
+
+ADDRESS_OF_SITE = "https://SITE/"
+"""How a page names the site's own address, which only the publisher knows."""
+
+NOT_WRITTEN = ""
+"""What makes MkDocs write no file: the last step of the build writes them all."""
+
+
+@event_priority(AFTER_IT)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    rendering = current()
+    place(files, rendering.build, config.site_dir)
+    take_static_files(files, rendering)
+    config.markdown_extensions = extensions(config.markdown_extensions, rendering.build.edition, language_of(config))
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    current().reading_order = [page.file.name for page in nav.pages]
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    return markdown.replace(ADDRESS_OF_SITE, current().build.root)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    rendering = current()
+    rendering.templates = prepared(env, rendering, language_of(config))
+    return env
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    rendering = current()
+    written = rendering.build.edition.page(language_of(config), page.file.name)
+    return with_content(written, context | page_context(written, rendering.build), rendering)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    current().files[page.file.dest_uri] = output.encode()
+    return NOT_WRITTEN
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    current().files[template_name] = output_content.encode()
+    return NOT_WRITTEN
