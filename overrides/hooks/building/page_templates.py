@@ -23,6 +23,7 @@ from publishing.web.addresses import data_name
 
 def prepared(env: Environment, rendering: Rendering, language: str) -> Environment:
     """MkDocs' environment with all that our templates ask for in `language`."""
+    env.autoescape = True  # a text is a text: what is HTML says so in its template
     env.auto_reload = False  # no template changes during a build
     env.globals |= _globals(rendering, language)
     env.filters["first_page"] = _first_page
