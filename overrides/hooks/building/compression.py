@@ -7,6 +7,7 @@ from pathlib import PurePath
 import brotli
 
 from building.build import Build
+from building.cache import made_once
 from building.site import Files, Site
 
 TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".svg", ".css", ".js"}
@@ -17,13 +18,17 @@ PACKED = {".br", ".gz"}
 def compressed(site: Site, build: Build) -> Files:
     """The compressed copies of all text files."""
     names = [name for name in site.files if PurePath(name).suffix in TEXT]
+    copies = made_once("compressed", [site.files[name] for name in names], _copies_of_all, identity=bytes)
+    return {f"{name}{ending}": copy for name, both in zip(names, copies, strict=True) for ending, copy in both.items()}
+
+
+def _copies_of_all(contents: list[bytes]) -> list[dict[str, bytes]]:
     with ThreadPoolExecutor() as workers:  # both libraries let other threads work meanwhile
-        copies = list(workers.map(lambda name: _copies(name, site.files[name]), names))
-    return {name: content for files in copies for name, content in files.items()}
+        return list(workers.map(_copies, contents))
 
 
-def _copies(name: str, content: bytes) -> Files:
+def _copies(content: bytes) -> dict[str, bytes]:
     return {
-        f"{name}.br": brotli.compress(content, quality=11),
-        f"{name}.gz": gzip.compress(content, compresslevel=9, mtime=0),  # without a time: the same text, the same bytes
+        ".br": brotli.compress(content, quality=11),
+        ".gz": gzip.compress(content, compresslevel=9, mtime=0),  # without a time: the same text, the same bytes
     }

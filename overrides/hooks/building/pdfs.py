@@ -7,6 +7,7 @@ from typing import Any
 import segno
 
 from building.build import Build
+from building.cache import made_once
 from building.printing import CannotPrint, as_pdf
 from building.site import Files, Site
 from building.stopping import Stopped
@@ -20,8 +21,14 @@ PRINT = OVERRIDES / "print"
 def pdfs(site: Site, build: Build) -> Files:
     """Every PDF, below pdf/; raises Stopped when one cannot be made whole."""
     documents = [document for language in build.edition.languages for document in _documents(language, site, build)]
+    printed_with = b"".join(file.read_bytes() for file in sorted(PRINT.rglob("*")) if file.is_file())
     try:
-        made = in_processes(_as_pdf, [html for _, html in documents])
+        made = made_once(
+            "pdf",
+            [html for _, html in documents],
+            lambda lacking: in_processes(_as_pdf, lacking),
+            identity=lambda html: html.encode() + printed_with,
+        )
     except CannotPrint as error:
         raise Stopped([str(error)]) from error
     return {f"pdf/{name}": pdf for (name, _), pdf in zip(documents, made, strict=True)}

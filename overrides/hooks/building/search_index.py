@@ -4,10 +4,12 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from building.build import Build
-from building.site import Files, Site
+from building.cache import made_once
+from building.site import Files, Site, as_json
 from publishing.page.subjects import indexable
 
 NOT_SEARCHED = ".footnote, .footnote-ref, svg"
@@ -18,19 +20,24 @@ ENTRY = "pagefind/pagefind-entry.json"
 
 def search_index(site: Site, build: Build) -> Files:
     """What Pagefind makes of all chapters but the search page itself."""
+    searched = [chapter for chapter in site.chapters if chapter.page.name != "search"]
+    pages = {f"{build.below_root(chapter.page)}index.html": indexable(chapter) for chapter in searched}
+    return made_once("search index", [pages], lambda _: [_made_by_pagefind(pages)], identity=as_json)[0]
+
+
+def _made_by_pagefind(pages: Mapping[str, str]) -> Files:
     with tempfile.TemporaryDirectory() as folder:
-        for chapter in site.chapters:
-            if chapter.page.name != "search":
-                page = Path(folder, "site", build.below_root(chapter.page), "index.html")
-                page.parent.mkdir(parents=True, exist_ok=True)
-                page.write_text(indexable(chapter), "utf-8")
-        made = Path(folder, "site/pagefind")
+        for name, html in pages.items():
+            page = Path(folder, "site", name)
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(html, "utf-8")
         subprocess.run(
             [sys.executable, "-m", "pagefind", "--silent", "--site", "site", "--exclude-selectors", NOT_SEARCHED],
             cwd=folder, check=True, timeout=600,
         )  # fmt: skip
+        made = Path(folder, "site/pagefind")
         files = {f"pagefind/{file.relative_to(made).as_posix()}": file.read_bytes() for file in _files(made)}
-    return files | {ENTRY: _in_order(files[ENTRY])}
+    return {**files, ENTRY: _in_order(files[ENTRY])}
 
 
 def _files(made: Path) -> list[Path]:

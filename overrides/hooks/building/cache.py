@@ -1,0 +1,65 @@
+"""What was made before of the same input, by the same code and libraries, is not made again."""
+
+import hashlib
+import os
+import sys
+import sysconfig
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from cachelib import FileSystemCache
+
+from building.system_libraries import versions_of_system_libraries
+
+HOOKS = Path(__file__).parent.parent
+FOLDER = Path(os.environ.get("BUILD_CACHE") or HOOKS.parent.parent / "build/cache")
+"""Emptied by `make clean`; BUILD_CACHE names another place."""
+SECONDS_KEPT = 30 * 24 * 60 * 60
+MOST_ENTRIES = 200_000
+"""A cache with more is emptied: most of it is then of editions that are gone."""
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+def made_once(
+    what: str,
+    inputs: Sequence[Given],
+    make: Callable[[list[Given]], Iterable[Made]],
+    identity: Callable[[Given], bytes],
+) -> list[Made]:
+    """What `make` makes of each of `inputs`, which it is asked for only where that was never made before.
+
+    `what` tells one use of the cache from another. `identity` gives all that the result depends on, but our own
+    code and the libraries, which are taken into account here. What is made must be picklable and not None.
+    """
+    kept, keys = _kept(), [_key(what, identity(given)) for given in inputs]
+    found = [kept.get(key) for key in keys]
+    lacking = [place for place, made in enumerate(found) if made is None]
+    for place, made in zip(lacking, make([inputs[place] for place in lacking]) if lacking else (), strict=True):
+        kept.set(keys[place], made)
+        found[place] = made
+    return found
+
+
+@cache
+def _kept() -> FileSystemCache:
+    kept = FileSystemCache(str(FOLDER), threshold=0, default_timeout=SECONDS_KEPT)
+    if len(os.listdir(FOLDER)) > MOST_ENTRIES:
+        kept.clear()
+    return kept
+
+
+def _key(what: str, given: bytes) -> str:
+    return f"{what} {_makers()} {hashlib.sha256(given).hexdigest()}"
+
+
+@cache
+def _makers() -> str:
+    """A fingerprint of all that makes something: our code, Python, its packages, the libraries of the system."""
+    code = [file.read_bytes() for file in sorted(HOOKS.rglob("*.py"))]
+    packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
+    versions = [sys.version, *packages, *versions_of_system_libraries()]
+    return hashlib.sha256(b"\0".join([*code, *(version.encode() for version in versions)])).hexdigest()
