@@ -47,7 +47,7 @@ def made_once(
 @cache
 def _kept() -> FileSystemCache:
     kept = FileSystemCache(str(FOLDER), threshold=0, default_timeout=SECONDS_KEPT)
-    if len(os.listdir(FOLDER)) > MOST_ENTRIES:
+    if sum(1 for _ in FOLDER.iterdir()) > MOST_ENTRIES:
         kept.clear()
     return kept
 
