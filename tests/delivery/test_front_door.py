@@ -11,7 +11,7 @@ PAGES = [PROJECT / "README.md", *sorted((PROJECT / ".github").glob("*.md"))]
 MADE_BY_THE_BUILD = ("site/", "build/", "api/v1/")
 FILE = re.compile(r"`((?:docs|overrides|tests|requirements|\.github)/[\w./-]+)`")
 COMMAND = re.compile(r"`make ([a-z-]+)")
-LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+LINK = re.compile(r"(?<!`)\[[\w-]+\]\((?!https?:)([^)#]+)\)(?!`)")
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 
 
