@@ -4,9 +4,9 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from publishing.paper.pdf_repairs import PART_OF, repaired
+from building import weasyprint_internals
+from publishing.paper.pdf_repairs import repaired
 
 
 class CannotPrint(Exception):
@@ -26,12 +26,20 @@ def as_pdf(html: str, folder: Path) -> bytes:
             "The leaflet needs Pango, which is not installed; install it with: "
             "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         ) from error
-    with _complaints() as found, _marked_tags():
+    if missing := weasyprint_internals.missing_names():
+        raise CannotPrint(
+            f"The leaflet needs a WeasyPrint that has {', '.join(missing)}; install the version of "
+            "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
+        )
+    with _complaints() as found, weasyprint_internals.marked_tags():
         document = HTML(
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
         )
         pdf = document.write_pdf(
-            pdf_variant="pdf/ua-1", pdf_forms=True, pdf_identifier=b"spiertrillen", finisher=_describe_links
+            pdf_variant="pdf/ua-1",
+            pdf_forms=True,
+            pdf_identifier=b"spiertrillen",
+            finisher=weasyprint_internals.describe_links,
         )
     if found:
         raise CannotPrint(f"The leaflet would not be whole, so it was not made: {' '.join(found)}")
@@ -53,40 +61,3 @@ def _complaints() -> Iterator[list[str]]:
         yield found
     finally:
         log.removeHandler(keep)
-
-
-@contextmanager
-def _marked_tags() -> Iterator[None]:
-    """Let every tag tell its language (WCAG 2.2, 3.1.2), and which element it is a part of.
-
-    WeasyPrint knows no language below the document, and tags the parts of an element on each page and line by
-    themselves; publishing.pdf_repairs joins them.
-    """
-    import pydyf
-    from weasyprint.pdf import tags
-
-    build, numbers = tags._build_box_tree, dict[Any, int]()
-
-    def marked(box: Any, *context: Any) -> Iterator[Any]:
-        for tag in build(box, *context):
-            if box.element is not None:
-                tag[PART_OF.removeprefix("/")] = numbers.setdefault(box.element, len(numbers))
-                if language := box.element.get("lang"):
-                    tag["Lang"] = pydyf.String(language)
-            yield tag
-
-    tags._build_box_tree = marked
-    try:
-        yield
-    finally:
-        tags._build_box_tree = build
-
-
-def _describe_links(document: Any, pdf: Any) -> None:
-    """Describe each link by its text; WeasyPrint describes it by its raw address (PDF/UA-1, 7.18.5)."""
-    import pydyf
-
-    for page in document.pages:
-        for box in page._page_box.descendants():
-            if box.link_annotation and box.element is not None:
-                box.link_annotation["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
