@@ -7,9 +7,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from building.build import Build
+from building.print_fonts import printable_letters
 from building.reading import EditionUnreadable, read_edition
 from building.static_i18n import default_language
 from building.stopping import Stopped
+from publishing.editorial.letters import letter_problems
 from publishing.editorial.problems import problems
 from publishing.editorial.written_edition import Edition
 from publishing.web.addresses import alternates
@@ -42,7 +44,7 @@ def _edition(docs: Path, language: str) -> Edition:
         edition = read_edition(docs, language)
     except EditionUnreadable as error:
         raise Stopped(error.problems) from None
-    if found := list(problems(edition)):
+    if found := [*problems(edition), *letter_problems(edition, printable_letters())]:
         raise Stopped(found)
     return edition
 
