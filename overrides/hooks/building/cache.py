@@ -2,12 +2,13 @@
 
 import hashlib
 import os
+import pickle
 import sys
 import sysconfig
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from cachelib import FileSystemCache
 
@@ -36,12 +37,24 @@ def made_once(
     code and the libraries, which are taken into account here. What is made must be picklable and not None.
     """
     kept, keys = _kept(), [_key(what, identity(given)) for given in inputs]
-    found = [kept.get(key) for key in keys]
+    found = [_opened(kept.get(key)) for key in keys]
     lacking = [place for place, made in enumerate(found) if made is None]
     for place, made in zip(lacking, make([inputs[place] for place in lacking]) if lacking else (), strict=True):
-        kept.set(keys[place], made)
+        kept.set(keys[place], _closed(made))
         found[place] = made
     return found
+
+
+def _closed(made: Any) -> tuple[str, bytes]:
+    """What is made with a fingerprint, so that an entry that was changed on disk is never published."""
+    packed = pickle.dumps(made)
+    return hashlib.sha256(packed).hexdigest(), packed
+
+
+def _opened(entry: tuple[str, bytes] | None) -> Any:
+    if entry is None or hashlib.sha256(entry[1]).hexdigest() != entry[0]:
+        return None
+    return pickle.loads(entry[1])
 
 
 @cache

@@ -1,0 +1,92 @@
+"""What was made before is not made again, and never taken for something else."""
+
+from pathlib import Path
+
+import pytest
+from cachelib import FileSystemCache
+
+from building import cache
+from building.cache import made_once
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> FileSystemCache:
+    """A cache of the test's own, empty."""
+    found = FileSystemCache(str(tmp_path), threshold=0)
+    monkeypatch.setattr(cache, "_kept", lambda: found)
+    return found
+
+
+class Maker:
+    """Makes capitals, and remembers what it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def __call__(self, lacking: list[str]) -> list[str]:
+        self.asked += lacking
+        return [text.upper() for text in lacking]
+
+
+def test_only_what_is_lacking_is_made_and_the_order_stays() -> None:
+    maker = Maker()
+
+    assert made_once("capitals", ["a", "b"], maker, str.encode) == ["A", "B"]
+    assert made_once("capitals", ["c", "b", "a"], maker, str.encode) == ["C", "B", "A"]
+    assert maker.asked == ["a", "b", "c"]
+
+
+def test_maker_is_not_asked_when_nothing_lacks() -> None:
+    made_once("capitals", ["a"], Maker(), str.encode)
+    maker = Maker()
+
+    assert made_once("capitals", ["a"], maker, str.encode) == ["A"]
+    assert maker.asked == []
+
+
+def test_another_use_of_the_same_input_is_made_by_itself() -> None:
+    made_once("capitals", ["a"], Maker(), str.encode)
+
+    assert made_once("doubled", ["a"], lambda lacking: [text * 2 for text in lacking], str.encode) == ["aa"]
+
+
+def test_change_of_code_or_libraries_makes_all_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    made_once("capitals", ["a"], Maker(), str.encode)
+    monkeypatch.setattr(cache, "_makers", lambda: "another version")
+    maker = Maker()
+
+    made_once("capitals", ["a"], maker, str.encode)
+
+    assert maker.asked == ["a"]
+
+
+def test_damaged_entry_is_made_anew(tmp_path: Path) -> None:
+    made_once("capitals", ["a"], Maker(), str.encode)
+    for file in tmp_path.iterdir():
+        file.write_bytes(file.read_bytes()[:6])
+    maker = Maker()
+
+    assert made_once("capitals", ["a"], maker, str.encode) == ["A"]
+    assert maker.asked == ["a"]
+
+
+def test_entry_that_was_changed_on_disk_is_made_anew(tmp_path: Path) -> None:
+    made_once("capitals", ["abc"], Maker(), str.encode)
+    for file in tmp_path.iterdir():
+        file.write_bytes(file.read_bytes().replace(b"ABC", b"XYZ"))
+
+    assert made_once("capitals", ["abc"], Maker(), str.encode) == ["ABC"]
+
+
+def test_maker_that_makes_too_little_is_a_fault() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        made_once("capitals", ["a", "b"], lambda lacking: ["A"], str.encode)
+
+
+def test_fingerprint_changes_with_the_code_of_ours(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    fingerprint = cache._makers.__wrapped__
+    monkeypatch.setattr(cache, "HOOKS", tmp_path)
+    before = fingerprint()
+    (tmp_path / "new.py").write_text("x = 1\n")
+
+    assert fingerprint() != before
