@@ -1,0 +1,121 @@
+"""Each step by itself: what it takes, and what it adds."""
+
+import gzip
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import brotli
+import pytest
+
+from building.build import Build
+from building.compression import compressed
+from building.finished_pages import download_sizes, finished_pages
+from building.inspected import inspected
+from building.portal_files import manifest, questionnaires, tree_data
+from building.site import Site
+from building.steps import IN_PREVIEW, STEPS, publish
+from building.stopping import Stopped
+from building.writing import style_sheets, write
+from publishing.tree.decision_tree import tree
+from publishing.web.security_policy import style_hash
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Twitch</title>
+<link rel="stylesheet" href="../assets/site.css"></head>
+<body><main><p class="used" data-review="pending">Text size-of:leaflet.pdf</p></main></body></html>"""
+
+
+@pytest.fixture
+def site(empty: Site) -> Site:
+    """A site of one page and its style sheet."""
+    css = ".used{color:red}.unused{color:blue}"
+    return Site({"types/index.html": PAGE.encode()}, {"assets/site.css": css}, empty.chapters, empty.templates)
+
+
+def test_page_says_how_large_a_pdf_is(site: Site, build: Build) -> None:
+    made = download_sizes(site.with_files({"pdf/leaflet.pdf": bytes(12_345)}), build)
+
+    assert "Text 12 kB" in made["types/index.html"].decode()
+
+
+def test_page_without_a_pdf_says_no_size(site: Site, build: Build) -> None:
+    assert "Text </p>" in download_sizes(site, build)["types/index.html"].decode()
+
+
+def test_finished_page_has_the_style_it_needs_and_the_policy_for_just_that(site: Site, build: Build) -> None:
+    page = finished_pages(site, build)["types/index.html"].decode()
+
+    assert "<style>.used{color:red}</style>" in page
+    assert style_hash(".used{color:red}") in page
+    assert "stylesheet" not in page
+
+
+def test_text_is_compressed_and_pictures_are_not(site: Site, build: Build) -> None:
+    made = compressed(site.with_files({"assets/shared.png": b"picture"}), build)
+
+    assert made.keys() == {"types/index.html.br", "types/index.html.gz"}
+    assert brotli.decompress(made["types/index.html.br"]) == PAGE.encode()
+    assert gzip.decompress(made["types/index.html.gz"]) == PAGE.encode()
+
+
+def test_published_tree_is_the_tree_of_the_edition(empty: Site, build: Build) -> None:
+    published = json.loads(tree_data(empty, build)["api/v1/decision-tree.json"])
+
+    assert published["version"] == tree(build.edition.tree).version
+    assert published["questions"].keys() == tree(build.edition.tree).questions.keys()
+
+
+def test_questionnaires_can_be_left_out(empty: Site, build: Build) -> None:
+    assert questionnaires(empty, replace(build, fhir_questionnaire=False)) == {}
+
+
+def test_manifest_names_every_file_with_the_review_of_its_page(site: Site, build: Build) -> None:
+    site = site.with_files({"soorten/index.html": b"page", "assets/search.js": b"script"})
+
+    entries = json.loads(manifest(site, build)["api/v1/manifest.json"])["files"]
+
+    assert [entry["address"].removeprefix(build.root) for entry in entries] == [
+        "assets/search.js",
+        "soorten/",
+        "types/",
+    ]
+    assert [entry.get("reviewState") for entry in entries] == [
+        None,
+        build.review(build.edition.page("nl", "types")).state,
+        None,
+    ]
+
+
+def test_inspection_stops_with_every_fault_and_nothing_is_written(site: Site, build: Build) -> None:
+    site = site.with_files({"api/v1/manifest.json": b'{"files": []}'})
+
+    with pytest.raises(Stopped) as stopped:
+        inspected(site, build)
+
+    assert any("types/index.html" in problem for problem in stopped.value.problems)
+    assert any("pdf/spiertrillen.pdf: The file was not made" in problem for problem in stopped.value.problems)
+
+
+def test_preview_serves_the_style_sheets_and_leaves_out_what_takes_long(
+    site: Site, build: Build, tmp_path: Path
+) -> None:
+    publish(site, replace(build, preview=True), tmp_path)
+
+    assert (tmp_path / "assets/site.css").read_text() == style_sheets(site, build)["assets/site.css"].decode()
+    assert not list(tmp_path.rglob("*.pdf"))
+    assert set(IN_PREVIEW) - {style_sheets} <= set(STEPS)
+
+
+def test_files_are_written_into_their_folders(tmp_path: Path) -> None:
+    write({"index.html": b"home", "en/types/index.html": b"types"}, tmp_path)
+
+    assert (tmp_path / "en/types/index.html").read_bytes() == b"types"
+
+
+def test_manifest_and_inspection_come_after_all_that_they_look_at() -> None:
+    names = [step.__name__ for step in STEPS]
+
+    assert names.index("manifest") > max(
+        names.index(name) for name in names if name not in ("manifest", "inspected", "compressed")
+    )
+    assert names.index("download_sizes") > names.index("pdfs")
