@@ -1,5 +1,6 @@
 """The leaflet and the diary of every language."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ def pdfs(site: Site, build: Build) -> Files:
 
 
 def _as_pdf(html: str) -> bytes:
+    gc.disable()  # a worker lives for seconds, so looking for garbage would only cost it a fifth of its time
     return as_pdf(html, PRINT)
 
 
