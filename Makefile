@@ -9,7 +9,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 SERVERS := nginx-light libnginx-mod-http-brotli-static apache2-bin wrk
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
-.PHONY: site test test-built coverage bench serve translated release-check release tree-changes links audit sbom lock
+.PHONY: site test test-built coverage bench serve translated release-check publish-check reviews-due release tree-changes links audit sbom lock
 
 site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
 	@$(RUN) -m commands.make_site
@@ -41,15 +41,17 @@ serve: $(VENV)/site-ready  ## Preview while editing
 translated: $(VENV)/site-ready  ## Record that every changed page has been compared with its counterpart
 	$(RUN) -m commands.translated
 
-release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it
-	$(RUN) -m commands.release_check
+release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it and a publisher is named
+	@$(RUN) -m commands.release_check
 
-release: release-check sbom  ## Lay ready in build/release/ what a release holds, made of the site/ that is there
-	rm -rf build/release
-	mkdir -p build/release
-	tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner site | gzip -9n > build/release/site.tar.gz
-	cp site/pdf/*.pdf build/sbom.json build/release/
-	cd build/release && sha256sum -- * > SHA256SUMS
+publish-check: $(VENV)/site-ready  ## May this text be published? Like a release, or knowingly unreviewed: PUBLISH_UNREVIEWED=yes
+	@$(RUN) -m commands.release_check publishing
+
+reviews-due: $(VENV)/site-ready  ## Which reviews end within sixty days?
+	@$(RUN) -m commands.release_check due
+
+release: sbom  ## Put into build/release/ what a release holds, made of the site/ that is there
+	@$(RUN) -m commands.release
 
 tree-changes: $(VENV)/site-ready  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
 	@$(RUN) -m commands.tree_changes "$(or $(FROM),HEAD)" $(TO)

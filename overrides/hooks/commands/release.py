@@ -1,0 +1,89 @@
+"""`make release`: put into build/release/ what a release holds, made of the site/ that is there."""
+
+import gzip
+import hashlib
+import io
+import json
+import shutil
+import sys
+import tarfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from building.reading_settings import site_address
+from commands import release_check
+
+MANIFEST = Path("api/v1/manifest.json")
+PARTS = Path("build/sbom.json")
+RELEASE = Path("build/release")
+
+
+def main(project: Path = Path()) -> int:
+    """Fill build/release/; say in sentences why not, and return 1, when the text or the site may not be released."""
+    shutil.rmtree(project / RELEASE, ignore_errors=True)
+    if refused := release_check.main(project=project):
+        return refused
+    problems = list(_site_problems(project))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not problems:
+        _fill(project)
+    return 1 if problems else 0
+
+
+def _site_problems(project: Path) -> Iterator[str]:
+    """Why the site that is there is not that of the text: it was built before a review, or for another address."""
+    try:
+        manifest = json.loads((project / "site" / MANIFEST).read_text("utf-8"))
+    except FileNotFoundError:
+        yield f"site/{MANIFEST}: There is no whole site to release; run make site."
+        return
+    address = site_address(project / "mkdocs.yml")
+    if not manifest["$schema"].startswith(f"{address.rstrip('/')}/api/"):
+        yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
+    if any(file.get("reviewState", "current") != "current" for file in manifest["files"]):
+        yield f"site/{MANIFEST}: The site was built when its text had no current review; run make site."
+    if not (project / PARTS).is_file():
+        yield f"{PARTS}: The list of what the site is made with is missing; run make sbom."
+
+
+def _fill(project: Path) -> None:
+    release = project / RELEASE
+    release.mkdir(parents=True)
+    (release / "site.tar.gz").write_bytes(archive(project / "site"))
+    for file in (*sorted((project / "site/pdf").glob("*.pdf")), project / PARTS):
+        shutil.copyfile(file, release / file.name)
+    (release / "SHA256SUMS").write_text(checksums(sorted(release.iterdir())), "utf-8")
+
+
+def archive(site: Path) -> bytes:
+    """The folder as a .tar.gz that is the same on every machine: names in order, no owner, no time, two sets of rights."""
+    packed = io.BytesIO()
+    with (
+        gzip.GzipFile(filename="", mode="wb", fileobj=packed, compresslevel=9, mtime=0) as compressed,
+        tarfile.open(fileobj=compressed, mode="w", format=tarfile.PAX_FORMAT) as files,
+    ):
+        for path in (site, *sorted(site.rglob("*"))):
+            name = Path(site.name, path.relative_to(site)).as_posix()
+            if path.is_dir():
+                files.addfile(_entry(name, tarfile.DIRTYPE, 0o755))
+            else:
+                content = path.read_bytes()
+                files.addfile(_entry(name, tarfile.REGTYPE, 0o644, len(content)), io.BytesIO(content))
+    return packed.getvalue()
+
+
+def _entry(name: str, kind: bytes, mode: int, size: int = 0) -> tarfile.TarInfo:
+    """An entry of the archive; what is not set here is nobody and nothing: owner 0, time 0."""
+    entry = tarfile.TarInfo(name)
+    entry.type, entry.mode, entry.size = kind, mode, size
+    return entry
+
+
+def checksums(files: list[Path]) -> str:
+    """A line for each file, as `sha256sum --check` reads it."""
+    return "".join(f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in files)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
