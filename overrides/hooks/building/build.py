@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review, joint_review, review
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
@@ -17,7 +18,8 @@ class Build:
     """`root` is the site's address with its last slash; `made` the day of the edition, `today` that of the build.
 
     `addresses` holds for every page name its address below the root in each language. A `preview` is for editors
-    alone: it leaves out the PDFs, the search and the data.
+    alone: it leaves out the PDFs, the search and the data. `published_unreviewed` when the publisher knowingly
+    publishes what no doctor has reviewed.
     """
 
     edition: Edition
@@ -27,6 +29,8 @@ class Build:
     made: date
     may_frame: str
     fhir_questionnaire: bool
+    publisher: Publisher | None
+    published_unreviewed: bool
     preview: bool
 
     @property

@@ -48,6 +48,8 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "alternates": build.addresses,
         "reading_order": rendering.reading_order,
         "root": build.root,
+        "publisher": build.publisher,
+        "published_unreviewed": build.published_unreviewed,
         "language": language,
         "frame_height": HEIGHT,
         "edition_date": spelled(build.made, edition.wording[language].data),
@@ -72,5 +74,5 @@ def page_context(page: Page, build: Build) -> dict[str, Any]:
         "review": review,
         "addresses": build.addresses[page.name],
         "oembed": "" if page.name in NOT_EMBEDDED else f"{build.root}api/v1/oembed/{data_name(page)}",
-        "linked_data": linked_data(page, review, build.root, build.address(page), site_name, build.made),
+        "linked_data": linked_data(page, review, build.address(page), site_name, build.publisher, build.made),
     }

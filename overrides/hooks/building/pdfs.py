@@ -13,6 +13,7 @@ from building.printing import CannotPrint, as_pdf
 from building.site import Files, Site
 from building.stopping import Stopped
 from building.workers import in_processes
+from publishing.editorial.review import joint_review
 from publishing.paper.leaflet import as_data, care_cards, drawn_for_paper, printed, spelled, validity
 
 OVERRIDES = Path(__file__).parent.parent.parent
@@ -44,6 +45,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, s
     """(file name, HTML) of every PDF of a language."""
     words = build.edition.wording[language].data
     chapters = [chapter for chapter in site.chapters if chapter.page.language == language]
+    reviews = [build.review(chapter.page) for chapter in chapters]
     address = chapters[0].address
     about = {
         "language": language,
@@ -52,7 +54,8 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, s
         "edition_date": spelled(build.made, words),
         "made": build.made.isoformat(),
         "version": build.version,
-        "validity": validity([build.review(chapter.page) for chapter in chapters], words),
+        "validity": validity(reviews, words),
+        "review": joint_review(reviews),
     }
     leaflet = site.templates.get_template("print/leaflet.html").render(
         about,

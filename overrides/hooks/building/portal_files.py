@@ -47,7 +47,7 @@ def page_data(site: Site, build: Build) -> Files:
         about = subjects(code for code in known if page.name in code.pages)
         elsewhere = tree_citations(edition.tree) if page.name == "decision-aid" else ()
         sources = cited(page, edition.known_sources, elsewhere)
-        data = data_of(published, about, sources, edition.wording[page.language].data, build.made)
+        data = data_of(published, about, sources, edition.wording[page.language].data, build.publisher, build.made)
         return f"{API}{data_name(page)}", as_json(data)
 
     return dict(in_processes(data_file, published_pages(site, build)))
@@ -56,14 +56,15 @@ def page_data(site: Site, build: Build) -> Files:
 def codes(site: Site, build: Build) -> Files:
     """The pages for every clinical code, and the list of all codes."""
     edition, known, pages = build.edition, codes_of(build.edition.codes), published_pages(site, build)
-    site_name = edition.wording[edition.languages[0]].data["site_name"]
+    words = edition.wording[edition.languages[0]].data
     by_name = {(page.page.language, page.page.name): page for page in pages}
     answers = {
         f"{API}{code.file}": as_json(
             code_answer(
                 code,
                 [by_name[language, name] for language in edition.languages for name in code.pages],
-                site_name,
+                words,
+                build.publisher,
                 build.root,
                 build.made,
             )
@@ -79,9 +80,8 @@ def oembed(site: Site, build: Build) -> Files:
 
     def answer(published: PublishedPage) -> bytes:
         page = published.page
-        site_name = build.edition.wording[page.language].data["site_name"]
         frame = template.render(title=page.title, address=published.address, language=page.language, height=HEIGHT)
-        return as_json(oembed_answer(page, frame.strip(), site_name, build.root))
+        return as_json(oembed_answer(page, frame.strip(), build.publisher, build.root))
 
     return {f"{API}oembed/{data_name(page.page)}": answer(page) for page in published_pages(site, build)}
 
@@ -93,7 +93,14 @@ def questionnaires(site: Site, build: Build) -> Files:
     aid = tree(build.edition.tree)
     return {
         f"{API}fhir/questionnaire-{page.page.language}.json": as_json(
-            questionnaire(aid, sections(aid), build.edition.wording[page.page.language].data, page, build.made)
+            questionnaire(
+                aid,
+                sections(aid),
+                build.edition.wording[page.page.language].data,
+                page,
+                build.publisher,
+                build.made,
+            )
         )
         for page in published_pages(site, build)
         if page.page.name == "decision-aid"
@@ -102,7 +109,7 @@ def questionnaires(site: Site, build: Build) -> Files:
 
 def references(site: Site, build: Build) -> Files:
     """A FHIR DocumentReference for every page and PDF."""
-    return {f"{API}fhir/documents.json": as_json(bundle(_documents(site, build), build.made))}
+    return {f"{API}fhir/documents.json": as_json(bundle(_documents(site, build), build.publisher, build.made))}
 
 
 def _documents(site: Site, build: Build) -> Iterator[Document]:
@@ -117,7 +124,8 @@ def _documents(site: Site, build: Build) -> Iterator[Document]:
 
 def manifest(site: Site, build: Build) -> Files:
     """Everything that is published, with its hash and its review."""
-    return {f"{API}manifest.json": as_json(manifest_of(_published_files(site, build), build.root, build.made))}
+    made = manifest_of(_published_files(site, build), build.root, build.publisher, build.made)
+    return {f"{API}manifest.json": as_json(made)}
 
 
 def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:

@@ -7,12 +7,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from building.build import Build
+from building.environment import EnvironmentRefused, publishes_unreviewed, today
 from building.print_fonts import printable_letters
 from building.reading import EditionUnreadable, read_edition
+from building.reading_settings import read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
 from publishing.editorial.letters import letter_problems
 from publishing.editorial.problems import problems
+from publishing.editorial.publisher import Publisher, publisher
 from publishing.editorial.written_edition import Edition
 from publishing.web.addresses import alternates
 from publishing.web.response_headers import hosts_problem
@@ -27,14 +30,17 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
         raise Stopped([f"mkdocs.yml: {problem}"])
     language = default_language(config)
     edition = _edition(Path(config.docs_dir), language)
+    day, unreviewed = _of_environment()
     return Build(
         edition=edition,
         root=config.site_url or "",
         addresses=alternates(edition.pages, language),
-        today=date.today(),
+        today=day,
         made=_day_of_edition(),
         may_frame=config.extra["may_frame"],
         fhir_questionnaire=config.extra["fhir_questionnaire"],
+        publisher=_publisher(Path(config.config_file_path)),
+        published_unreviewed=unreviewed,
         preview=preview,
     )
 
@@ -47,6 +53,21 @@ def _edition(docs: Path, language: str) -> Edition:
     if found := [*problems(edition), *letter_problems(edition, printable_letters())]:
         raise Stopped(found)
     return edition
+
+
+def _publisher(settings: Path) -> Publisher | None:
+    try:
+        return publisher(read_settings(settings))
+    except EditionUnreadable as error:
+        raise Stopped(error.problems) from None
+
+
+def _of_environment() -> tuple[date, bool]:
+    """The day of the build, and whether the publisher knowingly publishes what no doctor has reviewed."""
+    try:
+        return today(), publishes_unreviewed()
+    except EnvironmentRefused as refused:
+        raise Stopped([str(refused)]) from None
 
 
 def _day_of_edition() -> date:

@@ -57,7 +57,7 @@ def _fill(project: Path) -> None:
 
 
 def archive(site: Path) -> bytes:
-    """The folder as a .tar.gz that is the same on every machine: names in order, no owner, no time, two sets of rights."""
+    """The folder as a .tar.gz that is the same on every machine: names in order, no owner, no time, plain rights."""
     packed = io.BytesIO()
     with (
         gzip.GzipFile(filename="", mode="wb", fileobj=packed, compresslevel=9, mtime=0) as compressed,

@@ -46,4 +46,4 @@ QUESTIONS: dict[str, Answer] = {"release": _against_release, "publishing": _agai
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2]))
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "release"))

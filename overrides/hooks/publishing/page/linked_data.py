@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
 
@@ -11,10 +12,12 @@ FASCICULATION = "R25.3"
 """Fasciculation in the WHO's ICD-10 (register: C-01)."""
 
 
-def linked_data(page: Page, review: Review, root: str, address: str, site_name: str, changed: date) -> dict[str, Any]:
-    """The page as a schema.org MedicalWebPage; a review appears only when a doctor has done it.
+def linked_data(
+    page: Page, review: Review, address: str, sign: str, publisher: Publisher | None, changed: date
+) -> dict[str, Any]:
+    """The page as a schema.org MedicalWebPage; review and publisher appear only when there are any.
 
-    `root` and `address` are absolute; `changed` is the date of the edition that the page belongs to.
+    `address` is absolute; `sign` is what the site is about; `changed` is the date of the page's edition.
     """
     reviewed = (
         {}
@@ -32,12 +35,27 @@ def linked_data(page: Page, review: Review, root: str, address: str, site_name: 
         "inLanguage": page.language,
         "url": address,
         "dateModified": changed.isoformat(),
-        "publisher": {"@type": "Organization", "name": site_name, "url": root},
+        **({"publisher": _organization(publisher)} if publisher else {}),
         "license": LICENCE,
         "about": {
             "@type": "MedicalSignOrSymptom",
-            "name": site_name,
+            "name": sign,
             "code": {"@type": "MedicalCode", "codeValue": FASCICULATION, "codingSystem": "ICD-10"},
         },
         **reviewed,
     }
+
+
+def _organization(publisher: Publisher) -> dict[str, Any]:
+    return {
+        "@type": "Organization",
+        "name": publisher.name,
+        "contactPoint": [
+            {"@type": "ContactPoint", "contactType": "publisher", **_reached(publisher.contact_link)},
+            {"@type": "ContactPoint", "contactType": "corrections", **_reached(publisher.report)},
+        ],
+    }
+
+
+def _reached(link: str) -> dict[str, str]:
+    return {"email": link.removeprefix("mailto:")} if link.startswith("mailto:") else {"url": link}

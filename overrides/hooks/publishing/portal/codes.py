@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from publishing.editorial.publisher import Publisher
 from publishing.editorial.yaml_text import Document
 from publishing.portal.published_page import PublishedPage
 
@@ -157,8 +158,15 @@ def subjects(codes: Iterable[Code]) -> list[dict[str, Any]]:
     ]
 
 
-def code_answer(code: Code, pages: Sequence[PublishedPage], site_name: str, root: str, made: date) -> dict[str, Any]:
-    """The answer to a code: `pages` in every language, the default language first.
+def code_answer(
+    code: Code,
+    pages: Sequence[PublishedPage],
+    words: Mapping[str, Any],
+    publisher: Publisher | None,
+    root: str,
+    made: date,
+) -> dict[str, Any]:
+    """The answer to a code: `pages` in every language, the default language first; `words` are of that language.
 
     `feed` has the shape of a MedlinePlus Connect answer, which is Atom as JSON
     (https://medlineplus.gov/medlineplus-connect/web-service/).
@@ -173,9 +181,13 @@ def code_answer(code: Code, pages: Sequence[PublishedPage], site_name: str, root
             "xsi": "http://www.w3.org/2001/XMLSchema-instance",
             "base": root,
             "lang": pages[0].page.language,
-            "title": _text(site_name),
+            "title": _text(words["site_name"]),
             "subtitle": _text(f"{code.system.name} {code.code}: {code.display}"),
-            "author": {"name": {"_value": site_name}, "uri": {"_value": root}},
+            # Atom wants an author, whose name is shown to readers.
+            "author": {
+                "name": {"_value": publisher.name if publisher else words["publisher"]["none"]},
+                "uri": {"_value": root},
+            },
             "updated": updated,
             "category": [
                 {"scheme": "mainSearchCriteria.v.c", "term": code.code},

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
 
 
@@ -23,7 +24,7 @@ class Document:
     content: bytes
 
 
-def bundle(documents: Iterable[Document], made: date) -> dict[str, Any]:
+def bundle(documents: Iterable[Document], publisher: Publisher | None, made: date) -> dict[str, Any]:
     """A collection of references to `documents`."""
     timestamp = f"{made}T00:00:00Z"
     return {
@@ -33,22 +34,24 @@ def bundle(documents: Iterable[Document], made: date) -> dict[str, Any]:
         "entry": [
             {
                 "fullUrl": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, document.address)}",
-                "resource": _reference(document, timestamp),
+                "resource": _reference(document, publisher, timestamp),
             }
             for document in documents
         ],
     }
 
 
-def _reference(document: Document, timestamp: str) -> dict[str, Any]:
+def _reference(document: Document, publisher: Publisher | None, timestamp: str) -> dict[str, Any]:
     """`docStatus` is final only while a doctor's review is current; `hash` is SHA-1, as FHIR R4 has it."""
     language = {"language": document.language} if document.language else {}
+    custodian = {"custodian": {"display": publisher.name}} if publisher else {}
     return {
         "resourceType": "DocumentReference",
         "masterIdentifier": {"system": "urn:ietf:rfc:3986", "value": document.address},
         "status": "current",
         "docStatus": "final" if document.review.state == "current" else "preliminary",
         "date": timestamp,
+        **custodian,
         "description": document.title,
         "content": [
             {

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from publishing.editorial.publisher import Publisher, published_by
 from publishing.editorial.review import Review
 from publishing.page.linked_data import LICENCE
 from publishing.portal.published_page import PublishedPage
@@ -22,6 +23,7 @@ def questionnaire(
     sections: Sequence[Section],
     words: Mapping[str, Any],
     page: PublishedPage,
+    publisher: Publisher | None,
     made: date,
 ) -> dict[str, Any]:
     """The tree in the language of `page`, that of the decision aid; `words` are those of its language."""
@@ -38,13 +40,22 @@ def questionnaire(
         "experimental": True,
         "subjectType": ["Patient"],
         "date": made.isoformat(),
-        "publisher": words["site_name"],
-        "description": f"{page.review_line} {words['aid']['adults']}",
+        **_published_by(publisher),
+        "description": f"{page.review_line} {words['aid']['adults']} {published_by(publisher, words)}",
         "purpose": words["intended_purpose"],
         "copyright": f"{words['licence']}: {LICENCE}",
         **_review_dates(page.review),
         "item": [_item(section, language, words, f"{root}api/v1/decision-tree.json") for section in sections],
     }
+
+
+def _published_by(publisher: Publisher | None) -> dict[str, Any]:
+    if publisher is None:
+        return {}
+    link = publisher.contact_link
+    system = "email" if link.startswith("mailto:") else "url"
+    reached = [{"system": system, "value": link.removeprefix("mailto:")}]
+    return {"publisher": publisher.name, "contact": [{"name": publisher.name, "telecom": reached}]}
 
 
 def _review_dates(review: Review) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from publishing.editorial.health_aspects import health_aspect
+from publishing.editorial.publisher import Publisher, published_by
 from publishing.editorial.review import Review
 from publishing.editorial.sources import Source
 from publishing.page.clean_html import html, plain_text
@@ -14,7 +15,8 @@ from publishing.portal.published_page import PublishedPage
 
 FORMAT_VERSION = "1.0"
 OWN_TERMS = (
-    "formatVersion", "reviewState", "state", "nextReview", "intendedPurpose", "urgency", "html", "checked", "verified",
+    "formatVersion", "reviewState", "state", "nextReview", "publishedBy", "intendedPurpose", "urgency", "html",
+    "checked", "verified",
 )  # fmt: skip
 """What schema.org has no word for; each is explained in the schema."""
 
@@ -24,12 +26,13 @@ def page_data(
     about: Sequence[dict[str, Any]],
     cited: Sequence[Source],
     words: Mapping[str, Any],
+    publisher: Publisher | None,
     made: date,
 ) -> dict[str, Any]:
     """The file of a page; `about` is what codes.subjects() tells, `words` are those of the page's language."""
     page, address, root = published.page, published.address, published.root
     schema = f"{root}api/v1/page.schema.json"
-    described = linked_data(page, published.review, root, address, words["site_name"], made)
+    described = linked_data(page, published.review, address, words["site_name"], publisher, made)
     parts = list(page_parts(published.blocks, page.aspect))
     return described | {
         "$schema": schema,
@@ -40,6 +43,7 @@ def page_data(
         "abstract": published.summary,
         "about": list(about) or described["about"],
         "reviewState": review_state(published.review, published.review_line),
+        "publishedBy": published_by(publisher, words),
         "intendedPurpose": words["intended_purpose"],
         "mainEntity": {
             "@type": "HealthTopicContent",

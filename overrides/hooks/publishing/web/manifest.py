@@ -2,12 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from mimetypes import MimeTypes
 from pathlib import PurePosixPath
 from typing import Any
 
+from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
 
 FORMAT_VERSION = "1.0"
@@ -26,11 +27,12 @@ class PublishedFile:
     review: Review | None
 
 
-def manifest(files: Iterable[PublishedFile], root: str, made: date) -> dict[str, Any]:
+def manifest(files: Iterable[PublishedFile], root: str, publisher: Publisher | None, made: date) -> dict[str, Any]:
     """The manifest of an edition, made on the day of its commit; its version is that day."""
     return {
         "$schema": f"{root}{DATA}manifest.schema.json",
         "formatVersion": FORMAT_VERSION,
+        "publisher": asdict(publisher) if publisher else None,
         "edition": {"version": version(made), "date": made.isoformat()},
         "files": [_entry(file, root) for file in files],
     }
