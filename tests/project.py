@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from building.reading import EditionUnreadable, read_edition
@@ -21,6 +22,8 @@ class Project:
     """A copy of what is built, which a test may change."""
 
     folder: Path
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """What its builds and commands find in their environment besides: SITE_URL, TODAY, PUBLISH_UNREVIEWED."""
 
     def problems(self) -> list[str]:
         """What an editor would be told, found in this process without a build."""
@@ -41,7 +44,13 @@ class Project:
         return subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=self.folder,
-            env={"PYTHONPATH": "overrides/hooks", "NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin"} | MEASURED,
+            env={
+                "PYTHONPATH": "overrides/hooks",
+                "NO_MKDOCS_2_WARNING": "1",
+                "PATH": "/usr/bin:/bin",
+                **MEASURED,
+                **self.environment,
+            },
             capture_output=True,
             text=True,
             check=False,
