@@ -1,6 +1,5 @@
 """The built site, and copies of the project that a test may break."""
 
-import shutil
 import subprocess
 import sys
 import threading
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from project import PROJECT, Project
+from project import PROJECT, Project, copied
 
 READABILITY = "readability"
 
@@ -43,10 +42,7 @@ def report(request: pytest.FixtureRequest) -> Callable[[str], None]:
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """A fresh copy of the pages, hooks, templates and settings."""
-    for name in ("docs", "overrides"):
-        shutil.copytree(PROJECT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
-    return Project(tmp_path)
+    return copied(tmp_path)
 
 
 @pytest.fixture(scope="session")

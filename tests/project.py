@@ -1,6 +1,7 @@
 """A copy of the project that a test may break."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -74,3 +75,11 @@ class Project:
         text = self.read(file)
         self.write(file, f"{text}\n{line}\n")
         return text.count("\n") + 2
+
+
+def copied(folder: Path, environment: Mapping[str, str] | None = None) -> Project:
+    """A copy of the pages, hooks, templates and settings in `folder`."""
+    for name in ("docs", "overrides"):
+        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    return Project(folder, environment or {})

@@ -1,58 +1,215 @@
-"""The review state is told as it is, and an unreviewed text is not released."""
+"""The review state is told as it is, and a text without reviews, publisher or address is not released."""
 
+import shutil
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
 
-from project import Project
+import editions
+from building.environment import today
+from commands import release_check
+from project import PROJECT, Project
+from publishing.editorial.release import cannot_exist
 
-
-def reviewed(project: Project, file: str, next_review: date) -> None:
-    project.replace(file, "\nreviewed:\n", "\nreviewed: 2020-01-01\n")
-    project.replace(file, "\nnext_review:\n", f"\nnext_review: {next_review}\n")
-    project.replace(file, "\nreviewer:\n", "\nreviewer: N. N.\n")
-
-
-@pytest.mark.parametrize(("days", "state"), [(1, "current"), (0, "current"), (-1, "overdue")])
-def test_page_tells_its_review_and_an_overdue_one_still_builds(project: Project, days: int, state: str) -> None:
-    reviewed(project, "docs/nl/stress.md", date.today() + timedelta(days))
-
-    assert project.build().returncode == 0
-    page = BeautifulSoup(project.read("site/stress/index.html"), "html.parser")
-    line = page.select_one(f"main [data-review={state}]")
-    assert line and "N. N." in line.text
-    day = line.find("time")
-    assert isinstance(day, Tag) and (day["datetime"], day.text) == ("2020-01-01", "1 januari 2020")
-    assert '"reviewedBy": {"@type": "Person", "name": "N. N."}' in project.read("site/stress/index.html")
+PENDING = "No doctor has reviewed this page"
+OVERDUE = "The review of this page is overdue"
 
 
-def test_release_is_refused_while_pages_are_unreviewed(project: Project) -> None:
-    checked = project.command("commands.release_check")
-
-    assert checked.returncode == 1
-    assert len(checked.stderr.splitlines()) == len(list((project.folder / "docs").glob("*/*.md")))
-    assert "docs/nl/types.md:" in checked.stderr
-    assert "No doctor has reviewed this page" in checked.stderr
-
-
-def test_release_is_refused_when_one_review_is_overdue(project: Project) -> None:
-    pages = sorted(page.relative_to(project.folder).as_posix() for page in (project.folder / "docs").glob("*/*.md"))
-    for page in pages:
-        reviewed(project, page, date.today() + timedelta(-1 if page == "docs/nl/types.md" else 100))
-
-    checked = project.command("commands.release_check")
-
-    assert checked.returncode == 1
-    assert checked.stderr.startswith("docs/nl/types.md:")
-    assert "overdue" in checked.stderr
-    assert len(checked.stderr.splitlines()) == 1
+@pytest.fixture
+def text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """What a release is judged by: pages and settings, every page reviewed, a publisher, an address."""
+    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    monkeypatch.setenv("SITE_URL", editions.ADDRESS)
+    for name in ("TODAY", "PUBLISH_UNREVIEWED"):
+        monkeypatch.delenv(name, raising=False)
+    project = Project(tmp_path)
+    editions.reviewed(project)
+    editions.published_by(project)
+    return project
 
 
-def test_release_is_allowed_when_every_page_has_a_current_review(project: Project) -> None:
-    for page in (project.folder / "docs").glob("*/*.md"):
-        reviewed(project, page.relative_to(project.folder).as_posix(), date.today() + timedelta(100))
+def asked(question: str, project: Project, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The sentences against it; none when nothing stands against it, and then the command says yes."""
+    status = release_check.main(question, project.folder)
+    said = capsys.readouterr().err.splitlines()
+    assert status == (1 if said else 0)
+    return said
 
-    checked = project.command("commands.release_check")
 
-    assert (checked.returncode, checked.stderr) == (0, "")
+@pytest.mark.parametrize("question", ["release", "publishing"])
+def test_reviewed_text_with_publisher_and_address_may_go_out(
+    text: Project, capsys: pytest.CaptureFixture[str], question: str
+) -> None:
+    assert asked(question, text, capsys) == []
+
+
+@pytest.mark.parametrize(("question", "also"), [("release", []), ("publishing", ["PUBLISH_UNREVIEWED:"])])
+def test_release_is_refused_while_pages_are_unreviewed(
+    text: Project, capsys: pytest.CaptureFixture[str], question: str, also: list[str]
+) -> None:
+    for file in editions.pages(text):
+        editions.pending(text, file)
+
+    said = asked(question, text, capsys)
+
+    refused = [line for line in said if PENDING in line]
+    assert sorted(line.partition(":")[0] for line in refused) == editions.pages(text)
+    assert [line.partition(" To ")[0] for line in said if line not in refused] == also
+
+
+def test_release_is_refused_when_one_review_is_overdue(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    editions.overdue(text, "docs/nl/types.md")
+
+    (said,) = asked("release", text, capsys)
+
+    assert said.startswith("docs/nl/types.md:")
+    assert OVERDUE in said
+
+
+def test_overdue_review_does_not_stop_publishing_since_the_page_must_say_that_it_has_expired(
+    text: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    editions.overdue(text, "docs/nl/types.md")
+
+    assert asked("publishing", text, capsys) == []
+
+
+@pytest.mark.parametrize(("day", "says"), [("2027-03-01", []), ("2027-03-02", [OVERDUE])])
+def test_review_ends_after_its_last_day(
+    text: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, day: str, says: list[str]
+) -> None:
+    editions.reviewed(text, ["docs/en/stress.md"], on=date(2026, 3, 1), until=date(2027, 3, 1))
+    monkeypatch.setenv("TODAY", day)
+
+    said = [line for line in asked("release", text, capsys) if line.startswith("docs/en/stress.md:")]
+
+    assert len(said) == len(says)
+    assert all(part in line for part, line in zip(says, said, strict=True))
+
+
+def test_publisher_may_knowingly_publish_what_no_doctor_has_reviewed_but_not_release_it(
+    text: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editions.pending(text, "docs/en/stress.md")
+    monkeypatch.setenv("PUBLISH_UNREVIEWED", "yes")
+
+    assert asked("publishing", text, capsys) == []
+    (said,) = asked("release", text, capsys)
+    assert said.startswith("docs/en/stress.md:")
+
+
+@pytest.mark.parametrize("unreviewed", ["", "yes"])
+@pytest.mark.parametrize("question", ["release", "publishing"])
+def test_nothing_goes_out_without_a_publisher(
+    text: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, question: str, unreviewed: str
+) -> None:
+    monkeypatch.setenv("PUBLISH_UNREVIEWED", unreviewed)
+    editions.published_by(text, None)
+
+    (said,) = asked(question, text, capsys)
+
+    line = text.read("mkdocs.yml").splitlines().index("  publisher:") + 1
+    assert said.startswith(f"mkdocs.yml:{line}: No publisher has been named")
+
+
+@pytest.mark.parametrize("question", ["release", "publishing"])
+@pytest.mark.parametrize("address", ["", "https://spiertrillen.example/", "http://localhost:8000/"])
+def test_nothing_goes_out_at_an_address_that_cannot_exist(
+    text: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, question: str, address: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", address)
+
+    (said,) = asked(question, text, capsys)
+
+    assert said.startswith("mkdocs.yml:")
+    assert f"'{address}' is not an address where a site can be published" in said
+
+
+def test_address_that_is_not_set_is_that_of_the_settings(
+    text: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SITE_URL")
+
+    (said,) = asked("release", text, capsys)
+
+    assert "'https://spiertrillen.example/' is not an address" in said
+
+
+def test_publisher_that_nobody_can_reach_is_refused(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    editions.published_by(text, editions.Publisher("Voorbeeld", "a@voorbeeld.example", "mailto:a@voorbeeld.org"))
+
+    (said,) = asked("release", text, capsys)
+
+    assert "Nobody can be reached at this publisher's addresses" in said
+
+
+@pytest.mark.parametrize(
+    ("address", "cannot"),
+    [
+        ("https://spiertrillen.nl/", False),
+        ("https://example.github.io/spiertrillen/", False),
+        ("https://myexample.com/", False),
+        ("https://zorg.example/nl/", True),
+        ("https://zorg.example:8443/", True),
+        ("https://EXAMPLE.org/", True),
+        ("https://www.example.com./", True),
+        ("http://localhost:8000/", True),
+        ("/spiertrillen/", True),
+        ("spiertrillen.nl", True),
+        ("", True),
+        ("mailto:a@spiertrillen.nl", False),
+        ("mailto:a@spiertrillen.test", True),
+    ],
+)
+def test_address_that_cannot_exist_is_known(address: str, cannot: bool) -> None:
+    assert cannot_exist(address) is cannot
+
+
+@pytest.mark.parametrize("question", ["release", "publishing"])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("mkdocs.yml", "    contact:", "    contakt:", "unknown field 'contakt'"),
+        ("docs/nl/wording.yml", "site_name:", "site_name: [", "docs/nl/wording.yml:"),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_nothing_goes_out(
+    text: Project, capsys: pytest.CaptureFixture[str], question: str, file: str, old: str, new: str, says: str
+) -> None:
+    text.replace(file, old, new)
+
+    assert [line for line in asked(question, text, capsys) if says in line]
+
+
+@pytest.mark.parametrize(("name", "value"), [("TODAY", "soon"), ("PUBLISH_UNREVIEWED", "maybe")])
+def test_variable_that_says_nothing_we_know_is_told(
+    text: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+
+    (said,) = asked("publishing", text, capsys)
+
+    assert said.startswith(f"{name}: '{value}' is not")
+
+
+@pytest.mark.parametrize(("days", "due"), [(-1, True), (0, True), (60, True), (61, False)])
+def test_review_that_ends_within_sixty_days_is_due(
+    text: Project, capsys: pytest.CaptureFixture[str], days: int, due: bool
+) -> None:
+    until = today() + timedelta(days)
+    editions.reviewed(text, ["docs/nl/stress.md"], on=until - timedelta(365), until=until)
+
+    said = asked("due", text, capsys)
+
+    assert bool(said) is due
+    assert not due or (said[0].startswith("docs/nl/stress.md:") and f"is due on {until}" in said[0])
+
+
+def test_text_as_it_is_gets_the_answer_that_its_front_matter_gives(capsys: pytest.CaptureFixture[str]) -> None:
+    unreviewed = [page for page in editions.pages(Project(PROJECT)) if "\nreviewer:\n" in Project(PROJECT).read(page)]
+
+    said = asked("release", Project(PROJECT), capsys)
+
+    assert sorted(line.partition(":")[0] for line in said if PENDING in line) == unreviewed

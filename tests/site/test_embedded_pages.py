@@ -66,7 +66,7 @@ def test_links_to_our_pages_stay_in_the_frame_and_others_open_outside(read: Read
         if target.startswith(("#", "tel:")):
             continue
         if link.get("target") == "_blank":
-            assert re.match("https?://", target)
+            assert re.match("https?://|mailto:", target)
             assert link["rel"] == ["noopener"]
             assert link.select_one(".unseen")
         else:

@@ -14,6 +14,8 @@ MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]
 HTTPS = re.compile(r"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?::\d+)?(?:[/?#][!-;=?-~]*)?")
 """An address that a browser can open as it is written: ASCII, no spaces, no quotes that end an attribute, no < or >."""
 
+HTML = re.compile(r"[<>]|&#?\w+;")
+
 
 @dataclass(frozen=True)
 class Publisher:
@@ -76,8 +78,8 @@ def _field_problem(field: str, named: Mapping[str, Any]) -> str:
 
 
 def _name_problem(name: str) -> str:
-    if "<" in name or ">" in name:
-        return f"The name of the publisher is plain text; take '<' and '>' out of '{name}'."
+    if HTML.search(name):
+        return f"The name of the publisher is plain text; write '{name}' without HTML."
     if name != name.strip() or not name.isprintable() or not any(letter.isalpha() for letter in name):
         return f"'{name}' is not the name of a publisher; write the name of a person or an organisation."
     return ""

@@ -26,7 +26,7 @@ def embedded(html: str, address: str, embedded_pages: Collection[str], opens_out
             return f'<a{before} href="#{anchor}"{after}>{text}</a>'
         if page in embedded_pages:
             return f'<a{before} href="{_beside(address, page)}{mark}{anchor}"{after}>{text}</a>'
-        if urlsplit(target).scheme not in ("http", "https"):
+        if urlsplit(target).scheme not in ("http", "https", "mailto"):  # a sandbox blocks a mail inside the frame
             return found[0]
         said = f'<span class="unseen"> ({escape(opens_outside)})</span>'
         return f'<a{before} href="{target}"{after} target="_blank" rel="noopener">{text}{said}</a>'

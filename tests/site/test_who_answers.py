@@ -1,0 +1,234 @@
+"""Who answers for the text, wherever it is read: its publisher, where to report a mistake, and its review.
+
+Shown on an edition with a named publisher, who knowingly publishes it although one page has no review.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pypdf
+import pytest
+from bs4 import BeautifulSoup, Tag
+from fhir.resources.R4B.bundle import Bundle
+from fhir.resources.R4B.questionnaire import Questionnaire
+from jsonschema import Draft202012Validator, FormatChecker
+
+import editions
+from building.environment import today
+from building.reading_settings import read_settings
+from contract import ADDRESSES, EMBEDDED, LANGUAGES, PAGES
+from project import PROJECT, Project, copied
+from publishing.editorial.publisher import published_by, publisher
+from publishing.editorial.yaml_text import parsed
+
+NAME, MAIL = editions.PUBLISHER.name, editions.PUBLISHER.contact
+PENDING, OVERDUE, LAST_DAY = "stress", "types", "lifestyle"
+TEXTS = [*ADDRESSES, *EMBEDDED]
+PDFS = ["spiertrillen.pdf", "muscle-twitching.pdf", "dagboek.pdf", "diary.pdf"]
+every_text = pytest.mark.parametrize("address", TEXTS, ids=lambda address: f"/{address}")
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """All pages reviewed, but one without a review, one overdue, one on its last day (all in Dutch)."""
+    environment = {"SITE_URL": editions.ADDRESS, "PUBLISH_UNREVIEWED": "yes", "TODAY": today().isoformat()}
+    project = copied(tmp_path_factory.mktemp("edition"), environment)
+    editions.published_by(project)
+    editions.reviewed(project)
+    editions.pending(project, f"docs/nl/{PENDING}.md")
+    editions.overdue(project, f"docs/nl/{OVERDUE}.md")
+    editions.reviewed(project, [f"docs/nl/{LAST_DAY}.md"], on=today() - timedelta(365), until=today())
+    built = project.command("commands.make_site")
+    assert built.returncode == 0, built.stderr
+    return project
+
+
+def page(project: Project, address: str) -> BeautifulSoup:
+    file = address if address.endswith(".html") else f"{address}index.html"
+    return BeautifulSoup(project.read(f"site/{file}"), "html.parser")
+
+
+def data(project: Project, name: str) -> Any:
+    return json.loads(project.read(f"site/api/v1/{name}"))
+
+
+def words(language: str) -> Any:
+    file = f"docs/{language}/wording.yml"
+    return parsed((PROJECT / file).read_text("utf-8"), file).data
+
+
+def said(element: Tag | None) -> str:
+    assert element
+    return " ".join(element.get_text(" ").split())
+
+
+def language_of(address: str) -> str:
+    return LANGUAGES[address.removesuffix("embed.html")]
+
+
+@every_text
+def test_every_page_and_embedded_page_names_the_publisher(edition: Project, address: str) -> None:
+    read = page(edition, address)
+
+    assert f"{words(language_of(address))['publisher']['by']}: {NAME}." in said(read.footer or read.main)
+
+
+@every_text
+def test_every_page_and_embedded_page_leads_to_where_a_mistake_is_reported(edition: Project, address: str) -> None:
+    told = words(language_of(address))["publisher"]
+    read = page(edition, address)
+
+    (link, *_) = [link for link in (read.footer or read.main).find_all("a") if told["report"] in link.text]
+    reached = urlsplit(str(link["href"]))
+    assert f"{reached.scheme}:{reached.path}" == editions.PUBLISHER.report
+    subject = f"{told['subject']} {editions.ADDRESS}{address.removesuffix('embed.html')}"
+    assert parse_qs(reached.query) == {"subject": [subject]}
+    assert (link.get("target") == "_blank") is address.endswith("embed.html")
+    assert not read.find(["form", "script"], type=lambda kind: kind not in ("application/ld+json", "module"))
+
+
+def test_page_that_is_not_found_leads_there_too_in_both_languages(edition: Project) -> None:
+    reports = [words(language)["publisher"]["report"] for language in ("nl", "en")]
+
+    links = page(edition, "404.html").select('a[href^="mailto:"]')
+    assert [said(link) for link in links] == reports
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_page_about_the_site_names_publisher_and_contact(edition: Project, language: str) -> None:
+    main = page(edition, PAGES["about"][language]).main
+
+    assert f"{NAME}." in said(main)
+    assert main and [said(link) for link in main.select(f'a[href="mailto:{MAIL}"]')] == [MAIL]
+
+
+@pytest.mark.parametrize("file", PDFS)
+def test_every_pdf_names_the_publisher_and_its_first_page_that_no_doctor_has_reviewed_all_of_it(
+    edition: Project, file: str
+) -> None:
+    read = pypdf.PdfReader(edition.folder / "site/pdf" / file)
+    language = "nl" if file in ("spiertrillen.pdf", "dagboek.pdf") else "en"
+    texts = ["".join(printed.extract_text().split()) for printed in read.pages]
+
+    assert any(NAME.replace(" ", "") in text for text in texts)
+    assert read.metadata and read.metadata.author == NAME
+    knowingly = "".join(words(language)["review"]["knowingly"].split())
+    assert (knowingly in texts[0]) is (language == "nl")
+    assert not any(knowingly in text for text in texts[1:])
+
+
+def test_two_weeks_and_the_questions_of_the_diary_still_have_a_page_each_below_the_notice(edition: Project) -> None:
+    assert [len(pypdf.PdfReader(edition.folder / "site/pdf" / file).pages) for file in ("dagboek.pdf", "diary.pdf")] == [
+        3, 3,
+    ]  # fmt: skip
+
+
+def test_leaflet_says_where_to_report_a_mistake_on_paper(edition: Project) -> None:
+    colophon = "".join(pypdf.PdfReader(edition.folder / "site/pdf/spiertrillen.pdf").pages[1].extract_text().split())
+
+    assert editions.PUBLISHER.report.removeprefix("mailto:") in colophon
+    assert MAIL in colophon
+
+
+STATES = {PENDING: "pending", OVERDUE: "overdue", LAST_DAY: "current", "medicines": "current"}
+
+
+@pytest.mark.parametrize("kind", ["", "embed.html"])
+@pytest.mark.parametrize(("name", "state"), STATES.items())
+def test_page_and_embedded_page_say_their_review_once(edition: Project, name: str, state: str, kind: str) -> None:
+    main = page(edition, f"{PAGES[name]['nl']}{kind}").main
+    assert main
+    (line,) = main.select("[data-review]")
+
+    assert line["data-review"] == state
+    assert (editions.REVIEWER in said(line)) is (state != "pending")
+    days = [date.fromisoformat(str(day["datetime"])) for day in line.select("time")]
+    assert len(days) == (0 if state == "pending" else 2)
+    assert state == "pending" or (days[1] < today()) is (state == "overdue")
+
+
+@every_text
+def test_what_is_knowingly_published_unreviewed_says_so_before_anything_else(edition: Project, address: str) -> None:
+    main = page(edition, address).main
+    assert main
+    first = main.find(True)
+    unreviewed = address.removesuffix("embed.html") == PAGES[PENDING]["nl"]
+
+    assert isinstance(first, Tag)
+    assert (first.get("class") == ["unreviewed"]) is unreviewed
+    assert unreviewed or not main.select(".unreviewed")
+    review = words("nl")["review"]
+    assert not unreviewed or said(first) == f"{review['attention']} {review['pending']} {review['knowingly']}"
+
+
+@pytest.mark.parametrize(("name", "state"), STATES.items())
+def test_data_say_the_review_and_the_publisher_of_the_page(edition: Project, name: str, state: str) -> None:
+    told = data(edition, f"nl/{PAGES[name]['nl'].rstrip('/')}.json")
+
+    assert told["reviewState"]["state"] == state
+    assert told["publishedBy"] == f"Uitgegeven door: {NAME}."
+    assert told["publisher"]["name"] == NAME
+    assert {point["contactType"]: point["email"] for point in told["publisher"]["contactPoint"]} == {
+        "publisher": MAIL,
+        "corrections": editions.PUBLISHER.report.removeprefix("mailto:"),
+    }
+    html = page(edition, PAGES[name]["nl"])
+    described = json.loads(html.find("script", type="application/ld+json").text)  # type: ignore[union-attr]
+    assert described["publisher"] == told["publisher"]
+    assert ("reviewedBy" in described) is ("reviewedBy" in told) is (state != "pending")
+
+
+def test_other_data_name_the_publisher(edition: Project) -> None:
+    questionnaire = data(edition, "fhir/questionnaire-nl.json")
+    assert data(edition, "manifest.json")["publisher"] == {
+        "name": NAME, "contact": MAIL, "report": editions.PUBLISHER.report,
+    }  # fmt: skip
+    assert data(edition, "oembed/nl/stress.json")["provider_name"] == NAME
+    assert data(edition, "codes/icd-10/R25.3.json")["feed"]["author"]["name"] == {"_value": NAME}
+    assert questionnaire["publisher"] == NAME
+    assert questionnaire["contact"] == [{"name": NAME, "telecom": [{"system": "email", "value": MAIL}]}]
+    for entry in data(edition, "fhir/documents.json")["entry"]:
+        assert entry["resource"]["custodian"] == {"display": NAME}
+
+
+def test_data_of_this_edition_obey_their_schemas_and_the_models_of_fhir(edition: Project) -> None:
+    kinds = {"page": "nl/*.json", "oembed": "oembed/nl/*.json", "code": "codes/*/*.json", "manifest": "manifest.json"}
+    for kind, pattern in kinds.items():
+        schema = Draft202012Validator(data(edition, f"{kind}.schema.json"), format_checker=FormatChecker())
+        files = sorted((edition.folder / "site/api/v1").glob(pattern))
+        assert files
+        for file in files:
+            assert [error.message for error in schema.iter_errors(json.loads(file.read_text("utf-8")))] == []
+    Questionnaire.model_validate(data(edition, "fhir/questionnaire-nl.json"))
+    Bundle.model_validate(data(edition, "fhir/documents.json"))
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")
+def test_text_as_it_is_names_its_publisher_or_says_that_there_is_none(
+    read: Callable[[str], BeautifulSoup], address: str
+) -> None:
+    named = publisher(read_settings(PROJECT / "mkdocs.yml"))
+    told = words(LANGUAGES[address])
+
+    footer = read(address).footer
+    assert published_by(named, told) in said(footer)
+    assert (told["publisher"]["report"] in said(footer)) is (named is not None)
+
+
+def test_no_file_names_the_site_itself_as_its_publisher(site: Path) -> None:
+    named = publisher(read_settings(PROJECT / "mkdocs.yml"))
+    questionnaire = json.loads((site / "api/v1/fhir/questionnaire-en.json").read_text("utf-8"))
+    described = json.loads((site / "api/v1/en/stress.json").read_text("utf-8"))
+    oembed = json.loads((site / "api/v1/oembed/en/stress.json").read_text("utf-8"))
+
+    for given in (
+        questionnaire.get("publisher"),
+        described.get("publisher", {}).get("name"),
+        oembed.get("provider_name"),
+    ):
+        assert given == (named.name if named else None)
+    assert described["publishedBy"] == published_by(named, words("en"))
