@@ -24,6 +24,8 @@ def build() -> Build:
         made=date(2026, 11, 30),
         may_frame="*",
         fhir_questionnaire=True,
+        publisher=None,
+        published_unreviewed=False,
         preview=False,
     )
 

@@ -82,7 +82,7 @@ def test_every_page_and_embedded_page_leads_to_where_a_mistake_is_reported(editi
     told = words(language_of(address))["publisher"]
     read = page(edition, address)
 
-    (link, *_) = [link for link in (read.footer or read.main).find_all("a") if told["report"] in link.text]
+    (link,) = [link for link in (read.footer or read.main).find_all("a") if told["report"] in link.text]
     reached = urlsplit(str(link["href"]))
     assert f"{reached.scheme}:{reached.path}" == editions.PUBLISHER.report
     subject = f"{told['subject']} {editions.ADDRESS}{address.removesuffix('embed.html')}"
@@ -104,6 +104,8 @@ def test_page_about_the_site_names_publisher_and_contact(edition: Project, langu
 
     assert f"{NAME}." in said(main)
     assert main and [said(link) for link in main.select(f'a[href="mailto:{MAIL}"]')] == [MAIL]
+    embedded = page(edition, f"{PAGES['about'][language]}embed.html")
+    assert [link["target"] for link in embedded.select(f'a[href="mailto:{MAIL}"]')] == ["_blank"]
 
 
 @pytest.mark.parametrize("file", PDFS)
@@ -122,9 +124,9 @@ def test_every_pdf_names_the_publisher_and_its_first_page_that_no_doctor_has_rev
 
 
 def test_two_weeks_and_the_questions_of_the_diary_still_have_a_page_each_below_the_notice(edition: Project) -> None:
-    assert [len(pypdf.PdfReader(edition.folder / "site/pdf" / file).pages) for file in ("dagboek.pdf", "diary.pdf")] == [
-        3, 3,
-    ]  # fmt: skip
+    diaries = [pypdf.PdfReader(edition.folder / "site/pdf" / file) for file in ("dagboek.pdf", "diary.pdf")]
+
+    assert [len(diary.pages) for diary in diaries] == [3, 3]
 
 
 def test_leaflet_says_where_to_report_a_mistake_on_paper(edition: Project) -> None:
@@ -176,8 +178,8 @@ def test_data_say_the_review_and_the_publisher_of_the_page(edition: Project, nam
         "publisher": MAIL,
         "corrections": editions.PUBLISHER.report.removeprefix("mailto:"),
     }
-    html = page(edition, PAGES[name]["nl"])
-    described = json.loads(html.find("script", type="application/ld+json").text)  # type: ignore[union-attr]
+    (script,) = page(edition, PAGES[name]["nl"]).find_all("script", type="application/ld+json")
+    described = json.loads(script.text)
     assert described["publisher"] == told["publisher"]
     assert ("reviewedBy" in described) is ("reviewedBy" in told) is (state != "pending")
 
@@ -225,10 +227,6 @@ def test_no_file_names_the_site_itself_as_its_publisher(site: Path) -> None:
     described = json.loads((site / "api/v1/en/stress.json").read_text("utf-8"))
     oembed = json.loads((site / "api/v1/oembed/en/stress.json").read_text("utf-8"))
 
-    for given in (
-        questionnaire.get("publisher"),
-        described.get("publisher", {}).get("name"),
-        oembed.get("provider_name"),
-    ):
-        assert given == (named.name if named else None)
+    of_page = described.get("publisher", {}).get("name")
+    assert {questionnaire.get("publisher"), of_page, oembed.get("provider_name")} == {named and named.name}
     assert described["publishedBy"] == published_by(named, words("en"))

@@ -13,9 +13,9 @@ from building.reading import EditionUnreadable, read_edition
 from building.reading_settings import read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
-from publishing.editorial.letters import letter_problems
+from publishing.editorial.letters import letter_problems, letters_lacking
 from publishing.editorial.problems import problems
-from publishing.editorial.publisher import Publisher, publisher
+from publishing.editorial.publisher import PLACE, Publisher, publisher
 from publishing.editorial.written_edition import Edition
 from publishing.web.addresses import alternates
 from publishing.web.response_headers import hosts_problem
@@ -57,9 +57,13 @@ def _edition(docs: Path, language: str) -> Edition:
 
 def _publisher(settings: Path) -> Publisher | None:
     try:
-        return publisher(read_settings(settings))
+        written = read_settings(settings)
     except EditionUnreadable as error:
         raise Stopped(error.problems) from None
+    named = publisher(written)
+    if named and (lacking := list(letters_lacking(written.place(*PLACE, "name"), named.name, printable_letters()))):
+        raise Stopped(lacking)
+    return named
 
 
 def _of_environment() -> tuple[date, bool]:

@@ -14,13 +14,18 @@ NEVER_DRAWN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 def letter_problems(edition: Edition, letters: Collection[str]) -> Iterator[str]:
     """Every letter in a text of `edition` that is not among `letters`, with the word that it stands in."""
     for place, text in _texts(edition):
-        for word in dict.fromkeys(text.split()):
-            for letter in dict.fromkeys(word):
-                if letter not in letters and unicodedata.category(letter) not in NEVER_DRAWN:
-                    yield (
-                        f"{place}: The letter '{letter}' ({_named(letter)}) in '{word}' is not in the font of the "
-                        "leaflet, which would show an empty box; write it in words."
-                    )
+        yield from letters_lacking(place, text, letters)
+
+
+def letters_lacking(place: str, text: str, letters: Collection[str]) -> Iterator[str]:
+    """Every letter of `text`, which stands at `place`, that is not among `letters`."""
+    for word in dict.fromkeys(text.split()):
+        for letter in dict.fromkeys(word):
+            if letter not in letters and unicodedata.category(letter) not in NEVER_DRAWN:
+                yield (
+                    f"{place}: The letter '{letter}' ({_named(letter)}) in '{word}' is not in the font of the "
+                    "leaflet, which would show an empty box; write it in words."
+                )
 
 
 def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
