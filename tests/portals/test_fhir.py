@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,12 @@ from bs4 import BeautifulSoup
 from fhir.resources.R4B.bundle import Bundle
 from fhir.resources.R4B.questionnaire import Questionnaire
 
-from contract import ADDRESSES, LANGUAGES, NAMES, ROOT
+from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
 from portals.conftest import Data
-from project import Project
 from publishing.editorial.yaml_text import parsed
 from publishing.tree.decision_tree import Outcome, Tree, paths, tree
 from publishing.tree.decision_tree import Path as TreePath
+from reviews import dates, review_at, review_of_all
 
 LANGUAGES_PUBLISHED = sorted(set(LANGUAGES.values()))
 every_language = pytest.mark.parametrize("language", LANGUAGES_PUBLISHED)
@@ -120,29 +119,9 @@ def test_questionnaire_claims_no_more_than_is_true(data: Data, language: str) ->
     assert (asked["status"], asked["experimental"]) == ("draft", True)
     assert asked["purpose"] == page["intendedPurpose"]
     assert page["reviewState"]["text"] in asked["description"]
-    assert not {"approvalDate", "lastReviewDate", "effectivePeriod"} & asked.keys()
-
-
-def test_questionnaire_can_be_left_out_by_one_setting(project: Project) -> None:
-    project.replace("mkdocs.yml", "fhir_questionnaire: true", "fhir_questionnaire: false")
-
-    assert project.build().returncode == 0
-
-    assert [file.name for file in (project.folder / "site/api/v1/fhir").glob("*.json")] == ["documents.json"]
-
-
-def test_review_of_the_decision_aid_dates_its_questionnaire(project: Project) -> None:
-    for field, value in (("reviewed:", "2026-05-01"), ("next_review:", "2099-05-01"), ("reviewer:", "N. N.")):
-        project.replace("docs/nl/decision-aid.md", f"\n{field}\n", f"\n{field} {value}\n")
-
-    assert project.build().returncode == 0
-
-    asked = json.loads(project.read("site/api/v1/fhir/questionnaire-nl.json"))
-    assert (asked["approvalDate"], asked["lastReviewDate"]) == ("2026-05-01", "2026-05-01")
-    assert asked["effectivePeriod"]["end"] == "2099-05-01"
-    page = json.loads(project.read("site/api/v1/nl/beslishulp.json"))
-    assert (page["lastReviewed"], page["reviewState"]["state"]) == ("2026-05-01", "current")
-    assert "lastReviewDate" not in json.loads(project.read("site/api/v1/fhir/questionnaire-en.json"))
+    reviewed, next_review = dates(review_at(PAGES["decision-aid"][language]))
+    assert asked.get("lastReviewDate") == asked.get("approvalDate") == reviewed
+    assert asked.get("effectivePeriod", {}).get("end") == next_review
 
 
 def test_documents_obey_the_models_of_fhir(data: Data) -> None:
@@ -165,5 +144,9 @@ def test_documents_are_all_pages_and_pdfs_with_their_hash(site: Path, data: Data
             assert page.html and page.html["lang"] == attachment["language"]
 
 
-def test_no_document_is_called_final_before_a_doctor_has_reviewed_it(data: Data) -> None:
-    assert {entry["resource"]["docStatus"] for entry in data("fhir/documents.json")["entry"]} == {"preliminary"}
+def test_document_is_called_final_only_while_a_doctors_review_of_it_is_current(data: Data) -> None:
+    states = {ROOT + address: review_at(address).state for address in ADDRESSES}
+    for entry in data("fhir/documents.json")["entry"]:
+        reference = entry["resource"]
+        state = states.get(reference["masterIdentifier"]["value"], review_of_all().state)
+        assert reference["docStatus"] == ("final" if state == "current" else "preliminary")

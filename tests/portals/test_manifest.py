@@ -3,10 +3,10 @@
 import hashlib
 from pathlib import Path
 
-from building.site import PACKED
+from building.compression import PACKED
 from contract import ADDRESSES, LANGUAGES, ROOT
 from portals.conftest import Data
-from project import Project
+from reviews import dates, review_at, review_of_all
 
 PDFS = {
     "nl": ["pdf/spiertrillen.pdf", "pdf/dagboek.pdf"],
@@ -38,23 +38,19 @@ def test_pages_and_what_is_made_of_them_tell_language_and_review(data: Data) -> 
     for address in ADDRESSES:
         entry = entries[ROOT + address]
         assert (entry["kind"], entry["language"], entry["type"]) == ("page", LANGUAGES[address], "text/html")
+        assert reviewed(entry) == (review_at(address).state, *dates(review_at(address)))
     for entry in entries.values():
-        if entry["kind"] in ("page", "embed", "pdf", "data"):
-            assert (entry["reviewState"], entry["reviewed"], entry["nextReview"]) == ("pending", None, None)
+        if entry["kind"] == "pdf":
+            assert reviewed(entry) == (review_of_all().state, *dates(review_of_all()))
         else:
-            assert "reviewState" not in entry
+            assert ("reviewState" in entry) == (entry["kind"] in ("page", "embed", "data"))
+
+
+def reviewed(entry: dict[str, str]) -> tuple[str, str, str]:
+    return entry["reviewState"], entry["reviewed"], entry["nextReview"]
 
 
 def test_pdfs_tell_their_language(data: Data) -> None:
     found = {entry["address"]: entry["language"] for entry in data("manifest.json")["files"] if entry["kind"] == "pdf"}
 
     assert found == {ROOT + file: language for language, files in PDFS.items() for file in files}
-
-
-def test_two_builds_of_the_same_edition_are_alike(project: Project) -> None:
-    made = []
-    for _ in range(2):
-        assert project.build().returncode == 0
-        made.append(project.read("site/api/v1/manifest.json"))
-
-    assert made[0] == made[1]

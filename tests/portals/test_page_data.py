@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
 from portals.conftest import Data
+from reviews import dates, review_at
 
 ReadPage = Callable[[str], BeautifulSoup]
 
@@ -117,12 +118,15 @@ def test_summary_is_the_lead_of_the_page(read: ReadPage, data: Data, address: st
 
 
 @every_page
-def test_page_names_its_review_state_and_no_reviewer(read: ReadPage, data: Data, address: str) -> None:
+def test_page_names_its_review_state_and_only_a_reviewer_that_it_has(read: ReadPage, data: Data, address: str) -> None:
     told = data(name(address))
     line = read(address).select_one("[data-review]")
 
-    assert told["reviewState"] == {"state": "pending", "text": line.text.strip()}
-    assert not {"reviewedBy", "lastReviewed", "datePublished"} & told.keys()
+    expected = review_at(address)
+    reviewed, next_review = dates(expected)
+    assert (told["reviewState"]["state"], told["reviewState"]["text"]) == (expected.state, line.text.strip())
+    assert (told.get("lastReviewed"), told["reviewState"].get("nextReview")) == (reviewed, next_review)
+    assert ("reviewedBy" in told) == (expected.state != "pending")
     assert told["intendedPurpose"] in " ".join(read(address).footer.text.split())
 
 

@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from contract import ADDRESSES, EMBEDDED, LANGUAGES, ROOT
+from reviews import review_at
 
 ReadPage = Callable[[str], BeautifulSoup]
 MOST_BYTES_MEDIAN = 8_000
@@ -52,7 +53,7 @@ def test_embedded_page_tells_what_it_is_and_has_no_site_around_it(read: ReadPage
     assert embedded.find("meta", attrs={"name": "robots"})["content"] == "noindex"
     assert embedded.find("meta", attrs={"name": "responsive-embedded-sizing"})
     assert not embedded.find(["header", "nav", "footer", "h1"])
-    assert embedded.main.select_one("[data-review=pending]")
+    assert embedded.main.select_one(f"[data-review={review_at(page_of(address)).state}]")
     assert {"nl": "Het is informatie, geen diagnose.", "en": "It is information, not a diagnosis."}[
         language
     ] in embedded.main.text

@@ -15,6 +15,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
+from reviews import review_at, words_of
 
 ReadPage = Callable[[str], BeautifulSoup]
 
@@ -88,10 +89,10 @@ def test_switcher_leads_to_the_same_page_in_the_other_language(read: ReadPage, a
 
 
 @every_page
-def test_page_says_that_no_doctor_has_reviewed_it(read: ReadPage, address: str) -> None:
-    lines = read(address).main.select("[data-review]")
-    assert [line["data-review"] for line in lines] == ["pending"]
-    assert {"nl": "Nog geen arts", "en": "No doctor"}[LANGUAGES[address]] in lines[0].text
+def test_page_says_whether_a_doctor_has_reviewed_it(read: ReadPage, address: str) -> None:
+    lines, state = read(address).main.select("[data-review]"), review_at(address).state
+    assert [line["data-review"] for line in lines] == [state]
+    assert lines[0].text.startswith(words_of(state, LANGUAGES[address]))
 
 
 @every_page
@@ -104,7 +105,7 @@ def test_page_tells_machines_what_it_is(read: ReadPage, site: Path, address: str
     assert data["publisher"]["url"] == ROOT
     assert data["about"]["code"] == {"@type": "MedicalCode", "codeValue": "R25.3", "codingSystem": "ICD-10"}
     assert date.fromisoformat(data["dateModified"])
-    assert "reviewedBy" not in data
+    assert ("reviewedBy" in data) == (review_at(address).state != "pending")
     picture = str(page.find("meta", property="og:image")["content"]).removeprefix(ROOT)
     assert (site / picture).read_bytes().startswith(b"\x89PNG")
 

@@ -1,0 +1,51 @@
+"""What every output must say of reviews, taken from the text and the day, so that a first review breaks no test."""
+
+from building.environment import today
+from building.reading import read_edition
+from contract import LANGUAGES, NAMES
+from project import PROJECT
+from publishing.editorial.review import Review, joint_review, review
+from publishing.editorial.written_page import Page
+
+EDITION = read_edition(PROJECT / "docs")
+
+
+def page_at(address: str) -> Page:
+    """The page at an address below the root."""
+    return EDITION.page(LANGUAGES[address], NAMES[address])
+
+
+def review_at(address: str) -> Review:
+    """What may be said today of the page at an address below the root."""
+    return review(page_at(address), today())
+
+
+def review_of_all() -> Review:
+    """What may be said today of all pages together."""
+    return joint_review(review(page, today()) for page in EDITION.pages)
+
+
+def dates(found: Review) -> tuple[str | None, str | None]:
+    """The days of the review and of the next one, as data have them."""
+    return (
+        found.reviewed.isoformat() if found.reviewed else None,
+        found.next_review.isoformat() if found.next_review else None,
+    )
+
+
+def words_of(state: str, language: str) -> str:
+    """The first words of the line that tells a state."""
+    words: dict[str, str] = EDITION.wording[language].data["review"]
+    return words[state]
+
+
+def validity_begins(language: str) -> str:
+    """How a PDF of all pages says how far it may be trusted: the beginning of its sentence."""
+    words = EDITION.wording[language].data
+    state = review_of_all().state
+    sentence: str = {
+        "pending": words["review"]["pending"],
+        "overdue": words["leaflet"]["expired"],
+        "current": words["leaflet"]["valid_until"],
+    }[state]
+    return sentence
