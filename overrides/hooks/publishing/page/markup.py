@@ -48,6 +48,8 @@ def fragment(html: str) -> Element:
 
 def markup(element: Element) -> str:
     """The markup of `element`, and of a fragment that of all it holds; a drawing is written as XML, which it is."""
+    for item in element.iter("li"):
+        item.text = item.text or ""  # without any text libxml2 leaves out the end tag, which simple parsers need
     html = _written(element, "html")
     for drawing in element.iter("svg"):
         html = html.replace(_written(drawing, "html"), _written(drawing, "xml"), 1)
