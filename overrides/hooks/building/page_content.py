@@ -5,28 +5,32 @@ from typing import Any
 
 from building.rendering import Rendering
 from publishing.editorial.written_page import Page
-from publishing.page.chapters import Chapter, with_absolute_links
+from publishing.page.chapters import Chapter, lead_and_rest, make_links_absolute
+from publishing.page.markup import Element, append, fragment, markup
 from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
 
 
 def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -> dict[str, Any]:
     """`context` with the content of the page; its chapter and its embedded page are kept in `rendering`."""
     html = rendering.templates.get_template("partials/content.html").render(context)
-    address = rendering.build.address(page)
-    chapter = Chapter(page, address, with_absolute_links(html, address))
+    content, address = fragment(html), rendering.build.address(page)
+    lead, rest = lead_and_rest(content)
+    make_links_absolute(content, address)
+    chapter = Chapter(page, address, markup(content))
     rendering.chapters.append(chapter)
     if page.name not in NOT_EMBEDDED:
         name = f"{rendering.build.below_root(page)}embed.html"
-        rendering.files[name] = _embedded_page(chapter, context, rendering).encode()
-    return {**context, "content": html}
+        rendering.files[name] = _embedded_page(chapter, content, context, rendering).encode()
+    return {**context, "content": html, "lead": lead, "rest": rest}
 
 
-def _embedded_page(chapter: Chapter, context: Mapping[str, Any], rendering: Rendering) -> str:
+def _embedded_page(chapter: Chapter, content: Element, context: Mapping[str, Any], rendering: Rendering) -> str:
+    """The embedded page of a chapter, made of its `content`, which is changed."""
     build, templates = rendering.build, rendering.templates
-    html = chapter.html
     if chapter.page.name == "decision-aid":
-        aid = templates.get_template("decision-aid.html").render(context)
-        html += with_absolute_links(aid, chapter.address)
+        aid = fragment(templates.get_template("decision-aid.html").render(context))
+        make_links_absolute(aid, chapter.address)
+        append(content, aid)
     opens_outside = build.edition.wording[chapter.page.language].data["embed"]["outside"]
-    content = embedded(html, chapter.address, build.embedded_addresses, opens_outside)
-    return templates.get_template("embed.html").render({**context, "content": content})
+    html = embedded(content, chapter.address, build.embedded_addresses, opens_outside)
+    return templates.get_template("embed.html").render({**context, "content": html})

@@ -9,11 +9,10 @@ from mkdocs.structure.nav import Section
 from building.build import Build
 from building.rendering import Rendering
 from publishing.editorial.written_page import Page
-from publishing.page.chapters import lead_and_rest
 from publishing.page.linked_data import linked_data
 from publishing.page.pictures import with_pictures
 from publishing.page.subjects import a_to_z
-from publishing.paper.leaflet import spelled
+from publishing.paper.leaflet import written_date
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
 from publishing.tree.decision_tree import tree
@@ -27,7 +26,6 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     env.auto_reload = False  # no template changes during a build
     env.globals |= _globals(rendering, language)
     env.filters["first_page"] = _first_page
-    env.filters["lead_and_rest"] = lead_and_rest
     env.filters["with_pictures"] = lambda html: with_pictures(
         html,
         rendering.build.edition.pictures[language].data,
@@ -52,7 +50,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "published_unreviewed": build.published_unreviewed,
         "language": language,
         "frame_height": HEIGHT,
-        "edition_date": spelled(build.made, edition.wording[language].data),
+        "edition_date": written_date(build.made, edition.wording[language].data),
         "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
         "sections": sections(aid),
         "sections_on_paper": sections_on_paper(aid),

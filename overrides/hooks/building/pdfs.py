@@ -14,7 +14,8 @@ from building.site import Files, Site
 from building.stopping import Stopped
 from building.workers import in_processes
 from publishing.editorial.review import joint_review
-from publishing.paper.leaflet import as_data, care_cards, drawn_for_paper, printed, spelled, validity
+from publishing.paper.drawings import data_address, drawn_for_paper
+from publishing.paper.leaflet import care_cards, printed_chapters, validity, written_date
 
 OVERRIDES = Path(__file__).parent.parent.parent
 PRINT = OVERRIDES / "print"
@@ -51,7 +52,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, s
         "language": language,
         "words": words,
         "address": address,
-        "edition_date": spelled(build.made, words),
+        "edition_date": written_date(build.made, words),
         "made": build.made.isoformat(),
         "version": build.version,
         "validity": validity(reviews, words),
@@ -59,9 +60,9 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, s
     }
     leaflet = site.templates.get_template("print/leaflet.html").render(
         about,
-        chapters=printed(chapters, build.today, (OVERRIDES / "assets/pictures.css").read_text("utf-8")),
+        chapters=printed_chapters(chapters, build.today, (OVERRIDES / "assets/pictures.css").read_text("utf-8")),
         care_cards=care_cards(chapters),
-        tree=as_data(drawn_for_paper(_tree(language, site, build), (PRINT / "tree.css").read_text("utf-8"))),
+        tree=data_address(drawn_for_paper(_tree(language, site, build), (PRINT / "tree.css").read_text("utf-8"))),
         qr_code=segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),
     )
     yield words["leaflet"]["file"], leaflet

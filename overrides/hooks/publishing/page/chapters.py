@@ -1,15 +1,16 @@
 """Every page as it is read outside its own place on the site: in a leaflet, an embedded page, a data file."""
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from publishing.editorial.written_page import Page
+from publishing.page.markup import Element, fragment, markup
 
-HEADING = re.compile(r"<(/?)h([1-5])\b")
-ANCHOR = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-"""A link: what stands before its address, the address, what stands after it, its text."""
-RELATIVE_LINK = re.compile(r'(<a\b[^>]*?\shref=")(?![a-z]+:)([^"]*)(?=")')
+LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+"""With this an absolute address begins: https:, tel: (RFC 3986, 3.1)."""
 
 
 @dataclass(frozen=True)
@@ -21,17 +22,37 @@ class Chapter:
     html: str
 
 
-def with_absolute_links(html: str, address: str) -> str:
-    """`html` with every link as an absolute address; `address` is where the page itself lies."""
-    return RELATIVE_LINK.sub(lambda found: found[1] + urljoin(address, found[2]), html)
+def make_links_absolute(content: Element, address: str) -> None:
+    """Make every link an absolute address; `address` is where the page itself lies."""
+    for link in content.iter("a"):
+        target = link.get("href")
+        if target is not None and not SCHEME.match(target):
+            link.set("href", _absolute(target, address))
 
 
-def with_lower_headings(html: str) -> str:
-    """`html` with every heading one level lower, for a place that has a heading of its own above it."""
-    return HEADING.sub(lambda found: f"<{found[1]}h{int(found[2]) + 1}", html)
+def _absolute(target: str, address: str) -> str:
+    # Most links lead to a note of the page itself, for which urljoin takes long.
+    return address + target if target.startswith("#") else urljoin(address, target)
 
 
-def lead_and_rest(html: str) -> tuple[str, str]:
-    """The main heading with the paragraph after it, and all that follows."""
-    end = html.find("</p>") + len("</p>")
-    return html[:end], html[end:]
+def lower_headings(content: Element) -> None:
+    """Put every heading one level lower, for a place that has a heading of its own above it."""
+    for heading in content.iter(*LOWER):
+        heading.tag = LOWER[heading.tag]
+
+
+def lead_and_rest(content: Element) -> tuple[str, str]:
+    """The main heading with the paragraph that follows it, if one does, and all that stands after these."""
+    lead, rest = deepcopy(content), fragment("")
+    last = _end_of_lead(lead)
+    if last is None:
+        return "", markup(content)
+    rest.text, last.tail = last.tail, None
+    rest.extend(list(last.itersiblings()))
+    return markup(lead), markup(rest)
+
+
+def _end_of_lead(content: Element) -> Element | None:
+    heading = content.find("h1")
+    following = None if heading is None else heading.getnext()
+    return heading if following is None or following.tag != "p" else following

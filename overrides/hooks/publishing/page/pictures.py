@@ -1,16 +1,31 @@
 """Pictures drawn for this site, put into the page so that they follow its language, colours and dark mode."""
 
-import re
 from collections.abc import Callable, Mapping
-from html import unescape
 from typing import Any
 
-PLACE = re.compile(r'(?:<p>\s*)?<img alt="([^"]*)" src="picture:([a-z0-9-]+)"\s*/?>(?:\s*</p>)?')
+from publishing.page.markup import Element, fragment, markup, replace
+
+PLACE = "picture:"
 
 Draw = Callable[[str, str, Mapping[str, Any]], str]
 """Draw(picture name, title, its words in the page's language) -> markup."""
 
 
 def with_pictures(html: str, words: Mapping[str, Mapping[str, Any]], draw: Draw) -> str:
-    """`html` with every `picture:name` image replaced by its drawing."""
-    return PLACE.sub(lambda found: draw(found[2], unescape(found[1]), words[found[2]]), html)
+    """`html` with every `picture:name` image replaced by its drawing, and so is a paragraph that holds nothing else."""
+    if PLACE not in html:
+        return html
+    content = fragment(html)
+    for image in list(content.iter("img")):
+        address = image.get("src", "")
+        if address.startswith(PLACE):
+            name = address.removeprefix(PLACE)
+            replace(_alone(image), fragment(draw(name, image.get("alt", ""), words[name])))
+    return markup(content)
+
+
+def _alone(image: Element) -> Element:
+    """The paragraph of an image that stands alone in it, or else the image."""
+    parent = image.getparent()
+    words = (parent.text or "") + (image.tail or "")
+    return parent if parent.tag == "p" and len(parent) == 1 and not words.strip() else image

@@ -3,11 +3,13 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import groupby
+
+from lxml import etree
 
 from publishing.editorial.written_page import Page
 from publishing.page.chapters import Chapter
+from publishing.page.markup import markup
 
 
 @dataclass(frozen=True)
@@ -40,5 +42,6 @@ def _order(words: str) -> str:
 
 def indexable(chapter: Chapter) -> str:
     """A chapter for the search index: its content, and the words that people use for it."""
-    words = ". ".join(chapter.page.keywords)
-    return f'<html lang="{chapter.page.language}"><body>{chapter.html}<p>{escape(words)}</p></body></html>'
+    words = etree.Element("p")
+    words.text = ". ".join(chapter.page.keywords)
+    return f'<html lang="{chapter.page.language}"><body>{chapter.html}{markup(words)}</body></html>'

@@ -1,38 +1,27 @@
 """The leaflet: the chapters of one language as one document that can be printed."""
 
 import re
-from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from html import escape, unescape
 from typing import Any
 
+from lxml import etree
+
 from publishing.editorial.review import Review, review
-from publishing.page.chapters import ANCHOR, Chapter, with_lower_headings
+from publishing.page.chapters import Chapter, lower_headings
+from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
+from publishing.paper.drawings import printed_picture
 
 NOT_ON_PAPER = {"search"}
 """A page that is of no use on paper."""
 
-ID = re.compile(r'(<[a-z][^>]*?\sid=")([^"]+)(?=")')
-PICTURE = re.compile(r"<svg class=\"picture\".*?</svg>", re.DOTALL)
-NAMED = re.compile(r"<(title|desc)\b[^>]*>(.*?)</\1>", re.DOTALL)
-REFERENCE = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
-CARE_CARD = re.compile(r'<section class="care-card".*?</section>', re.DOTALL)
-NUMBER = re.compile(r'<a\b[^>]*href="tel:[^"]*"[^>]*>(.*?)</a>')
-BACK = re.compile(r'\s*<a\b[^>]*class="footnote-backref".*?</a>', re.DOTALL)
-LISTED = re.compile(r'<li id="([^"]+)"><a href="([^"]+)"')
-ROOT_RULE = re.compile(r":root\s*\{([^}]*)\}")
-VARIABLE = re.compile(r"(--[\w-]+)\s*:\s*([^;]+);")
 SIZE = re.compile(r"size-of:([\w.-]+)")
-AT_RULE = re.compile(r"@[^{]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}")
-USE = re.compile(r"var\((--[\w-]+)\)")
-INK = "#1f2a2e"
-PRINT_FONT = "Leaflet"
+"""Where a page names the size of a PDF that is not made yet."""
 
 
 @dataclass(frozen=True)
-class Printed:
+class PrintedChapter:
     """A chapter of the leaflet: its anchor, what the contents say of it, its review, its content."""
 
     id: str
@@ -42,13 +31,13 @@ class Printed:
     html: str
 
 
-def printed(chapters: Sequence[Chapter], today: date, picture_style: str) -> list[Printed]:
+def printed_chapters(chapters: Sequence[Chapter], today: date, picture_style: str) -> list[PrintedChapter]:
     """The chapters of one language with anchors of their own; links between them lead inside the document."""
     on_paper = [chapter for chapter in chapters if chapter.page.name not in NOT_ON_PAPER]
     names = {chapter.address: chapter.page.name for chapter in on_paper}
     listed = _listed_sources(on_paper)
     return [
-        Printed(
+        PrintedChapter(
             chapter.page.name,
             chapter.page.title,
             chapter.page.description,
@@ -61,56 +50,70 @@ def printed(chapters: Sequence[Chapter], today: date, picture_style: str) -> lis
 
 def _listed_sources(chapters: Sequence[Chapter]) -> dict[str, str]:
     """Address of a source -> its place in the chapter of sources, the only one that prints addresses."""
-    everything = "".join(chapter.html for chapter in chapters if chapter.page.name == "sources")
-    return {address: f"sources--{key}" for key, address in LISTED.findall(everything)}
+    listed = {}
+    for chapter in chapters:
+        if chapter.page.name == "sources":
+            for source in fragment(chapter.html).iterfind(".//li[@id]"):
+                link = source.find("a[@href]")
+                if link is not None:
+                    listed[link.get("href")] = f"sources--{source.get('id')}"
+    return listed
+
+
+def _printed(chapter: Chapter, names: Mapping[str, str], listed: Mapping[str, str], picture_style: str) -> str:
+    content = fragment(chapter.html)
+    lower_headings(content)
+    for link in list(elements_with("footnote-backref", content)):
+        _remove_with_space(link)
+    for drawing in list(content.iter("svg")):
+        replace(drawing, printed_picture(drawing, picture_style))
+    for link in content.iter("a"):
+        _lead_inside(link, names, listed)
+    for element in content.iter():
+        if "id" in element.attrib:
+            element.set("id", f"{chapter.page.name}--{element.get('id')}")
+    return markup(content)
+
+
+def _lead_inside(link: Element, names: Mapping[str, str], listed: Mapping[str, str]) -> None:
+    """Let a link lead to its place in the document; one that leads out says in print where to."""
+    address = link.get("href", "")
+    page, _, anchor = address.partition("#")
+    if page in names:
+        link.set("href", f"#{names[page]}--{anchor}" if anchor else f"#{names[page]}")
+    elif address in listed:
+        link.set("href", f"#{listed[address]}")
+    elif address.startswith("http") and address not in "".join(link.itertext()):
+        append_text(link, f" ({address})")
+
+
+def _remove_with_space(element: Element) -> None:
+    """Take `element` out, and the space before it."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        before.tail = (before.tail or "").rstrip()
+    else:
+        parent.text = (parent.text or "").rstrip()
+    remove(element)
 
 
 def care_cards(chapters: Sequence[Chapter]) -> str:
     """The care cards of the home page, for the page that is torn out: numbers stand out, nothing leads elsewhere."""
     home = next(chapter for chapter in chapters if chapter.page.name == "index")
-    cards = "".join(CARE_CARD.findall(home.html))
-    without_marks = re.sub(r'\sid="[^"]*"', "", REFERENCE.sub("", cards))
-    with_numbers = NUMBER.sub(r'<strong class="number">\1</strong>', without_marks)
-    return re.sub(r"</?a\b[^>]*>", "", with_numbers)
+    return "".join(_torn_out(card) for card in elements_with("care-card", fragment(home.html)))
 
 
-def _printed(chapter: Chapter, names: Mapping[str, str], listed: Mapping[str, str], picture_style: str) -> str:
-    def target(found: re.Match[str]) -> str:
-        before, address, after, text = found.groups()
-        page, _, anchor = address.partition("#")
-        if page in names:
-            inside = names[page] + (f"--{anchor}" if anchor else "")
-            return f'<a{before} href="#{inside}"{after}>{text}</a>'
-        if address in listed:
-            return f'<a{before} href="#{listed[address]}"{after}>{text}</a>'
-        if address.startswith("http") and address not in text:
-            return f'<a{before} href="{address}"{after}>{text} ({address})</a>'
-        return found[0]
-
-    html = with_lower_headings(BACK.sub("", chapter.html))
-    html = PICTURE.sub(lambda found: print_picture(found[0], picture_style), html)
-    html = ANCHOR.sub(target, html)
-    return ID.sub(lambda found: f"{found[1]}{chapter.page.name}--{found[2]}", html)
-
-
-def print_picture(svg: str, style: str) -> str:
-    """One of our drawings as an image whose alternative text is its title and description."""
-    alternative = " ".join(unescape(text).strip() for _, text in NAMED.findall(svg))
-    return f'<img class="picture" src="{as_data(drawn_for_paper(svg, style))}" alt="{escape(alternative)}">'
-
-
-def as_data(svg: str) -> str:
-    """The address of a drawing that is inside its document."""
-    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
-
-
-def drawn_for_paper(svg: str, style: str) -> str:
-    """A drawing that needs no page around it: its style inside it, in the colours for light paper."""
-    values = dict(VARIABLE.findall(next(iter(ROOT_RULE.findall(style)), "")))
-    plain = USE.sub(lambda found: values.get(found[1], INK), AT_RULE.sub("", style))
-    inside = f"<style>{ROOT_RULE.sub('', plain)} svg{{font-family:{PRINT_FONT}}}</style>"
-    start = svg.index(">") + 1
-    return (svg[:start] + inside + svg[start:]).replace("currentColor", INK)
+def _torn_out(card: Element) -> str:
+    for reference in list(elements_with("footnote-ref", card)):
+        remove(reference.getparent())
+    for element in card.iter():
+        element.attrib.pop("id", None)
+        if element.tag == "a" and element.get("href", "").startswith("tel:"):
+            element.tag = "strong"
+            element.attrib.clear()
+            element.set("class", "number")
+    etree.strip_tags(card, "a")
+    return markup(card)
 
 
 def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
@@ -120,11 +123,11 @@ def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
         return str(words["review"]["pending"])
     end = min(review.next_review or date.min for review in reviews)
     if "overdue" in states:
-        return f"{words['leaflet']['expired']} {spelled(end, words)}."
-    return f"{words['leaflet']['valid_until']} {spelled(end, words)}."
+        return f"{words['leaflet']['expired']} {written_date(end, words)}."
+    return f"{words['leaflet']['valid_until']} {written_date(end, words)}."
 
 
-def spelled(day: date, words: Mapping[str, Any]) -> str:
+def written_date(day: date, words: Mapping[str, Any]) -> str:
     """A day as people write it: 23 November 2026."""
     return f"{day.day} {words['months'][day.month - 1]} {day.year}"
 

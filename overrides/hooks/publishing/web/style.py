@@ -1,38 +1,37 @@
 """One style for all pages of a kind: only the rules that some page can need."""
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
-import cssselect2
 import tinycss2
-from cssselect2.compiler import CompiledSelector
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-# Left out of a selector when we ask what it can mean, so that it means more elements, never fewer.
-PASSING = re.compile(r"\[open\]|::?[\w-]+(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?")
-"""What an element is at a moment (:hover), shows beside itself (::before) or must be besides (:not(), :first-child)."""
-SIBLING = re.compile(r"[^\s>+~]+\s*[+~](?!=)\s*")
-"""What must stand before an element."""
-LIKENESS = re.compile(r"\[([\w-]+)[~|^$*]=[^\]]*\]")
-"""What the value of an attribute must be like."""
-CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
-ID = re.compile(r"#(-?[A-Za-z_][\w-]*)")
-ATTRIBUTE = re.compile(r"\[([\w-]+)(?:=[\"']?([^\"'\]]*)[\"']?)?\]")
+from publishing.web.needed_selectors import needed_selectors
+from publishing.web.selectors import Meaning, NotUnderstood, meaning
+
 GROUPS = {"media", "supports", "layer", "container"}
-PROPERTY = re.compile(r"(?<=[{;])\s*(--[\w-]+)\s*:(?:[^;{}\"']|\"[^\"]*\"|'[^']*')*(;|(?=}))")
-EMPTY_RULE = re.compile(r"(?<=[{}])[^{}]*\{\s*\}")
-USED = re.compile(r"var\(\s*(--[\w-]+)")
+LEFT_OUT = {"charset", "font-face", "keyframes"}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a style, as written; `sets` is the custom property that it sets, `uses` are those it refers to."""
+
+    text: str
+    sets: str = ""
+    uses: frozenset[str] = frozenset()
+
+
+END = Piece("}")
 
 
 def pruned(sheets: Iterable[str], pages: Iterable[Element]) -> str:
     """The style of `sheets` without the rules, custom properties and animations that no element of `pages` can use."""
     rules = [rule for sheet in sheets for rule in _parsed(sheet)]
-    needed = _matching(set(_selectors(rules)), pages)
-    kept = "".join(_kept(rules, needed.__contains__))
-    return _without_unused_properties(kept)
+    needed = needed_selectors(_all_selectors(rules), pages)
+    return _written(_without_unused_properties(list(_pieces(rules, needed))))
 
 
 @cache
@@ -41,122 +40,104 @@ def _parsed(css: str) -> list[Node]:
 
 
 @cache
-def _inner(rule: AtRule) -> list[Node]:
-    return list(tinycss2.parse_rule_list(rule.content or [], skip_comments=True, skip_whitespace=True))
+def _inner(group: AtRule) -> list[Node]:
+    return list(tinycss2.parse_rule_list(group.content or [], skip_comments=True, skip_whitespace=True))
 
 
-def _selectors(rules: list[Node]) -> Iterator[str]:
+def _is_group(rule: Node) -> bool:
+    return isinstance(rule, AtRule) and rule.lower_at_keyword in GROUPS
+
+
+def _all_selectors(rules: Iterable[Node]) -> dict[str, Meaning | None]:
+    found: dict[str, Meaning | None] = {}
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            yield from _split(rule)
-        elif isinstance(rule, AtRule) and rule.lower_at_keyword in GROUPS:
-            yield from _selectors(_inner(rule))
+            found |= _selectors(rule)
+        elif _is_group(rule):
+            found |= _all_selectors(_inner(rule))
+    return found
 
 
 @cache
-def _split(rule: QualifiedRule) -> list[str]:
-    """The selectors of a rule, split at its outer commas."""
+def _selectors(rule: QualifiedRule) -> dict[str, Meaning | None]:
+    """The selectors of a rule with what each can mean, as far as we understand it."""
+    return {tinycss2.serialize(tokens).strip(): _meaning(tokens) for tokens in _split(rule.prelude, ",")}
+
+
+def _meaning(tokens: list[Node]) -> Meaning | None:
+    try:
+        return meaning(tokens)
+    except NotUnderstood:
+        return None
+
+
+def _split(tokens: Iterable[Node], mark: str) -> list[list[Node]]:
+    """What stands between the outer marks."""
     found: list[list[Node]] = [[]]
-    for token in rule.prelude:
-        if token.type == "literal" and token.value == ",":
+    for token in tokens:
+        if token == mark:
             found.append([])
         else:
             found[-1].append(token)
-    return [tinycss2.serialize(tokens).strip() for tokens in found]
+    return found
 
 
-def _matching(selectors: Iterable[str], pages: Iterable[Element]) -> set[str]:
-    """The selectors that can mean some element, whatever its momentary state; those not understood count as needed."""
-    lasting = {selector: _lasting(selector) for selector in selectors}
-    joined = _joined(pages, _told(lasting.values()))
-    present = {name for element in joined.iter() for name in element.get("class", "").split()}
-    matcher, needed = cssselect2.Matcher(), set()
-    for selector, meant in lasting.items():
-        if not _readable(meant):
-            needed.add(selector)
-        elif present.issuperset(CLASS.findall(meant)):
-            try:
-                for alternative in _compiled(meant):
-                    matcher.add_selector(alternative, selector)
-            except cssselect2.SelectorError:
-                needed.add(selector)
-    for element in cssselect2.ElementWrapper.from_html_root(joined).iter_subtree():
-        needed.update(match[-1] for match in matcher.match(element))
-    return needed
-
-
-@cache
-def _compiled(selector: str) -> list[CompiledSelector]:
-    return list(cssselect2.compile_selector_list(selector))
-
-
-@cache
-def _lasting(selector: str) -> str:
-    """A selector for every element that `selector` can ever mean, as far as it and its ancestors tell."""
-    selector = PASSING.sub(lambda found: "" if _has_something_before(found) else "*", selector)
-    return LIKENESS.sub(r"[\1]", SIBLING.sub("", selector))
-
-
-def _has_something_before(found: re.Match[str]) -> bool:
-    """Whether what passes qualifies something, as in a:hover, or stands alone, as in > :hover."""
-    return found.start() > 0 and found.string[found.start() - 1] not in " >+~"
-
-
-def _readable(selector: str) -> bool:
-    """Whether CLASS, ID and ATTRIBUTE see all that it tells elements by: no escapes, no [type=a i]."""
-    return {"\\", "["}.isdisjoint(ATTRIBUTE.sub("", selector))
-
-
-def _told(selectors: Iterable[str]) -> dict[str, set[str]]:
-    """What `selectors` tell elements by, besides their names: {attribute: its words that some selector names}."""
-    told: dict[str, set[str]] = defaultdict(set)
-    for selector in selectors:
-        told["class"].update(CLASS.findall(selector))
-        told["id"].update(ID.findall(selector))
-        for attribute, value in ATTRIBUTE.findall(selector):
-            told[attribute].update(value.split())
-    return told
-
-
-def _words(value: str, named: set[str]) -> str:
-    return " ".join(word for word in value.split() if word in named) if named else ""
-
-
-def _joined(pages: Iterable[Element], told: Mapping[str, set[str]]) -> Element:
-    """`pages` in one tree, in which elements that nothing `told` tells apart, nor their ancestors, are one."""
-    joined = Element("pages")
-    places: dict[tuple[object, ...], Element] = {}
-
-    def join(element: Element, parent: Element) -> None:
-        attributes = {name: _words(value, told[name]) for name, value in element.items() if name in told}
-        place = parent, element.tag, *attributes.items()
-        joined_with = places.get(place)
-        if joined_with is None:
-            joined_with = places[place] = SubElement(parent, element.tag, attributes)
-        for child in element:
-            join(child, joined_with)
-
-    for page in pages:
-        join(page, joined)
-    return joined
-
-
-def _kept(rules: list[Node], needed: Callable[[str], bool]) -> Iterator[str]:
+def _pieces(rules: Iterable[Node], needed: set[str]) -> Iterator[Piece]:
+    """The rules that have a selector that is needed, and those that style no element (@page)."""
     for rule in rules:
         if isinstance(rule, QualifiedRule):
-            selectors = [selector for selector in _split(rule) if needed(selector)]
+            selectors = [selector for selector in _selectors(rule) if selector in needed]
             if selectors:
-                yield f"{','.join(selectors)}{{{tinycss2.serialize(rule.content).strip()}}}"
-        elif isinstance(rule, AtRule) and rule.lower_at_keyword in GROUPS and rule.content is not None:
-            inner = "".join(_kept(_inner(rule), needed))
-            if inner:
-                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
-        elif isinstance(rule, AtRule) and rule.lower_at_keyword not in ("charset", "font-face", "keyframes"):
-            yield rule.serialize()
+                yield from (Piece(f"{','.join(selectors)}{{"), *_declarations(rule), END)
+        elif _is_group(rule):
+            yield Piece(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{")
+            yield from (*_pieces(_inner(rule), needed), END)
+        elif rule.lower_at_keyword not in LEFT_OUT:
+            yield Piece(rule.serialize(), uses=frozenset(_uses([rule])))
 
 
-def _without_unused_properties(css: str) -> str:
-    """`css` without the custom properties that nothing refers to, however indirectly."""
-    used = set(USED.findall(css))
-    smaller = PROPERTY.sub(lambda found: found[0] if found[1] in used else "", css)
-    return _without_unused_properties(smaller) if smaller != css else EMPTY_RULE.sub("", css)
+@cache
+def _declarations(rule: QualifiedRule) -> list[Piece]:
+    *ended, last = _split(_without_outer_space(rule.content), ";")
+    return [
+        Piece(tinycss2.serialize(tokens) + end, _custom_property(tokens), frozenset(_uses(tokens)))
+        for tokens, end in (*((tokens, ";") for tokens in ended), (last, ""))
+    ]
+
+
+def _without_outer_space(tokens: list[Node]) -> list[Node]:
+    inner = [number for number, token in enumerate(tokens) if token.type != "whitespace"]
+    return tokens[inner[0] : inner[-1] + 1] if inner else []
+
+
+def _custom_property(declaration: list[Node]) -> str:
+    """The custom property that a declaration sets, if it does."""
+    begin = next((token for token in declaration if token.type not in ("whitespace", "comment")), None)
+    return begin.value if begin is not None and begin.type == "ident" and begin.value.startswith("--") else ""
+
+
+def _uses(tokens: Iterable[Node]) -> Iterator[str]:
+    """The custom properties that a value refers to."""
+    for token in tokens:
+        inside = token.arguments if token.type == "function" else getattr(token, "content", None) or ()
+        if token.type == "function" and token.lower_name == "var":
+            yield from (name.value for name in inside if name.type == "ident")
+        yield from _uses(inside)
+
+
+def _without_unused_properties(pieces: list[Piece]) -> list[Piece]:
+    """`pieces` without the custom properties that none of them refers to, however indirectly."""
+    used = {name for piece in pieces for name in piece.uses}
+    fewer = [piece for piece in pieces if not piece.sets or piece.sets in used]
+    return pieces if len(fewer) == len(pieces) else _without_unused_properties(fewer)
+
+
+def _written(pieces: Iterable[Piece]) -> str:
+    """The text of `pieces`; a rule or group that has nothing left is left out."""
+    texts: list[str] = []
+    for piece in pieces:
+        if piece is END and texts[-1].endswith("{"):
+            texts.pop()
+        elif piece.text.strip():
+            texts.append(piece.text)
+    return "".join(texts)
