@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
+from building.given_address import given_address
 from publishing.editorial.settings import settings_problems
+from publishing.web.site_address import AddressRefused, address_note, site_address
 
 SETTINGS = Path("mkdocs.yml")
 EXCHANGE = 2
@@ -37,7 +39,17 @@ def main(site: Path = Path("site")) -> int:
 
 def _settings_problems() -> Iterator[str]:
     hooks = sorted(path.as_posix() for path in Path("overrides/hooks").glob("*.py"))
-    return settings_problems(SETTINGS.read_text("utf-8"), SETTINGS.name, hooks)
+    yield from settings_problems(SETTINGS.read_text("utf-8"), SETTINGS.name, hooks)
+    yield from _address_problems(given_address(SETTINGS))
+
+
+def _address_problems(given: str) -> Iterator[str]:
+    """Why the site cannot be published at `given`; that it is put right is said, but is no problem."""
+    try:
+        if note := address_note(given, site_address(given)):
+            print(note, file=sys.stderr)
+    except AddressRefused as refused:
+        yield str(refused)
 
 
 def _built(folder: Path) -> bool:
