@@ -6,6 +6,7 @@ other sites there.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import indent
 
 from publishing.web.response_headers import EVERYWHERE, Rule
 
@@ -43,23 +44,23 @@ NGINX = """\
 # {place}
 # brotli_static comes with a module (Debian: libnginx-mod-http-brotli-static); without it, leave out that line.
 {without_slash}location ^~ {path} {{
-index index.html;
-error_page 404 {path}404.html;
-absolute_redirect off;
-charset utf-8;
-charset_types {in_utf_8};
-default_type application/octet-stream;
-types {{
-{types}}}
-gzip_static on;
-brotli_static on;
-gzip_vary on;
-{headers}{locations}}}
+  index index.html;
+  error_page 404 {path}404.html;
+  absolute_redirect off;
+  charset utf-8;
+  charset_types {in_utf_8};
+  default_type application/octet-stream;
+  types {{
+{types}  }}
+  gzip_static on;
+  brotli_static on;
+  gzip_vary on;
+{inside}}}
 """
 NGINX_WITHOUT_SLASH = """\
 location = {folder} {{
-absolute_redirect off;
-return 301 {path};
+  absolute_redirect off;
+  return 301 {path};
 }}
 """
 
@@ -68,16 +69,16 @@ def nginx(rules: Sequence[Rule], path: str) -> str:
     """The inside of a server block of nginx; a location that sets one header inherits none, so each sets all."""
     pages, *others = rules
     folder = path.removesuffix("/")
+    locations = "".join(
+        f"location ~ {_pattern(rule.addresses, path)} {{\n{indent(_nginx_headers(rule), '  ')}}}\n" for rule in others
+    )
     return NGINX.format(
         place=_place("root", path),
         path=path,
         without_slash=NGINX_WITHOUT_SLASH.format(folder=folder, path=path) if folder else "",
         in_utf_8=" ".join(TYPES[ending] for ending in IN_UTF_8 if ending != "html"),  # nginx names that one itself
-        types="".join(f"{type} {ending};\n" for ending, type in TYPES.items()),
-        headers=_nginx_headers(pages),
-        locations="".join(
-            f"location ~ {_pattern(rule.addresses, path)} {{\n{_nginx_headers(rule)}}}\n" for rule in others
-        ),
+        types="".join(f"    {type} {ending};\n" for ending, type in TYPES.items()),
+        inside=indent(_nginx_headers(pages) + locations, "  "),
     )
 
 
