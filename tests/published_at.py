@@ -47,6 +47,7 @@ def make_site(folder: Path, address: str) -> subprocess.CompletedProcess[str]:
             "NO_MKDOCS_2_WARNING": "1",
             "SOURCE_DATE_EPOCH": MADE,
             "SITE_URL": address,
+            "BUILD_CACHE": str(PROJECT / "build/cache"),
             **MEASURED,
         },
         capture_output=True,
