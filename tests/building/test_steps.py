@@ -96,9 +96,7 @@ def test_inspection_stops_with_every_fault_and_nothing_is_written(site: Site, bu
     assert any("pdf/spiertrillen.pdf: The file was not made" in problem for problem in stopped.value.problems)
 
 
-def test_preview_has_its_style_sheets_and_leaves_out_what_takes_long(
-    site: Site, build: Build, tmp_path: Path
-) -> None:
+def test_preview_has_its_style_sheets_and_leaves_out_what_takes_long(site: Site, build: Build, tmp_path: Path) -> None:
     publish(site, replace(build, preview=True), tmp_path)
 
     assert (tmp_path / "assets/site.css").read_text() == style_sheets(site, build)["assets/site.css"].decode()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from building.reading import EditionUnreadable
-from building.reading_settings import read_settings, site_address
+from building.reading_settings import given_address, read_settings
 from project import PROJECT
 from publishing.editorial.publisher import Publisher, published_by, publisher
 from publishing.editorial.yaml_text import parsed
@@ -138,7 +138,7 @@ def test_address_is_that_of_the_environment_or_else_of_the_settings(
     if environment:
         monkeypatch.setenv("SITE_URL", environment)
 
-    assert site_address(settings(tmp_path, EMPTY)) == address
+    assert given_address(settings(tmp_path, EMPTY)) == address
 
 
 def test_publisher_of_the_project_is_read_as_it_is_written() -> None:

@@ -31,5 +31,6 @@ def inspected(site: Site, build: Build) -> Files:
 
 def _surroundings(site: Site, build: Build) -> Surroundings:
     texts = {name: content.decode() for name, content in site.files.items() if name.endswith(TEXTS)}
-    known = hosts_of(source.address for source in build.edition.known_sources.values())
-    return Surroundings(site.files, texts, build.root, known)
+    of_publisher = (build.publisher.contact_link, build.publisher.report) if build.publisher else ()
+    of_sources = (source.address for source in build.edition.known_sources.values())
+    return Surroundings(site.files, texts, build.root, hosts_of((*of_sources, *of_publisher)), of_publisher)

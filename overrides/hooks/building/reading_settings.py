@@ -20,7 +20,7 @@ def read_settings(file: Path) -> Document:
     return settings
 
 
-def site_address(file: Path) -> str:
+def given_address(file: Path) -> str:
     """Where the site would be published: as MkDocs reads it, which lets SITE_URL decide."""
     with file.open("rb") as opened:
         return str(yaml_load(opened).get("site_url") or "")

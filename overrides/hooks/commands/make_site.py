@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
-from building.given_address import given_address
+from building.reading_settings import given_address
 from publishing.editorial.settings import settings_problems
 from publishing.web.site_address import AddressRefused, address_note, site_address
 
@@ -21,7 +21,7 @@ def main(site: Path = Path("site")) -> int:
     """Build the site; on any fault say it in a sentence, return 1 and leave `site` as it was."""
     beside = site.with_name(f"{site.name}.new")
     try:
-        problems = list(_settings_problems())
+        problems = _settings_problems()
         if not problems:
             shutil.rmtree(beside, ignore_errors=True)
             problems = [] if _built(beside) else ["Nothing was published; the previous site is as it was."]
@@ -37,10 +37,10 @@ def main(site: Path = Path("site")) -> int:
     return 1 if problems else 0
 
 
-def _settings_problems() -> Iterator[str]:
+def _settings_problems() -> list[str]:
     hooks = sorted(path.as_posix() for path in Path("overrides/hooks").glob("*.py"))
-    yield from settings_problems(SETTINGS.read_text("utf-8"), SETTINGS.name, hooks)
-    yield from _address_problems(given_address(SETTINGS))
+    found = list(settings_problems(SETTINGS.read_text("utf-8"), SETTINGS.name, hooks))
+    return found or list(_address_problems(given_address(SETTINGS)))
 
 
 def _address_problems(given: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ import tarfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from building.reading_settings import site_address
+from building.reading_settings import given_address
 from commands import release_check
 
 MANIFEST = Path("api/v1/manifest.json")
@@ -38,7 +38,7 @@ def _site_problems(project: Path) -> Iterator[str]:
     except FileNotFoundError:
         yield f"site/{MANIFEST}: There is no whole site to release; run make site."
         return
-    address = site_address(project / "mkdocs.yml")
+    address = given_address(project / "mkdocs.yml")
     if not manifest["$schema"].startswith(f"{address.rstrip('/')}/api/"):
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
     if any(file.get("reviewState", "current") != "current" for file in manifest["files"]):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from building.environment import EnvironmentRefused, publishes_unreviewed, today
 from building.reading import EditionUnreadable, read_edition
-from building.reading_settings import read_settings, site_address
+from building.reading_settings import given_address, read_settings
 from publishing.editorial.release import due_reviews, reasons_against_publishing, reasons_against_release
 from publishing.editorial.written_page import Page
 
@@ -30,12 +30,12 @@ def main(question: str = "release", project: Path = Path()) -> int:
 
 
 def _against_release(pages: Sequence[Page], settings: Path) -> list[str]:
-    return reasons_against_release(pages, read_settings(settings), site_address(settings), today())
+    return reasons_against_release(pages, read_settings(settings), given_address(settings), today())
 
 
 def _against_publishing(pages: Sequence[Page], settings: Path) -> list[str]:
     unreviewed = publishes_unreviewed()
-    return reasons_against_publishing(pages, read_settings(settings), site_address(settings), today(), unreviewed)
+    return reasons_against_publishing(pages, read_settings(settings), given_address(settings), today(), unreviewed)
 
 
 def _due(pages: Sequence[Page], settings: Path) -> list[str]:

@@ -17,7 +17,7 @@ SENT_FOR_ANY_ADDRESS = "404.html"
 REST_OF_ADDRESS = r"[^\s\"'<>\\`|,;]*"
 END_OF_SENTENCE = ".:!?)"
 TELEPHONE = re.compile(r"tel:\+?[0-9]+(-[0-9]+)*")
-MAIL = re.compile(r"mailto:[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+(\?[\w=&%.,+-]+)?", re.IGNORECASE | re.ASCII)
+MAIL = re.compile(r"mailto:[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+(\?[\w=&%.,+~-]+)?", re.IGNORECASE | re.ASCII)
 ADDRESSES = {"href", "src", "cite"}
 """Attributes that hold an address."""
 OF_ITSELF = ("canonical", "alternate", "og:url", "og:image")
