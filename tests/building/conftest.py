@@ -10,6 +10,7 @@ from building.reading import read_edition
 from building.site import Site
 from project import PROJECT
 from publishing.web.addresses import alternates
+from publishing.web.site_address import site_address
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +19,7 @@ def build() -> Build:
     edition = read_edition(PROJECT / "docs")
     return Build(
         edition=edition,
-        root="https://site.example/twitch/",
+        site_address=site_address("https://site.example/twitch/"),
         addresses=alternates(edition.pages, "nl"),
         today=date(2026, 12, 1),
         made=date(2026, 11, 30),

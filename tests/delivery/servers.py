@@ -19,7 +19,7 @@ http {{
   access_log off;
   client_body_temp_path {work}; proxy_temp_path {work}; fastcgi_temp_path {work};
   uwsgi_temp_path {work}; scgi_temp_path {work};
-  server {{ listen 127.0.0.1:{port}; root {site}; include {site}/hosting/nginx.conf; }}
+  server {{ listen 127.0.0.1:{port}; root {root}; include {site}/hosting/nginx.conf; }}
 }}
 """
 APACHE = """
@@ -30,30 +30,45 @@ PidFile {work}/pid
 ErrorLog {work}/errors
 Listen 127.0.0.1:{port}
 <VirtualHost *:{port}>
-DocumentRoot {site}
+DocumentRoot {root}
 Include {site}/hosting/apache.conf
 </VirtualHost>
 """
+BESIDE = "other.html"
+"""What the server has besides our site, when that lies below a path."""
 APACHE_MODULES = ["mpm_event", "authz_core", "dir", "headers", "mime", "rewrite"]
 
 
 @contextmanager
-def nginx(site: Path, work: Path) -> Iterator[str]:
-    """The address of `site` as nginx serves it; `work` is a folder for its own files."""
+def nginx(site: Path, work: Path, path: str = "/") -> Iterator[str]:
+    """The address of `site` as nginx serves it at a path; `work` is a folder for the server's own files."""
     port = _free_port()
-    (work / "nginx.conf").write_text(NGINX.format(site=site, work=work, port=port, user=getuser()))
+    root = _root(site, work, path)
+    (work / "nginx.conf").write_text(NGINX.format(root=root, site=site, work=work, port=port, user=getuser()))
     with _running(["/usr/sbin/nginx", "-c", str(work / "nginx.conf"), "-e", str(work / "errors")], port, work):
-        yield f"http://127.0.0.1:{port}/"
+        yield f"http://127.0.0.1:{port}{path}"
 
 
 @contextmanager
-def apache(site: Path, work: Path) -> Iterator[str]:
-    """The address of `site` as Apache serves it; `work` is a folder for its own files."""
+def apache(site: Path, work: Path, path: str = "/") -> Iterator[str]:
+    """The address of `site` as Apache serves it at a path; `work` is a folder for the server's own files."""
     port = _free_port()
     modules = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in APACHE_MODULES)
-    (work / "apache.conf").write_text(APACHE.format(site=site, work=work, port=port, modules=modules))
+    root = _root(site, work, path)
+    (work / "apache.conf").write_text(APACHE.format(root=root, site=site, work=work, port=port, modules=modules))
     with _running(["/usr/sbin/apache2", "-D", "FOREGROUND", "-f", str(work / "apache.conf")], port, work):
-        yield f"http://127.0.0.1:{port}/"
+        yield f"http://127.0.0.1:{port}{path}"
+
+
+def _root(site: Path, work: Path, path: str) -> Path:
+    """The folder that the server has for its root: below a path the site lies there as a link, beside another page."""
+    if path == "/":
+        return site
+    link = work / "www" / path.strip("/")
+    link.parent.mkdir(parents=True)
+    link.symlink_to(site)
+    (work / "www" / BESIDE).write_text("not ours")
+    return work / "www"
 
 
 def _free_port() -> int:

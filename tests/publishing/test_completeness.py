@@ -11,7 +11,6 @@ from project import PROJECT
 from publishing.editorial.settings import settings_problems
 from publishing.editorial.written_edition import Edition
 from publishing.web.completeness import completeness_faults, expected_files
-from publishing.web.inspection import link_faults
 
 
 @pytest.fixture(scope="module")
@@ -70,31 +69,6 @@ def test_file_changed_or_added_after_the_manifest_is_told(edition: Edition) -> N
         "new.html: The manifest does not name this file; it was written after the manifest.",
         "soorten/index.html: The file is not the one that the manifest names; it was changed afterwards.",
     ]
-
-
-@pytest.mark.parametrize(
-    ("link", "says"),
-    [
-        ("../nowhere/", "leads to nothing that is published"),
-        ("/nowhere.pdf", "leads to nothing that is published"),
-        (f"{ROOT}nowhere/", "leads to nothing that is published"),
-        ("#nowhere", "leads to no place on that page"),
-        ("../b/#nowhere", "leads to no place on that page"),
-    ],
-)
-def test_broken_link_is_told(link: str, says: str) -> None:
-    pages = {"a/index.html": f"<p id=here><a href='{link}'>x</a>", "b/index.html": "<p id=there>"}
-
-    assert [says in fault for fault in link_faults(pages, pages.keys(), ROOT)] == [True]
-
-
-@pytest.mark.parametrize(
-    "link", ["#here", "../b/#there", "../b/", f"{ROOT}b/#there", "tel:112", "https://other.example/"]
-)
-def test_good_link_is_not_told(link: str) -> None:
-    pages = {"a/index.html": f"<p id=here><a href='{link}'>x</a>", "b/index.html": "<p id=there>"}
-
-    assert link_faults(pages, pages.keys(), ROOT) == []
 
 
 def test_settings_must_name_every_hook_once() -> None:

@@ -1,5 +1,6 @@
 """The response headers as rules, and in the words of a host that reads one file."""
 
+import re
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -8,6 +9,9 @@ from publishing.web.response_headers import EVERYWHERE, Rule, hosts_problem, rul
 from publishing.web.security_policy import style_hash
 from publishing.web.server_configuration import apache, nginx, underscore_headers
 
+InWordsOfAHost = Callable[[Sequence[Rule], str], str]
+IN_NGINX = re.compile(r"^ *(?:location (?:\^~|~) \^?|error_page 404 )(\S+)", re.MULTILINE)
+IN_APACHE = re.compile(r"^(?:<Location|<LocationMatch|RewriteRule|ErrorDocument 404) \W*?(/\S*)", re.MULTILINE)
 PAGES = {
     "index.html": "<style>a{}</style><main>",
     "types/index.html": "<style>a{}</style><main>",
@@ -66,7 +70,7 @@ def test_other_hosts_are_refused_with_a_sentence(hosts: str | None) -> None:
 
 def test_no_host_reads_the_same_header_twice_for_one_address() -> None:
     """Netlify and Cloudflare would join the values of /* and of the address."""
-    everywhere, *others = underscore_headers(rules(PAGES, "*")).split("\n/")
+    everywhere, *others = underscore_headers(rules(PAGES, "*"), "/").split("\n/")
 
     assert everywhere.startswith("/*\n")
     for block in others:
@@ -76,7 +80,39 @@ def test_no_host_reads_the_same_header_twice_for_one_address() -> None:
 
 
 @pytest.mark.parametrize("host", [nginx, apache])
-def test_address_is_matched_as_it_is_and_not_as_a_pattern(host: Callable[[Sequence[Rule]], str]) -> None:
+def test_address_is_matched_as_it_is_and_not_as_a_pattern(host: InWordsOfAHost) -> None:
     pages = PAGES | {"a.b/embed.html": "<style>c{}</style>"}
 
-    assert r"a\.b/embed\.html" in host(rules(pages, "*"))
+    assert r"^/v1\.2/(embed\.html|types/embed\.html|a\.b/embed\.html)$" in host(rules(pages, "*"), "/v1.2/")
+
+
+@pytest.mark.parametrize("path", ["/", "/nl/", "/health/en/"])
+def test_every_address_in_the_words_of_a_host_begins_with_the_path(path: str) -> None:
+    found = rules(PAGES, "*")
+
+    lines = underscore_headers(found, path).splitlines()
+    assert {line for line in lines if line.startswith("/")} == {
+        path + address for address in ("*", *(address for rule in found for address in rule.addresses))
+    }
+    in_nginx = IN_NGINX.findall(nginx(found, path))
+    in_apache = IN_APACHE.findall(apache(found, path))
+    assert len(in_nginx) == 1 + len(found)
+    assert len(in_apache) == 3 + 1 + len(found)
+    assert [one for one in in_nginx + in_apache if not one.startswith(path)] == []
+
+
+@pytest.mark.parametrize("host", [nginx, apache])
+def test_host_is_told_where_the_site_must_lie(host: InWordsOfAHost) -> None:
+    assert "at /health/en below that" in host(rules(PAGES, "*"), "/health/en/")
+    assert "is the folder of the site" in host(rules(PAGES, "*"), "/")
+
+
+def test_header_file_of_a_site_below_a_path_says_that_it_belongs_at_the_root() -> None:
+    """Netlify and Cloudflare read it nowhere else."""
+    assert underscore_headers(rules(PAGES, "*"), "/nl/").startswith("# For the root of what is deployed")
+    assert underscore_headers(rules(PAGES, "*"), "/").startswith("/*\n")
+
+
+def test_nginx_leads_from_a_path_without_its_last_slash_to_the_site() -> None:
+    assert "location = /nl {" in nginx(rules(PAGES, "*"), "/nl/")
+    assert "location =" not in nginx(rules(PAGES, "*"), "/")

@@ -2,10 +2,11 @@
 
 import random
 import string
+from pathlib import Path
 
 import pytest
 
-from publishing.web.inspection import page_faults
+from publishing.web.inspection import card_faults, page_faults
 from publishing.web.security_policy import page_policy, style_hash
 
 STYLE = "p{color:red}"
@@ -58,3 +59,42 @@ def test_what_is_missing_is_told(lost: str, says: str) -> None:
 def test_search_page_may_run_its_own_script() -> None:
     script = "<script type=module src=../assets/search.js></script>"
     assert page_faults("zoeken/index.html", GOOD + script, own_script="assets/search.js") == []
+
+
+CARDS = ["emergency", "urgent", "non-urgent", "self-care"]
+PAGES_WITH_CARDS = ["naar-de-dokter/index.html", "naar-de-dokter/embed.html", "en/see-a-doctor/index.html"]
+
+
+@pytest.mark.parametrize("file", PAGES_WITH_CARDS)
+def test_page_with_the_care_cards_of_its_text_has_no_fault(site: Path, file: str) -> None:
+    assert card_faults(file, (site / file).read_text("utf-8"), CARDS) == []
+
+
+@pytest.mark.parametrize("file", PAGES_WITH_CARDS)
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("data-urgency=emergency", ""),
+        ("data-urgency=emergency", "data-urgency=urgent"),
+        ("class=care-card data-urgency=emergency", "class=admonition data-urgency=emergency"),
+        ("<section class=care-card data-urgency=emergency>", "<div>"),
+        ("<section class=care-card data-urgency=urgent>", "<section class=care-card data-urgency=emergency>"),
+        ("<section class=care-card data-urgency=emergency>", "<section class=care-card data-urgency=urgent><section "
+         "class=care-card data-urgency=emergency>"),
+    ],
+)  # fmt: skip
+def test_page_that_has_lost_or_changed_a_care_card_is_told(site: Path, file: str, old: str, new: str) -> None:
+    html = (site / file).read_text("utf-8")
+    assert old in html
+
+    faults = card_faults(file, html.replace(old, new, 1), CARDS)
+    assert len(faults) == 1
+    assert faults[0].startswith(f"{file}: The page has ")
+    assert "but its text asks for emergency, urgent, non-urgent, self-care;" in faults[0]
+
+
+def test_outcome_of_the_decision_aid_is_no_care_card(site: Path) -> None:
+    html = (site / "beslishulp/index.html").read_text("utf-8")
+
+    assert "data-urgency=emergency" in html
+    assert card_faults("beslishulp/index.html", html, []) == []

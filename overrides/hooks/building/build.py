@@ -11,11 +11,12 @@ from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.web.manifest import version
+from publishing.web.site_address import SiteAddress
 
 
 @dataclass(frozen=True)
 class Build:
-    """`root` is the site's address with its last slash; `made` the day of the edition, `today` that of the build.
+    """`made` is the day of the edition, `today` that of the build.
 
     `addresses` holds for every page name its address below the root in each language. A `preview` is for editors
     alone: it leaves out the PDFs, the search and the data. `published_unreviewed` when the publisher knowingly
@@ -23,7 +24,7 @@ class Build:
     """
 
     edition: Edition
-    root: str
+    site_address: SiteAddress
     addresses: Mapping[str, Mapping[str, str]]
     today: date
     made: date
@@ -32,6 +33,11 @@ class Build:
     publisher: Publisher | None
     published_unreviewed: bool
     preview: bool
+
+    @property
+    def root(self) -> str:
+        """What every address of the site begins with; it ends in a slash."""
+        return self.site_address.root
 
     @property
     def version(self) -> str:

@@ -27,7 +27,7 @@ def finished_pages(site: Site, build: Build) -> Files:
     kinds: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     for name, html in site.html_files().items():
         # However deep the page: all our sheets lie in assets/.
-        sheets = tuple(site.style_sheets[sheet[sheet.index("assets/") :]] for sheet in style_sheets(html))
+        sheets = tuple(site.style_sheets[sheet[sheet.rindex("assets/") :]] for sheet in style_sheets(html))
         kinds[sheets][name] = html
     done = in_processes(_finished_kind, list(kinds.items()))
     return {name: content for files in done for name, content in files.items()}

@@ -6,9 +6,11 @@ from building.build import Build
 from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.web.completeness import completeness_faults
-from publishing.web.inspection import link_faults, page_faults
+from publishing.web.inspection import page_faults
+from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
 SEARCH_SCRIPT = "assets/search.js"
+TEXTS = (".html", ".json", ".xml", ".txt", ".csv")
 
 
 def inspected(site: Site, build: Build) -> Files:
@@ -21,7 +23,14 @@ def inspected(site: Site, build: Build) -> Files:
         for fault in page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
     ]
     faults += completeness_faults(site.files, build.edition, json.loads(site.files["api/v1/manifest.json"]), build.root)
-    faults += link_faults(pages, site.files, build.root)
+    faults += link_faults(_surroundings(site, build))
     if faults:
         raise Stopped(faults)
     return {}
+
+
+def _surroundings(site: Site, build: Build) -> Surroundings:
+    texts = {name: content.decode() for name, content in site.files.items() if name.endswith(TEXTS)}
+    of_publisher = (build.publisher.contact_link, build.publisher.report) if build.publisher else ()
+    of_sources = (source.address for source in build.edition.known_sources.values())
+    return Surroundings(site.files, texts, build.root, hosts_of((*of_sources, *of_publisher)), of_publisher)

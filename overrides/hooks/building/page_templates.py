@@ -48,6 +48,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "root": build.root,
         "publisher": build.publisher,
         "published_unreviewed": build.published_unreviewed,
+        "path": build.site_address.path,
         "language": language,
         "frame_height": HEIGHT,
         "edition_date": written_date(build.made, edition.wording[language].data),

@@ -19,6 +19,7 @@ from publishing.editorial.publisher import PLACE, Publisher, publisher
 from publishing.editorial.written_edition import Edition
 from publishing.web.addresses import alternates
 from publishing.web.response_headers import hosts_problem
+from publishing.web.site_address import AddressRefused, SiteAddress, site_address
 
 
 def read_build(config: MkDocsConfig, preview: bool) -> Build:
@@ -33,7 +34,7 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     day, unreviewed = _of_environment()
     return Build(
         edition=edition,
-        root=config.site_url or "",
+        site_address=_site_address(config.site_url or ""),
         addresses=alternates(edition.pages, language),
         today=day,
         made=_day_of_edition(),
@@ -43,6 +44,13 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
         published_unreviewed=unreviewed,
         preview=preview,
     )
+
+
+def _site_address(given: str) -> SiteAddress:
+    try:
+        return site_address(given)
+    except AddressRefused as refused:
+        raise Stopped([str(refused)]) from None
 
 
 def _edition(docs: Path, language: str) -> Edition:

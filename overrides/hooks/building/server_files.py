@@ -9,9 +9,9 @@ from publishing.web.server_configuration import apache, nginx, underscore_header
 
 def server_files(site: Site, build: Build) -> Files:
     """The response headers in the words of each host."""
-    found = rules(site.html_files(), build.may_frame)
+    found, path = rules(site.html_files(), build.may_frame), build.site_address.path
     return {
-        "_headers": underscore_headers(found).encode(),
-        "hosting/nginx.conf": nginx(found).encode(),
-        "hosting/apache.conf": apache(found).encode(),
+        "_headers": underscore_headers(found, path).encode(),
+        "hosting/nginx.conf": nginx(found, path).encode(),
+        "hosting/apache.conf": apache(found, path).encode(),
     }

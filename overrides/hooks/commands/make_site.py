@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
 
+from building.given_address import given_address
 from publishing.editorial.settings import settings_problems
+from publishing.web.site_address import AddressRefused, address_note, site_address
 
 SETTINGS = Path("mkdocs.yml")
 EXCHANGE = 2
@@ -19,7 +21,7 @@ def main(site: Path = Path("site")) -> int:
     """Build the site; on any fault say it in a sentence, return 1 and leave `site` as it was."""
     beside = site.with_name(f"{site.name}.new")
     try:
-        problems = list(_settings_problems())
+        problems = _settings_problems()
         if not problems:
             shutil.rmtree(beside, ignore_errors=True)
             problems = [] if _built(beside) else ["Nothing was published; the previous site is as it was."]
@@ -35,9 +37,19 @@ def main(site: Path = Path("site")) -> int:
     return 1 if problems else 0
 
 
-def _settings_problems() -> Iterator[str]:
+def _settings_problems() -> list[str]:
     hooks = sorted(path.as_posix() for path in Path("overrides/hooks").glob("*.py"))
-    return settings_problems(SETTINGS.read_text("utf-8"), SETTINGS.name, hooks)
+    found = list(settings_problems(SETTINGS.read_text("utf-8"), SETTINGS.name, hooks))
+    return found or list(_address_problems(given_address(SETTINGS)))
+
+
+def _address_problems(given: str) -> Iterator[str]:
+    """Why the site cannot be published at `given`; that it is put right is said, but is no problem."""
+    try:
+        if note := address_note(given, site_address(given)):
+            print(note, file=sys.stderr)
+    except AddressRefused as refused:
+        yield str(refused)
 
 
 def _built(folder: Path) -> bool:

@@ -1,8 +1,7 @@
 """What must be true of every finished page, whoever made it: template, plugin or editor."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
-from urllib.parse import unquote, urljoin
+from collections.abc import Callable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 import brotli
@@ -84,23 +83,20 @@ def _size(page: Element, html: str) -> Iterator[str]:
         yield f"The page has {size} bytes compressed, {size - MOST_BYTES} more than it may have; shorten or split it."
 
 
-def link_faults(pages: Mapping[str, str], files: Collection[str], root: str) -> list[str]:
-    """The links of `pages` (file -> HTML) that lead to no file of the site, or to no place on its page.
+def card_faults(file: str, html: str, urgencies: Sequence[str]) -> list[str]:
+    """Whether a finished page or embedded page has the care cards that its text asks for, in that order.
 
-    `files` are all that is published; `root` is the site's own address, which links may spell out.
+    `urgencies` are those of the text: a warning that is lost on the way is the worst fault that a page can have.
     """
-    parsed = {file: parsed_page(html) for file, html in pages.items()}
-    places = {file: {element.get("id") for element in page.iter()} for file, page in parsed.items()}
-    faults = []
-    for file, page in parsed.items():
-        for link in page.iter("a"):
-            target = urljoin(root + file, link.get("href", ""))
-            if not target.startswith(root):
-                continue
-            address, _, anchor = target.removeprefix(root).partition("#")
-            led_to = address if address and not address.endswith("/") else f"{address}index.html"
-            if led_to not in files:
-                faults.append(f"{file}: The link to {link.get('href')} leads to nothing that is published; mend it.")
-            elif anchor and unquote(anchor) not in places.get(led_to, ()):
-                faults.append(f"{file}: The link to {link.get('href')} leads to no place on that page; mend it.")
-    return faults
+    sections = parsed_page(html).iter("section")
+    found = [card.get("data-urgency", "") for card in sections if "care-card" in card.get("class", "").split()]
+    if found == list(urgencies):
+        return []
+    return [
+        f"{file}: The page has {_listed(found)} for care cards, but its text asks for {_listed(urgencies)}; "
+        "look what has become of them on the way."
+    ]
+
+
+def _listed(urgencies: Sequence[str]) -> str:
+    return ", ".join(urgencies) or "nothing"

@@ -1,7 +1,12 @@
-"""The response headers in the words of common hosts."""
+"""The response headers in the words of common hosts.
+
+`path` is always that of the site's address: "/", or "/health/en/". Nothing outside it is touched: a server may have
+other sites there.
+"""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import indent
 
 from publishing.web.response_headers import EVERYWHERE, Rule
 
@@ -20,85 +25,124 @@ TYPES = {
 IN_UTF_8 = [ending for ending, type in TYPES.items() if type.startswith("text/")]
 
 
-def underscore_headers(rules: Sequence[Rule]) -> str:
+def underscore_headers(rules: Sequence[Rule], path: str) -> str:
     """The file `_headers` of Netlify and Cloudflare Pages.
 
     They join the values of a header from every rule that matches, and know * at the end only, so each address has a
     rule of its own. What has none, such as the page that was not found, gets EVERYWHERE and the policy inside itself.
     """
+    moved = f"# For the root of what is deployed, of which the site is the folder {path}: move this file there.\n"
     blocks = [("*", EVERYWHERE), *((address, rule.headers) for rule in rules for address in rule.addresses)]
-    return "".join(
-        f"/{address}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
+    return ("" if path == "/" else moved) + "".join(
+        f"{path}{address}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
         for address, headers in blocks
     )
 
 
 NGINX = """\
 # For inside the server block of nginx, after its listen, server_name and root.
+# {place}
 # brotli_static comes with a module (Debian: libnginx-mod-http-brotli-static); without it, leave out that line.
-index index.html;
-error_page 404 /404.html;
-absolute_redirect off;
-charset utf-8;
-default_type application/octet-stream;
-gzip_static on;
-brotli_static on;
-gzip_vary on;
+{without_slash}location ^~ {path} {{
+  index index.html;
+  error_page 404 {path}404.html;
+  absolute_redirect off;
+  charset utf-8;
+  charset_types {in_utf_8};
+  default_type application/octet-stream;
+  types {{
+{types}  }}
+  gzip_static on;
+  brotli_static on;
+  gzip_vary on;
+{inside}}}
+"""
+NGINX_WITHOUT_SLASH = """\
+location = {folder} {{
+  absolute_redirect off;
+  return 301 {path};
+}}
 """
 
 
-def nginx(rules: Sequence[Rule]) -> str:
+def nginx(rules: Sequence[Rule], path: str) -> str:
     """The inside of a server block of nginx; a location that sets one header inherits none, so each sets all."""
     pages, *others = rules
-    places = [("/", pages), *((f"~ {_pattern(rule.addresses)}", rule) for rule in others)]
-    types = "".join(f"  {type} {ending};\n" for ending, type in TYPES.items())
+    folder = path.removesuffix("/")
     locations = "".join(
-        f"location {place} {{\n"
-        + "".join(f'  add_header {name} "{value}" always;\n' for name, value in (EVERYWHERE | rule.headers).items())
-        + "}\n"
-        for place, rule in places
+        f"location ~ {_pattern(rule.addresses, path)} {{\n{indent(_nginx_headers(rule), '  ')}}}\n" for rule in others
     )
-    in_utf_8 = " ".join(TYPES[ending] for ending in IN_UTF_8 if ending != "html")  # nginx names that one itself
-    return f"{NGINX}charset_types {in_utf_8};\ntypes {{\n{types}}}\n{locations}"
+    return NGINX.format(
+        place=_place("root", path),
+        path=path,
+        without_slash=NGINX_WITHOUT_SLASH.format(folder=folder, path=path) if folder else "",
+        in_utf_8=" ".join(TYPES[ending] for ending in IN_UTF_8 if ending != "html"),  # nginx names that one itself
+        types="".join(f"    {type} {ending};\n" for ending, type in TYPES.items()),
+        inside=indent(_nginx_headers(pages) + locations, "  "),
+    )
+
+
+def _nginx_headers(rule: Rule) -> str:
+    return "".join(f'add_header {name} "{value}" always;\n' for name, value in (EVERYWHERE | rule.headers).items())
 
 
 APACHE = r"""
 # For inside the VirtualHost of Apache 2.4, after its DocumentRoot; needs mod_dir, mod_headers, mod_mime, mod_rewrite.
+# {place}
+RewriteEngine on
+RewriteRule ^{pattern}(.*/)?$ $0index.html
+RewriteCond %{{HTTP:Accept-Encoding}} \bbr\b
+RewriteCond %{{DOCUMENT_ROOT}}$0.br -f
+RewriteRule ^{pattern}.*$ $0.br [L]
+RewriteCond %{{HTTP:Accept-Encoding}} \bgzip\b
+RewriteCond %{{DOCUMENT_ROOT}}$0.gz -f
+RewriteRule ^{pattern}.*$ $0.gz [L]
+<Location "{path}">
 DirectoryIndex index.html
-ErrorDocument 404 /404.html
+ErrorDocument 404 {path}404.html
 AddEncoding br .br
 AddEncoding gzip .gz
-RewriteEngine on
-RewriteRule ^(.*)/$ $1/index.html
-RewriteCond %{HTTP:Accept-Encoding} \bbr\b
-RewriteCond %{DOCUMENT_ROOT}$0.br -f
-RewriteRule ^.*$ $0.br [L]
-RewriteCond %{HTTP:Accept-Encoding} \bgzip\b
-RewriteCond %{DOCUMENT_ROOT}$0.gz -f
-RewriteRule ^.*$ $0.gz [L]
+{types}AddCharset utf-8 {in_utf_8}
 Header always merge Vary Accept-Encoding
-""".lstrip()
+{headers}</Location>
+{sections}""".lstrip()
 
 
-def apache(rules: Sequence[Rule]) -> str:
+def apache(rules: Sequence[Rule], path: str) -> str:
     """The inside of a virtual host of Apache; a later section overrides an earlier one."""
     pages, *others = rules
-    types = "".join(f"AddType {type} .{ending}\n" for ending, type in TYPES.items())
-    sections = "".join(
-        f'<LocationMatch "{_pattern(rule.addresses)}">\n{_apache_headers(rule.headers)}</LocationMatch>\n'
-        for rule in others
+    return APACHE.format(
+        place=_place("DocumentRoot", path),
+        path=path,
+        pattern=re.escape(path),
+        types="".join(f"AddType {type} .{ending}\n" for ending, type in TYPES.items()),
+        in_utf_8=" ".join(f".{ending}" for ending in IN_UTF_8),
+        headers=_apache_headers(EVERYWHERE | pages.headers),
+        sections="".join(
+            f'<LocationMatch "{_pattern(rule.addresses, path)}">\n{_apache_headers(rule.headers)}</LocationMatch>\n'
+            for rule in others
+        ),
     )
-    in_utf_8 = " ".join(f".{ending}" for ending in IN_UTF_8)
-    return f"{APACHE}{types}AddCharset utf-8 {in_utf_8}\n{_apache_headers(EVERYWHERE | pages.headers)}{sections}"
 
 
 def _apache_headers(headers: Mapping[str, str]) -> str:
     return "".join(f'Header always set {name} "{value}"\n' for name, value in headers.items())
 
 
-def _pattern(addresses: Iterable[str]) -> str:
+def _place(root: str, path: str) -> str:
+    """Where the site must lie for these settings, as a comment says it."""
+    if path == "/":
+        return f"That {root} is the folder of the site."
+    folder = path.removesuffix("/")
+    return (
+        f"The folder of the site must lie at {folder} below that {root}; a link to it does: "
+        f"ln -s /where/the/site/is /the/{root}{folder}"
+    )
+
+
+def _pattern(addresses: Iterable[str], path: str) -> str:
     """A regular expression for paths at `addresses`, and for the file that a server finds at a page's address."""
-    return f"^/({'|'.join(_one(address) for address in addresses)})$"
+    return f"^{re.escape(path)}({'|'.join(_one(address) for address in addresses)})$"
 
 
 def _one(address: str) -> str:

@@ -1,0 +1,153 @@
+"""Wherever the site is published, every whole address in every output begins with the site's own."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pikepdf
+import pytest
+import segno
+from lxml import html
+
+from addresses.conftest import Published
+from building.reading import read_edition
+from contract import ADDRESSES, LANGUAGES, NAMES, PAGES
+from project import PROJECT
+from publishing.web.link_inspection import hosts_of
+
+WHOLE_ADDRESS = re.compile(r"https?://[^\s\"'<>\\`)]+")
+OF_STANDARDS = {
+    "creativecommons.org", "hl7.org", "human-phenotype-ontology.org", "json-schema.org", "oembed.com", "schema.org",
+    "snomed.info", "terminology.hl7.org", "www.sitemaps.org", "www.w3.org",
+}  # fmt: skip
+"""Hosts in the names of standards, which data and drawings carry."""
+OUTPUTS = {
+    "pages": "**/index.html",
+    "embedded pages": "**/embed.html",
+    "sitemap": "sitemap.xml",
+    "robots": "robots.txt",
+    "manifest": "api/v1/manifest.json",
+    "page data": "api/v1/??/*.json",
+    "oEmbed": "api/v1/oembed/*/*.json",
+    "list of codes": "api/v1/codes.json",
+    "codes": "api/v1/codes/*/*.json",
+    "FHIR": "api/v1/fhir/*.json",
+}
+LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
+
+
+@pytest.fixture(scope="module")
+def foreign() -> set[str]:
+    """The hosts that are not ours."""
+    return OF_STANDARDS | hosts_of(source.address for source in read_edition(PROJECT / "docs").known_sources.values())
+
+
+def test_no_output_names_a_place_of_ours_elsewhere(published: Published, foreign: set[str]) -> None:
+    elsewhere = {
+        (name, address)
+        for name, text in published.texts().items()
+        for address in WHOLE_ADDRESS.findall(text.replace(r"\\.", "."))  # as a pattern in a schema writes it
+        if not address.startswith(published.root) and urlsplit(address).hostname not in foreign
+    }
+
+    assert elsewhere == set()
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_every_output_that_must_names_the_address_of_the_site(published: Published, output: str) -> None:
+    files = list(published.site.glob(OUTPUTS[output]))
+
+    assert files
+    assert [file for file in files if published.root not in file.read_text("utf-8")] == []
+
+
+def test_every_page_says_where_it_is_in_every_language(published: Published) -> None:
+    for address in ADDRESSES:
+        page = html.fromstring((published.site / address / "index.html").read_bytes())
+        others = PAGES[NAMES[address]]
+        linked = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))
+
+        assert page.xpath("//link[@rel='canonical']/@href") == [published.root + address]
+        assert page.xpath("//link[@rel='alternate'][@hreflang]/@href") == [
+            published.root + other for other in (*others.values(), others["nl"])
+        ]
+        assert page.xpath("//meta[@property='og:url']/@content") == [published.root + address]
+        assert page.xpath("//meta[@property='og:image']/@content") == [
+            f"{published.root}assets/shared-{LANGUAGES[address]}.png"
+        ]
+        assert (linked["url"], linked["publisher"]["url"]) == (published.root + address, published.root)
+
+
+def test_robots_and_sitemap_name_every_page_once(published: Published) -> None:
+    sitemap = (published.site / "sitemap.xml").read_text("utf-8")
+
+    assert f"Sitemap: {published.root}sitemap.xml" in (published.site / "robots.txt").read_text("utf-8").splitlines()
+    assert sorted(re.findall("<loc>(.*?)</loc>", sitemap)) == sorted(published.root + address for address in ADDRESSES)
+
+
+def test_hosting_files_name_paths_of_the_site_only(published: Published) -> None:
+    path = urlsplit(published.root).path
+    headers = (published.site / "_headers").read_text("utf-8").splitlines()
+    nginx = (published.site / "hosting/nginx.conf").read_text("utf-8")
+    apache = (published.site / "hosting/apache.conf").read_text("utf-8")
+
+    assert [line for line in headers if line.startswith("/") and not line.startswith(path)] == []
+    assert f"{path}en/types/embed.html" in headers
+    assert f"location ^~ {path} {{" in nginx
+    assert f'<Location "{path}">' in apache
+
+
+@pytest.mark.parametrize("language", LEAFLETS)
+def test_leaflet_links_to_the_site_and_shows_its_address_as_a_code(
+    published: Published, foreign: set[str], language: str
+) -> None:
+    home = published.root + PAGES["index"][language]
+    with pikepdf.open(published.site / "pdf" / LEAFLETS[language]) as leaflet:
+        ours = {link for link in links(leaflet) if urlsplit(link).hostname not in foreign}
+        shown = dark_modules(leaflet.pages[0])
+
+    assert home in ours
+    assert [link for link in ours if not link.startswith((published.root, "tel:"))] == []
+    led_to = {link.removeprefix(published.root).partition("#")[0] for link in ours if link.startswith("http")}
+    assert [name for name in led_to if not (published.site / name / "index.html").is_file()] == []
+    assert shown == {
+        (x, y) for y, row in enumerate(segno.make(home, error="m").matrix) for x, dark in enumerate(row) if dark
+    }
+
+
+def links(document: pikepdf.Pdf) -> Iterator[str]:
+    """The addresses outside the document that it links to."""
+    for page in document.pages:
+        for annotation in page.get("/Annots", []):
+            if "/A" in annotation and "/URI" in annotation.A:
+                yield str(annotation.A.URI)
+
+
+def dark_modules(page: pikepdf.Page) -> set[tuple[int, int]]:
+    """The dark squares of the QR code on a page: it is drawn as strokes of whole squares, with a border of four."""
+    squares: set[tuple[int, int]] = set()
+    start = (0.0, 0.0)
+    for instruction in pikepdf.parse_content_stream(page):
+        point = tuple(map(float, instruction.operands)) if str(instruction.operator) in ("m", "l") else ()
+        if str(instruction.operator) == "m":
+            start = (point[0], point[1])
+        elif point and point[1] == start[1] and start[1] % 1 == 0.5:
+            squares |= {(x - 4, int(start[1]) - 4) for x in range(int(start[0]), int(point[0]))}
+    return squares
+
+
+def test_page_in_a_frame_leads_to_other_pages_in_that_frame_and_out_of_it_in_a_new_window(published: Published) -> None:
+    inside = 0
+    for file in published.site.rglob("embed.html"):
+        for link in html.fromstring(file.read_bytes()).xpath("//a[@href]"):
+            address = link.get("href")
+            if link.get("target") == "_blank":
+                assert address.startswith(("https://", "http://")), (file, address)
+            elif not address.startswith(("#", "tel:")):
+                target = (file.parent / address.partition("#")[0]).resolve()
+                assert target.name == "embed.html", (file, address)
+                assert target.is_file(), (file, address)
+                inside += Path(address.partition("#")[0]) != Path("embed.html")
+    assert inside > len(ADDRESSES)

@@ -1,0 +1,28 @@
+"""What a publisher is told of an address that the site cannot be published at, and of one that is put right."""
+
+from pathlib import Path
+
+import pytest
+
+from published_at import copy_project, make_site
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("refused")
+    copy_project(folder / "project")
+    return folder / "project"
+
+
+@pytest.mark.parametrize(
+    "address", ["", "/", "/health/en/", "spiertrillen.nl", "//spiertrillen.nl/", "http://spiertrillen.nl/", "5", "null",
+                "https://spiertrillen.nl/index.html", "https://spiertrillen.nl/?lang=nl"]
+)  # fmt: skip
+def test_address_that_is_none_is_refused_in_one_sentence_and_nothing_is_published(folder: Path, address: str) -> None:
+    made = make_site(folder, address)
+
+    assert made.returncode == 1
+    assert not (folder / "site").exists()
+    assert len(made.stderr.splitlines()) == 1
+    assert made.stderr.startswith("SITE_URL is '")
+    assert "write the whole address of the site, like https://" in made.stderr

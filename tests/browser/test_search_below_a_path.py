@@ -1,0 +1,46 @@
+"""The search of a site below a path, from nginx with the policy that the build wrote for it."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from contract import PAGES
+from delivery.servers import nginx
+from published_at import published_at
+
+PATH = "/health/en/"
+WORDS = {"nl": "ooglid", "en": "eyelid"}
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    site = published_at(f"https://example.org{PATH}", tmp_path_factory)
+    with nginx(site, tmp_path_factory.mktemp("nginx"), PATH) as address:
+        yield address
+
+
+@pytest.mark.parametrize("language", PAGES["search"])
+def test_search_finds_pages_below_the_path_and_asks_for_nothing_beside_it(
+    served: str, browser: Browser, language: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.goto(served + PAGES["search"][language])
+    page.get_by_role("searchbox").fill(WORDS[language])
+    results = page.locator("#search .results a")
+    expect(results.first).to_be_visible()
+    found = {urlsplit(str(link.get_attribute("href"))).path for link in results.all()}
+    results.first.click()
+
+    expect(page.locator("main h1")).to_be_visible()
+    assert PATH + PAGES["types"][language] in found
+    assert found <= {PATH + addresses[language] for addresses in PAGES.values()}
+    assert [address for address in asked if not address.startswith(served)] == []
+    assert complaints == []
+    context.close()
