@@ -11,11 +11,9 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
-from building.failures import DETAILS, unforeseen
+from building.failures import DETAILS, STOPPED_FROM_OUTSIDE, unforeseen
 
 HOOKS = Path(__file__).parent.parent
-KILLED = "The build was stopped from outside, as a machine does that has no memory left; try again."
-
 Hear = Callable[[str, str], None]
 """Takes what is said while a build goes on: "stage" or "warning", and the sentence."""
 
@@ -39,7 +37,8 @@ def built(folder: Path, hear: Hear, preview: str = "") -> list[str]:
     if status == 0:
         DETAILS.unlink()
     elif not problems:
-        problems.append(KILLED if status == -signal.SIGKILL else unforeseen(f"it ended with {status}", "The build"))
+        killed = status == -signal.SIGKILL
+        problems.append(STOPPED_FROM_OUTSIDE if killed else unforeseen(f"it ended with {status}", "The build"))
     return problems
 
 

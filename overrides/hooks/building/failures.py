@@ -1,14 +1,18 @@
 """What went wrong in a build, as one sentence for whoever can mend it."""
 
 import re
+import signal
 import traceback
 from concurrent.futures import BrokenExecutor
 from pathlib import Path
+from subprocess import CalledProcessError
 
 from jinja2 import TemplateError
 
 DETAILS = Path("build/last-fault.txt")
 """Where the whole story of the last fault lies, for who maintains the code."""
+
+STOPPED_FROM_OUTSIDE = "A process of the build was stopped from outside; give the machine more memory, or try again."
 
 
 def sentence(error: BaseException, at: str) -> str:
@@ -21,8 +25,10 @@ def sentence(error: BaseException, at: str) -> str:
         return f"{_template_of(error) or at}: The template cannot be filled in: {_words_of(error)} (for {at})."
     if isinstance(error, (ImportError, SyntaxError)):
         return f"{_code_of(error)}: The code cannot be read: {_words_of(error)}."
-    if isinstance(error, BrokenExecutor):
-        return "A process of the build was stopped from outside; give the machine more memory, or try again."
+    if isinstance(error, BrokenExecutor) or getattr(error, "returncode", 0) == -signal.SIGKILL:
+        return STOPPED_FROM_OUTSIDE
+    if isinstance(error, CalledProcessError):
+        return f"{at}: Another program failed ({_words_of(error)}); {DETAILS} tells what it said."
     if isinstance(error, OSError):
         return f"{error.filename or at}: It cannot be read or written ({error.strerror}); make room or mend it."
     template = _template_of(error)

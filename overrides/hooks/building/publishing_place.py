@@ -30,6 +30,8 @@ def folder_to_publish(site: Path) -> Iterator[Path]:
     Raises Stopped, before anything has changed, while another build is running, and when no site can lie at `site`.
     """
     place = place_of(site)
+    if not place.parent.is_dir():
+        raise Stopped([f"{site}: There is no folder {place.parent} to put the site in; make it first."])
     with _alone(place):
         _clear_away_left_overs(place)
         for problem in _place_problems(site, place):
@@ -140,15 +142,14 @@ def _beside(place: Path, what: str) -> Path:
 
 def _remove(folder: Path) -> None:
     """Remove a folder, also one that may not be written in; what cannot be removed is left for the next build."""
-    for path in _folders(folder):
-        with suppress(OSError):
-            path.chmod(0o755)
+    _let_us_write(folder)
+    for here, below, _ in os.walk(folder):
+        for name in below:
+            _let_us_write(Path(here, name))
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _folders(folder: Path) -> Iterator[Path]:
-    """The folder and all below it, each before what it holds; where a link leads is not below it."""
-    yield folder
-    for path in folder.iterdir():
-        if path.is_dir() and not path.is_symlink():
-            yield from _folders(path)
+def _let_us_write(folder: Path) -> None:
+    with suppress(OSError):
+        if not folder.is_symlink():
+            folder.chmod(0o755)
