@@ -43,7 +43,8 @@ def unforeseen(what: str, at: str) -> str:
 
 def _words_of(error: BaseException) -> str:
     """The first line of what an error says of itself."""
-    return (str(error).strip().splitlines() or ["no more is known"])[0].removesuffix(".")
+    said = error.msg if isinstance(error, SyntaxError) else str(error)
+    return (said.strip().splitlines() or ["no more is known"])[0].removesuffix(".")
 
 
 def _template_of(error: BaseException) -> str:

@@ -51,6 +51,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "publisher": build.publisher,
         "published_unreviewed": build.published_unreviewed,
         "language": language,
+        "preview": build.preview,
         "frame_height": HEIGHT,
         "edition_date": spelled(build.made, edition.wording[language].data),
         "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
