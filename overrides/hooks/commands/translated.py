@@ -31,7 +31,7 @@ def main(name: str = "", *, docs: Path = Path("docs")) -> int:
         recorded = _recorded(_pages(name, edition), edition, docs)
         for path, content in recorded.items():
             _replace(path, content)
-            print(f"{path.as_posix()}: Recorded.")
+            print(f"{path.as_posix()}: recorded.")
     except (EditionUnreadable, Stopped) as error:
         print(error, file=sys.stderr)
         return 1

@@ -51,7 +51,7 @@ def _tree_in(revision: str) -> Tree:
 def _check(revision: str) -> None:
     if _git("rev-parse", "--git-dir") is None:
         raise Unreadable("Git finds no history in this folder; make tree-changes needs a clone of the repository.")
-    if revision.startswith("-") or _git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}") is None:
+    if revision.startswith(("-", "^")) or _git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}") is None:
         raise Unreadable(f"Git knows no revision '{revision}'; name a commit, a tag or a branch, such as HEAD~1.")
 
 
