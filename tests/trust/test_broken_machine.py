@@ -161,7 +161,7 @@ def test_full_disk_is_told(published: Project) -> None:
     assert as_it_was(published)
 
 
-def test_killed_build_leaves_the_published_site_and_no_process(published: Project) -> None:
+def test_killed_build_leaves_the_published_site(published: Project) -> None:
     with running(published, "commands.make_site") as build:
         build.until_said(BUILDING)
         build.process.kill()

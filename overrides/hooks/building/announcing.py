@@ -6,6 +6,9 @@ from contextlib import contextmanager
 
 log = logging.getLogger("spiertrillen")
 
+WORKING_ON = "While working on "
+"""How the note begins that an error gets; others may add notes of their own."""
+
 
 def say(stage: str) -> None:
     """Say that a stage of the work begins: "Printing the leaflets…"."""
@@ -23,5 +26,5 @@ def working_on(file: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        error.add_note(file)
+        error.add_note(f"{WORKING_ON}{file}")
         raise

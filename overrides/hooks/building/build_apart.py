@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import IO
 
@@ -32,8 +33,8 @@ def built(folder: Path, hear: Hear, preview: str = "") -> list[str]:
             hear(kind, sentence)
 
     DETAILS.parent.mkdir(exist_ok=True)
-    with DETAILS.open("wb") as details:
-        status = _run([str(folder), *filter(None, [preview])], details, heard)
+    with DETAILS.open("wb") as details, TemporaryDirectory(prefix="build-") as scratch:
+        status = _run([str(folder), *filter(None, [preview])], scratch, details, heard)
     if status == 0:
         DETAILS.unlink()
     elif not problems:
@@ -42,15 +43,15 @@ def built(folder: Path, hear: Hear, preview: str = "") -> list[str]:
     return problems
 
 
-def _run(arguments: list[str], details: IO[bytes], heard: Hear) -> int:
-    """Run building.one_build to its end; how it ended, as subprocess tells it."""
+def _run(arguments: list[str], scratch: str, details: IO[bytes], heard: Hear) -> int:
+    """Run building.one_build to its end, with `scratch` for its passing files; how it ended, as subprocess tells it."""
     process = subprocess.Popen(
         [sys.executable, "-m", "building.one_build", *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=details,
         process_group=0,
-        env=_environment(),
+        env=_environment(scratch),
     )
     with _ended(process):
         listening = Thread(target=_listen, args=(process.stdout or (), heard))
@@ -76,10 +77,11 @@ def _listen(lines: Iterable[bytes], heard: Hear) -> None:
         heard(*json.loads(line))
 
 
-def _environment() -> dict[str, str]:
+def _environment(scratch: str) -> dict[str, str]:
     """Ours; with our code to import, and without Material's advertisement.
 
     Compiled code is not kept: `make serve` watches the folders in which it would lie.
     """
     path = os.pathsep.join([str(HOOKS), *filter(None, [os.environ.get("PYTHONPATH")])])
-    return os.environ | {"PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    ours = {"PYTHONPATH": path, "TMPDIR": scratch, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return os.environ | ours

@@ -9,6 +9,8 @@ from subprocess import CalledProcessError
 
 from jinja2 import TemplateError
 
+from building.announcing import WORKING_ON
+
 DETAILS = Path("build/last-fault.txt")
 """Where the whole story of the last fault lies, for who maintains the code."""
 
@@ -20,7 +22,8 @@ def sentence(error: BaseException, at: str) -> str:
 
     A text that the error was noted to be about says it better (building.announcing.working_on).
     """
-    at = next(iter(getattr(error, "__notes__", ())), at)
+    notes = [note for note in getattr(error, "__notes__", ()) if note.startswith(WORKING_ON)]
+    at = notes[0].removeprefix(WORKING_ON) if notes else at
     if isinstance(error, TemplateError):
         return f"{_template_of(error) or at}: The template cannot be filled in: {_words_of(error)} (for {at})."
     if isinstance(error, (ImportError, SyntaxError)):
