@@ -56,7 +56,7 @@ def running(project: Project, module: str, *arguments: str) -> Iterator[Running]
         process = subprocess.Popen(
             [sys.executable, "-m", module, *arguments],
             cwd=project.folder,
-            env=environment(),
+            env=environment() | {"TMPDIR": str(said.parent)},  # a killed process leaves its passing files
             stdout=out,
             stderr=out,
             start_new_session=True,
