@@ -35,11 +35,11 @@ bench: tests/bench/node_modules/ready $(VENV)/browser-ready  ## Print sizes and 
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.builds
 
-serve: $(VENV)/site-ready  ## Preview while editing
-	$(VENV)/bin/mkdocs serve
+serve: $(VENV)/site-ready  ## Preview while editing: make serve [PORT=8001]
+	@$(RUN) -m commands.serve $$PORT
 
-translated: $(VENV)/site-ready  ## Record that every changed page has been compared with its counterpart
-	$(RUN) -m commands.translated
+translated: $(VENV)/site-ready  ## Record that changed pages have been compared with their counterparts: make translated [PAGE=stress]
+	@$(RUN) -m commands.translated $${PAGE:+"$$PAGE"}
 
 release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it and a publisher is named
 	@$(RUN) -m commands.release_check
@@ -54,7 +54,7 @@ release: sbom  ## Put into build/release/ what a release holds, made of the site
 	@$(RUN) -m commands.release
 
 tree-changes: $(VENV)/site-ready  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
-	@$(RUN) -m commands.tree_changes "$(or $(FROM),HEAD)" $(TO)
+	@$(RUN) -m commands.tree_changes "$$FROM" "$$TO"
 
 links: $(VENV)/tests-ready  ## Do the sources still answer? Follows every link of the site/ that is there to other sites
 	$(VENV)/bin/linkchecker --check-extern --recursion-level=1 --no-status --no-warnings \

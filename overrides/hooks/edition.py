@@ -2,7 +2,6 @@
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import get_plugin_logger
 
 from building.read_build import read_build
 from building.rendering import begin
@@ -10,8 +9,6 @@ from building.static_i18n import is_first_language
 from building.stopping import Stopped
 
 previewing = False
-
-log = get_plugin_logger("spiertrillen")
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -24,7 +21,5 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         try:
             begin(read_build(config, previewing))
         except Stopped as stopped:
-            for problem in stopped.problems:
-                log.error(problem)
-            raise PluginError(f"Nothing was published: {len(stopped.problems)} problem(s), listed above.") from None
+            raise PluginError(str(stopped)) from None
     return config

@@ -50,6 +50,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "published_unreviewed": build.published_unreviewed,
         "path": build.site_address.path,
         "language": language,
+        "preview": build.preview,
         "frame_height": HEIGHT,
         "edition_date": written_date(build.made, edition.wording[language].data),
         "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),

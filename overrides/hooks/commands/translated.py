@@ -1,32 +1,72 @@
-"""`make translated`: record that a translator has compared every page with its counterpart."""
+"""`make translated [PAGE=stress]`: record that a translator has compared pages with their counterparts."""
 
+import os
 import re
+import shutil
 import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from building.failures import sentence
 from building.reading import EditionUnreadable, read_edition
+from building.stopping import Stopped
 from publishing.editorial.translations import counterparts
 from publishing.editorial.written_edition import Edition
-from publishing.editorial.written_page import Page
+from publishing.editorial.written_page import Page, page
+from publishing.editorial.yaml_text import Unreadable, decoded
 
-MATCHES = re.compile(r"^matches:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
+FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?^---", re.DOTALL | re.MULTILINE)
+MATCHES = re.compile(r"^matches:[^\r\n]*(\r?\n)(?:(?:[ \t]*\r?\n)*[ \t]+\S[^\r\n]*\r?\n)*", re.MULTILINE)
 
 
-def main(docs: Path = Path("docs")) -> int:
-    """Write into each page's front matter which version of its counterparts it matches."""
+def main(name: str = "", *, docs: Path = Path("docs")) -> int:
+    """Write into the front matter of each page which version of its counterparts it matches; 1 when it cannot.
+
+    With `name` only into the page of that name, in every language. Nothing is written when anything is wrong.
+    """
     try:
         edition = read_edition(docs)
-    except EditionUnreadable as error:
+        recorded = _recorded(_pages(name, edition), edition, docs)
+        for path, content in recorded.items():
+            _replace(path, content)
+            print(f"{path.as_posix()}: recorded.")
+    except (EditionUnreadable, Stopped) as error:
         print(error, file=sys.stderr)
         return 1
-    for page in edition.pages:
-        path = docs.parent / page.file
-        text = path.read_text("utf-8")
-        recorded = with_matches(text, matches(page, edition))
-        if recorded != text:
-            path.write_text(recorded, "utf-8")
-            print(f"{page.file}: recorded.")
+    except OSError as error:
+        print(sentence(error, docs.name), file=sys.stderr)
+        return 1
+    if not recorded:
+        print("There was nothing to record: no counterpart has changed.")
     return 0
+
+
+def _pages(name: str, edition: Edition) -> Sequence[Page]:
+    """The pages of that name, whatever way it is written: stress, stress.md, docs/nl/stress.md."""
+    wanted = Path(name).name.removesuffix(".md")
+    found = [page for page in edition.pages if not name or page.name == wanted]
+    if not found:
+        known = ", ".join(sorted({page.name for page in edition.pages}))
+        raise Stopped([f"There is no page '{name}'; the pages are {known}."])
+    return found
+
+
+def _recorded(pages: Sequence[Page], edition: Edition, docs: Path) -> dict[Path, bytes]:
+    """The new content of every file that must change; raises Stopped with everything that stands in the way."""
+    recorded, problems = {}, list[str]()
+    for one in pages:
+        path = docs.parent / one.file
+        before = path.read_bytes()
+        content = with_matches(before.decode(), matches(one, edition)).encode()
+        if found := list(_problems(one, edition, content)):
+            problems += found
+        elif content != before:
+            recorded[path] = content
+    if problems:
+        raise Stopped(problems)
+    return recorded
 
 
 def matches(page: Page, edition: Edition) -> dict[str, str]:
@@ -40,11 +80,58 @@ def matches(page: Page, edition: Edition) -> dict[str, str]:
 
 
 def with_matches(text: str, matches: dict[str, str]) -> str:
-    """The page's text with `matches` recorded in its front matter."""
+    """The page's text with `matches` recorded where its front matter has them; its line endings stay."""
+    front_matter = FRONT_MATTER.match(text)
+    end = front_matter.end() if front_matter else 0
+    return MATCHES.sub(lambda found: _lines(matches, found[1]), text[:end], count=1) + text[end:]
+
+
+def _lines(matches: dict[str, str], ending: str) -> str:
     # A fingerprint may be all digits: quoted, so that every YAML reader keeps it text.
-    lines = "".join(f'  {language}: "{fingerprint}"\n' for language, fingerprint in matches.items())
-    return MATCHES.sub(lambda _: f"matches:\n{lines}", text, count=1)
+    lines = ["matches:", *(f'  {language}: "{fingerprint}"' for language, fingerprint in matches.items())]
+    return "".join(line + ending for line in lines)
+
+
+def _problems(one: Page, edition: Edition, content: bytes) -> Iterator[str]:
+    """Why it cannot be recorded in `content` what this page was compared with."""
+    expected = matches(one, edition)
+    for language in counterparts(one.language, edition.languages):
+        if language not in expected:
+            other = one.file.replace(f"/{one.language}/", f"/{language}/")
+            yield f"{one.file}:1: There is no {other} to compare this page with; write it first."
+    if "matches" not in one.front_matter.data:
+        yield f"{one.file}:1: The front matter has no 'matches'; add the line 'matches:' to it, and record again."
+    elif not _holds(expected, one, content):
+        yield (
+            f"{one.front_matter.place('matches')}: What this page matches cannot be recorded here; "
+            "leave only 'matches:' of it, and record again."
+        )
+
+
+def _holds(expected: dict[str, str], one: Page, content: bytes) -> bool:
+    """Whether a reader of the new content finds in it what was recorded, and the same text as before."""
+    try:
+        read = page(decoded(content, one.file), one.file, one.language, one.name)
+    except Unreadable:
+        return False
+    return read.matches == expected and read.fingerprint == one.fingerprint
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Replace a file whole or not at all; whose it is and who may read it stays as it is."""
+    path = path.resolve()
+    file, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(file, "wb") as written:
+            written.write(content)
+        shutil.copymode(path, new)
+        with suppress(PermissionError):
+            os.chown(new, path.stat().st_uid, path.stat().st_gid)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*sys.argv[1:2]))

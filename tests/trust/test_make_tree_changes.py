@@ -1,0 +1,149 @@
+"""`make tree-changes`: what cannot be compared is told in one sentence."""
+
+import re
+import subprocess
+from collections.abc import Callable
+
+import pytest
+
+from commands.tree_changes import main
+from project import Project
+
+TREE = "docs/decision-tree.yml"
+
+
+def git(project: Project, *arguments: str) -> None:
+    who = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *who, *arguments], cwd=project.folder, check=True, capture_output=True, timeout=60)
+
+
+def commit(project: Project) -> None:
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "As it is now")
+
+
+@pytest.fixture
+def clone(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project with a first commit, and a second one that changes the words of a question."""
+    monkeypatch.chdir(project.folder)
+    git(project, "init", "--quiet")
+    commit(project)
+    project.replace(TREE, "nl: ", "nl: Anders. ")
+    commit(project)
+    return project
+
+
+def test_change_between_revisions_is_told(clone: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main("HEAD~1", "HEAD") == 0
+    assert "Anders" in capsys.readouterr().out
+
+
+def test_without_revisions_the_last_one_is_compared_with_the_file(
+    clone: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main() == main("", "") == 0
+    assert capsys.readouterr().out == "No path changed.\nNo path changed.\n"
+
+
+def test_revision_with_fewer_languages_can_be_compared(clone: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    (clone.folder / "docs/en").rename(clone.folder / "docs/fy")
+    clone.write(TREE, re.sub(r"\ben: ", "fy: ", clone.read(TREE)))
+    clone.write(TREE, clone.read(TREE).replace("only: en", "only: fy"))
+
+    assert main("HEAD") == 0, capsys.readouterr().err
+
+
+MISTYPED = ["HEAD~999", "heda", "README.md", TREE, "--help", "-1", "HEAD~1..HEAD", "HEAD:docs", "a b", "x\ny", "^HEAD"]
+
+
+@pytest.mark.parametrize("revision", MISTYPED)
+@pytest.mark.parametrize("place", ["from", "to"])
+def test_mistyped_revision_is_told(
+    clone: Project, capsys: pytest.CaptureFixture[str], revision: str, place: str
+) -> None:
+    status = main(revision) if place == "from" else main("HEAD", revision)
+
+    assert status == 1
+    assert capsys.readouterr().err == (
+        f"Git knows no revision '{revision}'; name a commit, a tag or a branch, such as HEAD~1.\n"
+    )
+
+
+def no_git(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("PATH", str(project.folder))
+    return "Git is not installed"
+
+
+def no_history(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    (project.folder / ".git").rename(project.folder.parent / "history")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(project.folder.parent))
+    return "Git finds no history in this folder"
+
+
+def no_tree_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    git(project, "rm", "--quiet", TREE)
+    commit(project)
+    return f"{TREE}:1: Revision 'HEAD' has no such file"
+
+
+def another_form_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    project.replace(TREE, "first:", "begin:")
+    commit(project)
+    return "So it is in revision 'HEAD', which cannot be compared"
+
+
+def broken_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    project.write(TREE, "version: [")
+    commit(project)
+    return "So it is in revision 'HEAD', which cannot be compared"
+
+
+def loose_end_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    project.replace(TREE, "leads_to: ", "leads_to: not-there-")
+    commit(project)
+    return "which does not exist. So it is in revision 'HEAD'"
+
+
+def circle_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    first = re.findall(r"^first: (\S+)", project.read(TREE), re.MULTILINE)[0]
+    project.write(TREE, re.sub(r"leads_to: \S+", f"leads_to: {first}", project.read(TREE)))
+    commit(project)
+    return "The questions run in a circle. So it is in revision 'HEAD'"
+
+
+def file_gone_now(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    (project.folder / TREE).unlink()
+    return f"{TREE}: It cannot be read"
+
+
+def file_broken_now(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
+    project.write(TREE, "version: [")
+    return f"{TREE}:1: "
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        no_git,
+        no_history,
+        no_tree_then,
+        another_form_then,
+        broken_then,
+        loose_end_then,
+        circle_then,
+        file_gone_now,
+        file_broken_now,
+    ],
+    ids=lambda fault: fault.__name__,
+)
+def test_what_cannot_be_compared_is_told(
+    clone: Project,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    fault: Callable[[Project, pytest.MonkeyPatch], str],
+) -> None:
+    says = fault(clone, monkeypatch)
+
+    assert main() == 1
+
+    assert says in capsys.readouterr().err
