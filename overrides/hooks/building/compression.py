@@ -6,6 +6,7 @@ from pathlib import PurePath
 
 import brotli
 
+from building.announcing import say
 from building.build import Build
 from building.cache import made_once
 from building.site import Files, Site
@@ -17,6 +18,7 @@ PACKED = {".br", ".gz"}
 
 def compressed(site: Site, build: Build) -> Files:
     """The compressed copies of all text files."""
+    say("Compressing the texts…")
     names = [name for name in site.files if PurePath(name).suffix in TEXT]
     copies = made_once("compressed", [site.files[name] for name in names], _copies_of_all, identity=bytes)
     return {f"{name}{ending}": copy for name, both in zip(names, copies, strict=True) for ending, copy in both.items()}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from building.announcing import say
 from building.build import Build
 from building.site import Files, Site
 from building.workers import in_processes
@@ -24,6 +25,7 @@ def download_sizes(site: Site, build: Build) -> Files:
 
 def finished_pages(site: Site, build: Build) -> Files:
     """Every page with the style that its kind of page needs; a kind is the style sheets that it asks for."""
+    say("Finishing the pages…")
     kinds: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
     for name, html in site.html_files().items():
         # However deep the page: all our sheets lie in assets/.

@@ -2,6 +2,7 @@
 
 import json
 
+from building.announcing import say
 from building.build import Build
 from building.site import Files, Site
 from building.stopping import Stopped
@@ -15,6 +16,7 @@ TEXTS = (".html", ".json", ".xml", ".txt", ".csv")
 
 def inspected(site: Site, build: Build) -> Files:
     """Nothing new; raises Stopped with every fault of the finished site."""
+    say("Looking over all that was made…")
     pages = site.html_files()
     searching = {f"{build.below_root(page)}index.html" for page in build.edition.pages if page.name == "search"}
     faults = [

@@ -7,6 +7,7 @@ from typing import Any
 
 import segno
 
+from building.announcing import say
 from building.build import Build
 from building.cache import made_once
 from building.printing import CannotPrint, as_pdf
@@ -23,6 +24,7 @@ PRINT = OVERRIDES / "print"
 
 def pdfs(site: Site, build: Build) -> Files:
     """Every PDF, below pdf/; raises Stopped when one cannot be made whole."""
+    say("Printing the leaflets and the diaries…")
     documents = [document for language in build.edition.languages for document in _documents(language, site, build)]
     printed_with = b"".join(file.read_bytes() for file in sorted(PRINT.rglob("*")) if file.is_file())
     try:

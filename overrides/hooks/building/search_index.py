@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from building.announcing import say
 from building.build import Build
 from building.cache import made_once
 from building.site import Files, Site, as_json
@@ -20,6 +21,7 @@ ENTRY = "pagefind/pagefind-entry.json"
 
 def search_index(site: Site, build: Build) -> Files:
     """What Pagefind makes of all chapters but the search page itself."""
+    say("Making the search index and the data…")
     searched = [chapter for chapter in site.chapters if chapter.page.name != "search"]
     pages = {f"{build.below_root(chapter.page)}index.html": indexable(chapter) for chapter in searched}
     return made_once("search index", [pages], lambda _: [_made_by_pagefind(pages)], identity=as_json)[0]
