@@ -87,7 +87,7 @@ def test_manifest_names_every_file_with_the_review_of_its_page(site: Site, build
 
 
 def test_inspection_stops_with_every_fault_and_nothing_is_written(site: Site, build: Build) -> None:
-    site = site.with_files({"api/v1/manifest.json": b'{"files": []}'})
+    site = site.with_files({"api/v1/manifest.json": b'{"files": []}', "types/index.html.br": b""})
 
     with pytest.raises(Stopped) as stopped:
         inspected(site, build)

@@ -1,13 +1,15 @@
 """The look over all that was made, before any of it is written."""
 
 import json
+from pathlib import PurePath
 
 from building.announcing import say
 from building.build import Build
+from building.compression import PACKED
 from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.web.completeness import completeness_faults
-from publishing.web.inspection import page_faults
+from publishing.web.inspection import page_faults, size_faults
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
 SEARCH_SCRIPT = "assets/search.js"
@@ -24,15 +26,23 @@ def inspected(site: Site, build: Build) -> Files:
         for name, html in pages.items()
         for fault in page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
     ]
-    faults += completeness_faults(site.files, build.edition, json.loads(site.files["api/v1/manifest.json"]), build.root)
+    faults += completeness_faults(
+        _without_copies(site), build.edition, json.loads(site.files["api/v1/manifest.json"]), build.root
+    )
     faults += link_faults(_surroundings(site, build))
+    faults += size_faults({name: len(site.files[f"{name}.br"]) for name in pages})
     if faults:
         raise Stopped(faults)
     return {}
+
+
+def _without_copies(site: Site) -> Files:
+    """What is published, without the compressed copies, which nobody asks for by name."""
+    return {name: content for name, content in site.files.items() if PurePath(name).suffix not in PACKED}
 
 
 def _surroundings(site: Site, build: Build) -> Surroundings:
     texts = {name: content.decode() for name, content in site.files.items() if name.endswith(TEXTS)}
     of_publisher = (build.publisher.contact_link, build.publisher.report) if build.publisher else ()
     of_sources = (source.address for source in build.edition.known_sources.values())
-    return Surroundings(site.files, texts, build.root, hosts_of((*of_sources, *of_publisher)), of_publisher)
+    return Surroundings(_without_copies(site), texts, build.root, hosts_of((*of_sources, *of_publisher)), of_publisher)

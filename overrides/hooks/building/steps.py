@@ -32,8 +32,8 @@ STEPS: tuple[Step, ...] = (
     references,  # api/v1/fhir/documents.json: pages and PDFs
     server_files,  # _headers, hosting/: what a server says with every file
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
-    inspected,  # nothing: it stops the build when anything above is not as it must be
     compressed,  # *.br, *.gz: every text as small as it gets
+    inspected,  # nothing: it stops the build when anything above is not as it must be
 )
 
 IN_PREVIEW: tuple[Step, ...] = (

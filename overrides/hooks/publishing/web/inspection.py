@@ -1,10 +1,8 @@
 """What must be true of every finished page, whoever made it: template, plugin or editor."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
-
-import brotli
 
 from publishing.page.markup import parsed_page
 from publishing.web.security_policy import style_hash
@@ -24,7 +22,7 @@ Check = Callable[[Element, str], Iterator[str]]
 def page_faults(file: str, html: str, own_script: str = "") -> list[str]:
     """What is wrong with a finished page, as sentences; `own_script` is the address that it may run, if any."""
     page = parsed_page(html)
-    checks: list[Check] = [_scripts(own_script), _other_sites, _styles, _size]
+    checks: list[Check] = [_scripts(own_script), _other_sites, _styles]
     if not file.endswith("404.html"):  # it tells nothing that a doctor could review
         checks.append(_review_state)
     return [f"{file}: {fault}" for check in checks for fault in check(page, html)]
@@ -61,7 +59,7 @@ def _other_sites(page: Element, html: str) -> Iterator[str]:
 def _styles(page: Element, html: str) -> Iterator[str]:
     policies = [meta.get("content", "") for meta in page.iter("meta") if meta.get("http-equiv")]
     if len(policies) != 1:
-        yield "The page has no Content-Security-Policy; it was not finished by the hook one_request.py."
+        yield "The page has no Content-Security-Policy; it was not finished by building/finished_pages.py."
     for style in page.iter("style"):
         for found in FETCHED_BY_STYLE.findall(style.text or ""):
             yield f"Its style fetches {found}; a page is one request, so write it as data."
@@ -77,10 +75,13 @@ def _review_state(page: Element, html: str) -> Iterator[str]:
         yield "The page does not say whether a doctor has reviewed it; include partials/review.html."
 
 
-def _size(page: Element, html: str) -> Iterator[str]:
-    size = len(brotli.compress(html.encode()))
-    if size > MOST_BYTES:
-        yield f"The page has {size} bytes compressed, {size - MOST_BYTES} more than it may have; shorten or split it."
+def size_faults(sizes: Mapping[str, int]) -> list[str]:
+    """The pages that are too large; `sizes` holds for each how many bytes a server sends, compressed with brotli."""
+    return [
+        f"{file}: The page has {size} bytes compressed, {size - MOST_BYTES} more than it may have; shorten or split it."
+        for file, size in sizes.items()
+        if size > MOST_BYTES
+    ]
 
 
 def card_faults(file: str, html: str, urgencies: Sequence[str]) -> list[str]:
