@@ -15,6 +15,7 @@ from building.page_files import place, take_static_files
 from building.page_templates import page_context, prepared
 from building.rendering import current
 from building.static_i18n import AFTER_IT, language_of
+from building.stopping import stopping_mkdocs
 
 ADDRESS_OF_SITE = "https://SITE/"
 """How a page names the site's own address, which only the publisher knows."""
@@ -27,7 +28,8 @@ NOT_WRITTEN = ""
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     rendering = current()
     place(files, rendering.build, config.site_dir)
-    take_static_files(files, rendering)
+    with stopping_mkdocs():
+        take_static_files(files, rendering)
     config.markdown_extensions = extensions(config.markdown_extensions, rendering.build.edition, language_of(config))
     return files
 

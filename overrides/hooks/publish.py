@@ -3,19 +3,16 @@
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 
 from building.rendering import current
 from building.static_i18n import AFTER_IT, is_first_language
 from building.steps import publish
-from building.stopping import Stopped
+from building.stopping import stopping_mkdocs
 
 
 @event_priority(AFTER_IT)
 def on_post_build(config: MkDocsConfig) -> None:
     if is_first_language(config):
-        try:
+        with stopping_mkdocs():
             publish(current().site(), current().build, Path(config.site_dir))
-        except Stopped as stopped:
-            raise PluginError(str(stopped)) from None
