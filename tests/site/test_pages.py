@@ -92,7 +92,7 @@ def test_switcher_leads_to_the_same_page_in_the_other_language(read: ReadPage, a
 def test_page_says_whether_a_doctor_has_reviewed_it(read: ReadPage, address: str) -> None:
     lines, state = read(address).main.select("[data-review]"), review_at(address).state
     assert [line["data-review"] for line in lines] == [state]
-    assert lines[0].text.startswith(words_of(state, LANGUAGES[address]))
+    assert words_of(state, LANGUAGES[address]) in lines[0].text
 
 
 @every_page
@@ -102,7 +102,6 @@ def test_page_tells_machines_what_it_is(read: ReadPage, site: Path, address: str
     assert data["@type"] == "MedicalWebPage"
     assert (data["url"], data["inLanguage"]) == (ROOT + address, LANGUAGES[address])
     assert data["description"] == described(page)
-    assert data["publisher"]["url"] == ROOT
     assert data["about"]["code"] == {"@type": "MedicalCode", "codeValue": "R25.3", "codingSystem": "ICD-10"}
     assert date.fromisoformat(data["dateModified"])
     assert ("reviewedBy" in data) == (review_at(address).state != "pending")
