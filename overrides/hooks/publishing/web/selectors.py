@@ -123,9 +123,11 @@ def _of_attribute(block: SquareBracketsBlock) -> Iterator[Simple]:
         case []:
             if attribute != MOMENTARY:
                 yield f"[{attribute}]", attribute, frozenset()
-        case [relation, value] if value.type in ("ident", "string") and relation in ALIKE:
-            yield f"[{attribute}]", attribute, frozenset()
-        case [relation, value] if value.type in ("ident", "string") and relation == "=":
-            yield f"[{attribute}={value.serialize()}]", attribute, frozenset(value.value.split())
+        case [relation, value] if value.type in ("ident", "string") and (relation == "=" or relation in ALIKE):
+            words = value.value.split()
+            if relation == "=" and value.value == " ".join(words):
+                yield f"[{attribute}={value.serialize()}]", attribute, frozenset(words)
+            else:
+                yield f"[{attribute}]", attribute, frozenset()
         case _:
             raise NotUnderstood
