@@ -37,6 +37,7 @@ def names(selector: str) -> dict[str, set[str]]:
         ("details[open] > summary", "details>summary"),
         ("[open]", "*"),
         ("[hidden]", "[hidden]"),
+        ("[HIDDEN]", "[hidden]"),
         ("[dir=rtl] a", "[dir=rtl] a"),
         ('[ dir = "rtl" ]', '[dir="rtl"]'),
         ('a[href^="tel:"]', "a[href]"),

@@ -118,7 +118,7 @@ def _plain(token: Node | None, type: str) -> str:
 
 def _of_attribute(block: SquareBracketsBlock) -> Iterator[Simple]:
     parts = [token for token in block.content if token.type not in ("whitespace", "comment")]
-    attribute = _plain(parts[0] if parts else None, "ident")
+    attribute = _plain(parts[0] if parts else None, "ident").lower()
     match parts[1:]:
         case []:
             if attribute != MOMENTARY:
