@@ -27,8 +27,8 @@ def words(markup: str) -> str:
         '<h2 id="signs" data-aspect="Symptoms">Signs</h2>',
         "<p>One <em>two</em> <strong>three</strong><br>four <code>five</code></p>",
         '<ol start="3"><li>One</li><li>Two</li></ol>',
-        '<table><thead><tr><th scope="col" colspan="2" rowspan="1">A</th></tr></thead>'
-        "<tbody><tr><td>B</td></tr></tbody></table>",
+        '<table><thead><tr><th scope="col" colspan="2" rowspan="1">A</th></tr></thead></table>',
+        "<table><tbody><tr><td>B</td></tr></tbody></table>",
         '<p>On <time datetime="2026-01-02">2 January</time>, <abbr>MS</abbr>, m<sup>2</sup>, H<sub>2</sub>O</p>',
         '<p lang="nl">Spier<b>trillen</b></p>',
         '<section data-urgency="urgent"><h3>Call today</h3><p>Words.</p></section>',
@@ -49,7 +49,7 @@ def test_what_says_something_stays(markup: str) -> None:
         ('<section class="x"><h2>Signs</h2><p>One</p></section>', "<h2>Signs</h2><p>One</p>"),
         ('<p>One <span class="x">two</span> three</p>', "<p>One two three</p>"),
         ('<p>One <span lang="nl">twee</span></p>', '<p>One <span lang="nl">twee</span></p>'),
-        ("<ul><li><details><summary>More</summary><p>Now</p></details></li></ul>", "<ul><li>More<p>Now</p></li></ul>"),
+        ("<ul><li><details><summary>A</summary><p>B</p></details></li></ul>", "<ul><li>A<p>B</p></li></ul>"),
     ],
 )  # fmt: skip
 def test_what_only_our_style_sheet_needs_goes(markup: str, cleaned: str) -> None:

@@ -10,7 +10,7 @@ Element: TypeAlias = etree._Element
 HOLDER = "fragment"
 """What holds the elements of a fragment; no page has an element of that name."""
 
-PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True)
+PARSER = etree.HTMLParser(remove_comments=True)
 
 NAMES_IN_SVG = """
     altGlyph altGlyphDef altGlyphItem animateColor animateMotion animateTransform clipPath feBlend feColorMatrix

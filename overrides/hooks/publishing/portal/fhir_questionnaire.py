@@ -67,15 +67,15 @@ def _review_dates(review: Review) -> dict[str, Any]:
 
 def _item(section: Section, language: str, words: Mapping[str, Any], system: str) -> Item:
     if section.question:
-        told = _question(section.question, language, system)
+        asked = _question(section.question, language, system)
     else:
         assert section.outcome
-        told = _outcome(section.outcome, language, words, system)
-    lines = told.pop("lines")
+        asked = _outcome(section.outcome, language, words, system)
+    lines = asked.pop("lines")
     shown = [
         {"linkId": f"{section.id}/{number}", "type": "display", "text": line} for number, line in enumerate(lines, 1)
     ]
-    return {"linkId": section.id, **told, **_enabled(section, system), **({"item": shown} if shown else {})}
+    return {"linkId": section.id, **asked, **_enabled(section, system), **({"item": shown} if shown else {})}
 
 
 def _question(question: Question, language: str, system: str) -> Item:

@@ -1,4 +1,4 @@
-"""What an oEmbed consumer is told about a page: https://oembed.com, version 1.0, type rich."""
+"""A page in the words of oEmbed: https://oembed.com, version 1.0, type rich."""
 
 from typing import Any
 

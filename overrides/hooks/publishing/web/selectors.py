@@ -118,14 +118,16 @@ def _plain(token: Node | None, type: str) -> str:
 
 def _of_attribute(block: SquareBracketsBlock) -> Iterator[Simple]:
     parts = [token for token in block.content if token.type not in ("whitespace", "comment")]
-    attribute = _plain(parts[0] if parts else None, "ident")
+    attribute = _plain(parts[0] if parts else None, "ident").lower()
     match parts[1:]:
         case []:
             if attribute != MOMENTARY:
                 yield f"[{attribute}]", attribute, frozenset()
-        case [relation, value] if value.type in ("ident", "string") and relation in ALIKE:
-            yield f"[{attribute}]", attribute, frozenset()
-        case [relation, value] if value.type in ("ident", "string") and relation == "=":
-            yield f"[{attribute}={value.serialize()}]", attribute, frozenset(value.value.split())
+        case [relation, value] if value.type in ("ident", "string") and (relation == "=" or relation in ALIKE):
+            words = value.value.split()
+            if relation == "=" and value.value == " ".join(words):
+                yield f"[{attribute}={value.serialize()}]", attribute, frozenset(words)
+            else:
+                yield f"[{attribute}]", attribute, frozenset()
         case _:
             raise NotUnderstood

@@ -1,0 +1,66 @@
+"""Pages and leaflets as FHIR references to documents."""
+
+from typing import Any
+
+import pytest
+
+from publishing.editorial.review import Review
+from publishing.portal.fhir_documents import Document, bundle
+from samples import CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, ROOT
+
+PAGE = Document(f"{ROOT}stress/", "Stress & <more>", "text/html", "en", CURRENT, b"abc")
+
+
+def reference(review: Review = CURRENT, language: str = "en", named: bool = True) -> dict[str, Any]:
+    document = Document(PAGE.address, PAGE.title, PAGE.type, language, review, PAGE.content)
+    resource: dict[str, Any] = bundle([document], PUBLISHER if named else None, MADE)["entry"][0]["resource"]
+    return resource
+
+
+def test_a_bundle_collects_documents_in_order_under_names_that_stay() -> None:
+    other = Document(f"{ROOT}a.pdf", "Leaflet", "application/pdf", "", PENDING, b"")
+    found = bundle([PAGE, other], None, MADE)
+
+    assert (found["resourceType"], found["type"], found["timestamp"]) == (
+        "Bundle",
+        "collection",
+        "2026-03-09T00:00:00Z",
+    )
+    assert [entry["resource"]["description"] for entry in found["entry"]] == ["Stress & <more>", "Leaflet"]
+    assert found["entry"][0]["fullUrl"] == "urn:uuid:993c7e1b-b97b-5e8b-b749-5f52b1b9cc1a"
+
+
+def test_a_reference_says_what_the_document_is_and_where() -> None:
+    assert reference() == {
+        "resourceType": "DocumentReference",
+        "masterIdentifier": {"system": "urn:ietf:rfc:3986", "value": PAGE.address},
+        "status": "current",
+        "docStatus": "final",
+        "date": "2026-03-09T00:00:00Z",
+        "custodian": {"display": "Stichting Spier & Zenuw"},
+        "description": "Stress & <more>",
+        "content": [
+            {
+                "attachment": {
+                    "contentType": "text/html",
+                    "language": "en",
+                    "url": PAGE.address,
+                    "size": 3,
+                    "hash": "qZk+NkcGgWq6PiVxeFDCbJzQ2J0=",  # SHA-1 of "abc" (FIPS 180-2, A.1)
+                    "title": "Stress & <more>",
+                }
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize(("review", "status"), [(PENDING, "preliminary"), (OVERDUE, "preliminary"), (CURRENT, "final")])
+def test_a_document_is_final_only_while_its_review_is_current(review: Review, status: str) -> None:
+    assert reference(review)["docStatus"] == status
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    unknown = reference(language="", named=False)
+
+    assert "custodian" not in unknown
+    assert "language" not in unknown["content"][0]["attachment"]

@@ -1,0 +1,21 @@
+"""The oEmbed answer of a page."""
+
+from publishing.portal.oembed import oembed
+from samples import PUBLISHER, ROOT, written_page
+
+
+def test_the_answer_shows_the_frame_of_the_page_and_who_provides_it() -> None:
+    assert oembed(written_page(title='A "b" & <c>'), "<iframe></iframe>", PUBLISHER, ROOT) == {
+        "version": "1.0",
+        "type": "rich",
+        "title": 'A "b" & <c>',
+        "provider_name": "Stichting Spier & Zenuw",
+        "provider_url": ROOT,
+        "html": "<iframe></iframe>",
+        "width": 600,
+        "height": 800,
+    }
+
+
+def test_no_provider_is_named_while_there_is_no_publisher() -> None:
+    assert "provider_name" not in oembed(written_page(), "", None, ROOT)
