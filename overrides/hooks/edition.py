@@ -8,6 +8,7 @@ from building.read_build import read_build
 from building.rendering import begin
 from building.static_i18n import is_first_language
 from building.stopping import Stopped
+from publishing.editorial.problems import shown
 
 previewing = False
 
@@ -24,7 +25,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         try:
             begin(read_build(config, previewing))
         except Stopped as stopped:
-            for problem in stopped.problems:
+            for problem in shown(stopped.problems):
                 log.error(problem)
             raise PluginError(f"Nothing was published: {len(stopped.problems)} problem(s), listed above.") from None
     return config

@@ -9,10 +9,11 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from publishing.editorial.yaml_text import parsed
+from publishing.editorial.yaml_text import Document, parsed
 from publishing.tree.decision_tree import URGENCIES, paths, tree, walk
 from publishing.tree.tree_exports import as_json
 from publishing.tree.tree_proofs import MOST_SECTIONS, tree_problems
+from publishing.tree.tree_shape import shape_problems
 
 LANGUAGES = ["nl", "en"]
 SOURCES = {"a-source"}
@@ -67,12 +68,16 @@ def sound_trees(draw: st.DrawFn) -> Data:
     return data
 
 
-def document(data: Data) -> Any:
+def document(data: Data) -> Document:
     return parsed(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), "docs/decision-tree.yml")
 
 
 def problems(data: Data) -> list[str]:
-    return list(tree_problems(document(data), LANGUAGES, SOURCES, PAGES))
+    return problems_of(document(data))
+
+
+def problems_of(document: Document) -> list[str]:
+    return list(shape_problems(document, LANGUAGES)) or list(tree_problems(document, LANGUAGES, SOURCES, PAGES))
 
 
 def some_answer(data: Data, leads_to_question: bool = False) -> Data:
@@ -215,11 +220,11 @@ FAULTS: list[tuple[Callable[[Data], None], str]] = [
     (lose_a_language, "has no text in language 'en'"),
     (empty_a_text, "has no text in language 'nl'"),
     (write_html, "holds HTML"),
-    (add_an_unknown_key, "unknown key 'score'"),
+    (add_an_unknown_key, "unknown field 'score'"),
     (forget_a_key, "Outcome 'end' lacks 'when'"),
     (ask_emergencies_late, "asks for more serious signs than 'q0' before it"),
     (soften_an_emergency, "meets an emergency sign of 'q0', but leads to 'soft', which is non-urgent"),
-    (ask_on_after_an_emergency_sign, "only the answer that denies every sign may do so"),
+    (ask_on_after_an_emergency_sign, "only the answer 'no', which denies every sign, may ask on"),
     (let_urgency_fall, "the advice must be at least urgent, but a path ends at self-care"),
     (make_unsure_mild, "Answer 'unsure' of 'q0' can end at self-care; it must be at least non-urgent"),
     (forget_whom_to_call, "Outcome 'o0' does not say whom to call"),
@@ -228,11 +233,11 @@ FAULTS: list[tuple[Callable[[Data], None], str]] = [
     (misjudge_a_journey, "should end at 'somewhere-else'"),
     (answer_what_is_not_asked, "gives the answer 'perhaps', which is not offered there"),
     (leave_an_outcome_without_journey, "No journey ends at outcome"),
-    (cite_nothing, "'sources' of Outcome 'end' must be a list of words"),
+    (cite_nothing, "'sources' of outcome 'end' must be a list of at least 1, and has none"),
     (cite_an_unknown_source, "'end' cites 'nhs-twich', which is no source"),
     (point_to_an_unknown_page, "points to page 'nowhere', which does not exist"),
     (answer_twice, "has two answers"),
-    (mistake_an_urgency, "is 'relaxed'; it must be one of"),
+    (mistake_an_urgency, "is 'relaxed'; write self-care or non-urgent"),
     (grow_too_large, f"more than {MOST_SECTIONS} questions"),
 ]
 
@@ -261,7 +266,7 @@ def test_any_damage_gives_sentences_and_never_a_traceback(data: Data, draw: st.D
         damaged = parsed("\n".join(lines), "docs/decision-tree.yml")
     except ValueError:
         assume(False)
-    assert all(problem.endswith(".") for problem in tree_problems(damaged, LANGUAGES, SOURCES, PAGES))
+    assert all(problem.endswith(".") for problem in problems_of(damaged))
 
 
 @given(sound_trees())
