@@ -156,7 +156,7 @@ class Fields:
     def problems(self, spot: Spot, value: Any) -> Iterator[str]:
         known = {**self.required, **self.optional}
         if not isinstance(value, dict) or not value:
-            yield spot.says(f"must have the fields {', '.join(known)}, but is {kind(value)}")
+            yield spot.says(f"must have the fields {', '.join(self.required or known)}, but is {kind(value)}")
             return
         for key in self.required:
             if key not in value:
@@ -188,7 +188,7 @@ class Entries:
         if self.may_be_empty and not value:
             return
         if not isinstance(value, dict) or not value:
-            yield spot.says(f"must hold a {self.noun} or more by name, but is {kind(value)}")
+            yield spot.says(f"must hold at least one {self.noun} by name, but is {kind(value)}")
             return
         for key, one in value.items():
             entry = spot.entry(key, self.noun)
