@@ -86,7 +86,7 @@ FAULTS = [
     Fault("source unknown", line("Zin.[^nhs-twich]"), "'nhs-twich' is not in docs/sources.yml"),
     Fault("source unused", changed("docs/sources.yml", "nhs-twitch:", "spare:"), "No page cites the source 'spare'"),
     Fault("source without field", source_without_publisher, "lacks 'publisher'"),
-    Fault("source checked how", changed("docs/sources.yml", "checked: ", "checked: un"), "write stored-copy or excerpt"),
+    Fault("source checked how", changed("docs/sources.yml", "checked: ", "checked: un"), "write stored-copy or"),
     Fault("source address", changed("docs/sources.yml", "address: https", "address: ftp"), "must begin with https://"),
     Fault("image without alternative text", line("![](picture:motor-unit)"), "has no alternative text"),
     Fault("image from elsewhere", line("![Spier](https://example.org/x.png)"), "comes from another site"),

@@ -15,7 +15,7 @@ REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]+)?", re.IGNORECASE)
 UNFIT = re.compile(r"[\s<>\"{}|\\^`]")
 """What RFC 3986 allows nowhere in an address."""
-PART_OF_DATE = re.compile(r"(18|19|20)[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?")
+PART_OF_DATE = re.compile(r"(1[89]|2[0-9])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?")
 CHECKED = ("stored-copy", "excerpt")
 SOURCE = Fields(
     {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import yaml
 
 COLON_IN_TEXT = re.compile(r"\s*(?:- )*[^\s:][^:]*: +[^\s\"'\[{].*:(?:\s|$)")
+OPENED = re.compile(r"[^\"']*(?:: |- )([\"'])(?:(?!\1).)*")
 QUOTE = re.compile(r"(?:: |- |\[|, )[\"']")
 
 AT_ITS_PLACE = {
@@ -43,10 +44,23 @@ def mistake(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, str
         if sign in problem:
             return at, sentence
     if QUOTE.search(lines[at]):
+        opened = _opened_above(at, lines)
+        if opened is not None:
+            return opened, WHERE_IT_BEGAN["end of stream"]
         return at, "something stands behind a closing quote; put a text that holds quotes in quotes of the other kind"
     if problem.startswith("did not find expected"):
         return at, "the line is not indented like those above it, or lacks its name or its '- '"
     return at, f"{problem}; check the indents, and put a text that has a colon in quotes"
+
+
+def _opened_above(at: int, lines: Sequence[str]) -> int | None:
+    """The line above on which a quote opens that only the quote on this line closes."""
+    for above in range(at - 1, -1, -1):
+        if OPENED.fullmatch(lines[above]):
+            return above
+        if '"' in lines[above] or "'" in lines[above]:
+            return None
+    return None
 
 
 def _misplaced_colon(at: int, lines: Sequence[str]) -> tuple[int, str]:

@@ -233,7 +233,7 @@ class _Proofs:
 
 
 def _met(question: Question, answer: Answer) -> int:
-    """How serious the sign is that an answer meets: every answer does that neither denies nor doubts (3 is stricter)."""
+    """How serious the sign is that an answer meets, if it neither denies nor doubts; for emergencies, 3 is stricter."""
     return 0 if answer.code in (DENIES, UNSURE) or question.asks == "emergency" else severity(question.asks)
 
 
