@@ -38,8 +38,9 @@ WORDING = _words(
     footnote_back=Text(holds="%d"),
     checked=_words(*CHECKED),
     language_names=LANGUAGE_NAMES,
-    review=_words("pending", "current", "overdue", "reviewed", "next_review"),
-    embed=_words("snippets", "publisher", "full_page", "outside"),
+    review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
+    publisher=_words("by", "none", "contact", "report", "subject"),
+    embed=_words("snippets", "full_page", "outside"),
     leaflet=_words(
         *("about", "language", "edition", "version", "review", "page", "of", "online", "qr_code", "contents", "notes"),
         *("when_to_call", "colophon", "how_aid_works", "font", "picture_text", "tree", "expired", "valid_until"),
