@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import pytest
 
+from building.environment import today
+from building.reading import read_edition
 from project import Project
-from publishing.editorial.problems import shown
+from publishing.editorial.problems import problems_but_stale_translations, shown
 
 NL, EN = "docs/nl/wording.yml", "docs/en/wording.yml"
 PICTURES, SOURCES = "docs/nl/pictures.yml", "docs/sources.yml"
@@ -234,6 +236,8 @@ def test_stale_translation_is_told_last(project: Project) -> None:
 
     assert [problem.split(":")[0] for problem in found] == [EN, "docs/en/types.md", "docs/en/stress.md"]
     assert "has changed since this page was compared" in found[-1]
+    edition = read_edition(project.folder / "docs")
+    assert list(problems_but_stale_translations(edition, today())) == found[:-1]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ def document(language: str = "nl", **changes: object) -> Document:
     words = {
         "language_name": {"nl": "Nederlands", "en": "English"}[language],
         "language_names": {"nl": "x", "en": "y"},
+        "notes": ["a", "b"],
         "leaflet": {"file": f"leaflet-{language}.pdf", "about": "Leaflet"},
         "diary": {"file": f"diary-{language}.pdf", "about": "Diary"},
         **changes,
@@ -42,6 +43,8 @@ def test_languages_with_their_own_names_and_files_have_no_problems() -> None:
         ),
         ({"leaflet": {"file": "diary-nl.pdf"}}, "'diary-nl.pdf' is already that of the PDF at docs/nl/wording.yml:"),
         ({"diary": {"file": "leaflet-en.pdf"}}, "'leaflet-en.pdf' is already that of the PDF at docs/en/wording.yml:"),
+        ({"notes": ["a"]}, "'notes' has 1 line(s), and 2 at docs/nl/wording.yml:"),
+        ({"notes": ["a", "b", "c"]}, "'notes' has 3 line(s), and 2 at docs/nl/wording.yml:"),
         ({"language_names": {"nl": "x"}}, "The language 'en' has a name in docs/nl/wording.yml and none here"),
     ],
 )

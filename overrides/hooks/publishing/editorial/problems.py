@@ -42,15 +42,22 @@ def shown(problems: Sequence[str]) -> list[str]:
 
 
 def problems(edition: "Edition", today: date) -> Iterator[str]:
-    """Every defect of the edition as a sentence that an editor can act on, the first cause first.
+    """Every defect of the edition as a sentence that an editor can act on; stale translations come last.
 
-    A file that has not its form is told first, and what is only a consequence of that is not told; stale translations
-    come last. `today` is the day after which no review and no source can be.
+    `today` is the last day that a review or a source can have.
+    """
+    yield from problems_but_stale_translations(edition, today)
+    yield from stale_translations(edition.pages, edition.languages)
+
+
+def problems_but_stale_translations(edition: "Edition", today: date) -> Iterator[str]:
+    """The same without the translations that are behind, which do not stop a preview.
+
+    Files that have not their form come first, and what would only be a consequence of that is not told.
     """
     misshapen = _misshapen(edition)
     yield from chain.from_iterable(misshapen.values())
     yield from _content_problems(edition, misshapen.keys(), today)
-    yield from stale_translations(_sound_pages(edition, misshapen.keys()), edition.languages)
 
 
 def _misshapen(edition: "Edition") -> dict[str, list[str]]:

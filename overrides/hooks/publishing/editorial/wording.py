@@ -1,8 +1,9 @@
 """Interface words: what must differ between the languages, and what must be the same."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from publishing.editorial.yaml_text import Document
+from publishing.editorial.yaml_text import Document, Path
 
 
 def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
@@ -13,6 +14,7 @@ def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
     yield from _shared_names(documents)
     yield from _shared_files(documents)
     yield from _language_names(documents)
+    yield from _lengths(documents)
 
 
 def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
@@ -22,6 +24,26 @@ def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
             if code not in document.data["language_names"]:
                 place = document.place("language_names")
                 yield f"{place}: The language '{code}' has a name in {file} and none here; add it."
+
+
+def _lengths(documents: Mapping[str, Document]) -> Iterator[str]:
+    """Lists that are longer or shorter than that of the first language."""
+    first: dict[Path, tuple[int, str]] = {}
+    for document in documents.values():
+        for path, length in _lists(document.data):
+            expected, place = first.setdefault(path, (length, document.place(*path)))
+            if length != expected:
+                yield (
+                    f"{document.place(*path)}: '{path[-1]}' has {length} line(s), and {expected} at {place}; "
+                    "write the same lines in every language."
+                )
+
+
+def _lists(data: Any, path: Path = ()) -> Iterator[tuple[Path, int]]:
+    if isinstance(data, list):
+        yield path, len(data)
+    for key in data if isinstance(data, dict) else ():
+        yield from _lists(data[key], (*path, key))
 
 
 def _shared_names(documents: Mapping[str, Document]) -> Iterator[str]:
