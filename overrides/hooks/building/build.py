@@ -1,6 +1,6 @@
 """One build: everything that is read before MkDocs begins. Nothing changes it afterwards."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -33,6 +33,7 @@ class Build:
     publisher: Publisher | None
     published_unreviewed: bool
     preview: bool
+    stale_translations: Sequence[str] = ()
 
     @property
     def root(self) -> str:
@@ -60,6 +61,10 @@ class Build:
     def review(self, page: Page) -> Review:
         """What may be said today of the review of a page."""
         return review(page, self.today)
+
+    def stale(self, page: Page) -> list[str]:
+        """In a preview, how a page is behind its counterpart; a whole site has no such page."""
+        return [sentence for sentence in self.stale_translations if sentence.startswith(f"{page.file}:")]
 
     @property
     def joint_review(self) -> Review:

@@ -72,6 +72,7 @@ def page_context(page: Page, build: Build) -> dict[str, Any]:
     return {
         "name": page.name,
         "review": review,
+        "stale": build.stale(page),
         "addresses": build.addresses[page.name],
         "oembed": "" if page.name in NOT_EMBEDDED else f"{build.root}api/v1/oembed/{data_name(page)}",
         "linked_data": linked_data(page, review, build.address(page), site_name, build.publisher, build.made),

@@ -6,16 +6,18 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from building.announcing import warn
 from building.build import Build
 from building.environment import EnvironmentRefused, publishes_unreviewed, today
 from building.print_fonts import printable_letters
-from building.reading import EditionUnreadable, read_edition
+from building.reading import read_edition
 from building.reading_settings import read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
 from publishing.editorial.letters import letter_problems, letters_lacking
-from publishing.editorial.problems import problems
+from publishing.editorial.problems import problems_but_stale_translations
 from publishing.editorial.publisher import PLACE, Publisher, publisher
+from publishing.editorial.translations import stale_translations
 from publishing.editorial.written_edition import Edition
 from publishing.web.addresses import alternates
 from publishing.web.response_headers import hosts_problem
@@ -30,8 +32,10 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     if problem := hosts_problem(config.extra.get("may_frame")):
         raise Stopped([f"mkdocs.yml: {problem}"])
     language = default_language(config)
-    edition = _edition(Path(config.docs_dir), language)
     day, unreviewed = _of_environment()
+    edition = read_edition(Path(config.docs_dir), language)
+    if found := [*problems_but_stale_translations(edition, day), *letter_problems(edition, printable_letters())]:
+        raise Stopped(found)
     return Build(
         edition=edition,
         site_address=_site_address(config.site_url or ""),
@@ -43,6 +47,7 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
         publisher=_publisher(Path(config.config_file_path)),
         published_unreviewed=unreviewed,
         preview=preview,
+        stale_translations=_stale_translations(edition, preview),
     )
 
 
@@ -53,21 +58,18 @@ def _site_address(given: str) -> SiteAddress:
         raise Stopped([str(refused)]) from None
 
 
-def _edition(docs: Path, language: str) -> Edition:
-    try:
-        edition = read_edition(docs, language)
-    except EditionUnreadable as error:
-        raise Stopped(error.problems) from None
-    if found := [*problems(edition), *letter_problems(edition, printable_letters())]:
+def _stale_translations(edition: Edition, preview: bool) -> list[str]:
+    """The translations that are behind, of which a preview only warns."""
+    found = list(stale_translations(edition.pages, edition.languages))
+    if found and not preview:
         raise Stopped(found)
-    return edition
+    for sentence in found:
+        warn(sentence)
+    return found
 
 
 def _publisher(settings: Path) -> Publisher | None:
-    try:
-        written = read_settings(settings)
-    except EditionUnreadable as error:
-        raise Stopped(error.problems) from None
+    written = read_settings(settings)
     named = publisher(written)
     if named and (lacking := list(letters_lacking(written.place(*PLACE, "name"), named.name, printable_letters()))):
         raise Stopped(lacking)

@@ -1,7 +1,7 @@
 """`make site`: build beside the published site, look through all that was made, and only then change places."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from building.build_apart import built
@@ -9,8 +9,8 @@ from building.failures import sentence
 from building.interruptions import STATUS, heed_interruptions, ignore_interruptions
 from building.publishing_place import folder_to_publish, publish
 from building.stopping import Stopped
+from publishing.editorial.problems import shown
 
-MOST_SHOWN = 20
 UNTOUCHED = "Nothing was published; the previous site is as it was."
 
 
@@ -41,13 +41,6 @@ def _make(site: Path) -> None:
 def _refused(problems: Sequence[str]) -> int:
     print(*problems, sep="\n", file=sys.stderr)
     return 1
-
-
-def shown(problems: Sequence[str]) -> Iterator[str]:
-    """The first twenty problems, then how many more there are."""
-    yield from problems[:MOST_SHOWN]
-    if more := len(problems[MOST_SHOWN:]):
-        yield f"… and {more} more."
 
 
 def _ready(site: Path) -> str:

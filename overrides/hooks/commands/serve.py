@@ -10,7 +10,7 @@ from pathlib import Path
 
 from building.interruptions import heed_interruptions
 from building.preview import HOST, Preview
-from commands.make_site import shown
+from publishing.editorial.problems import shown
 
 LEAVES_OUT = "A preview leaves out the PDFs, the search and the data for portals: make site makes them."
 
