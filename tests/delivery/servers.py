@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from getpass import getuser
 from pathlib import Path
 
+from commands.machine import APACHE_MODULES, program
+
 NGINX = """
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
@@ -34,7 +36,6 @@ DocumentRoot {site}
 Include {site}/hosting/apache.conf
 </VirtualHost>
 """
-APACHE_MODULES = ["mpm_event", "authz_core", "dir", "headers", "mime", "rewrite"]
 
 
 @contextmanager
@@ -42,7 +43,7 @@ def nginx(site: Path, work: Path) -> Iterator[str]:
     """The address of `site` as nginx serves it; `work` is a folder for its own files."""
     port = _free_port()
     (work / "nginx.conf").write_text(NGINX.format(site=site, work=work, port=port, user=getuser()))
-    with _running(["/usr/sbin/nginx", "-c", str(work / "nginx.conf"), "-e", str(work / "errors")], port, work):
+    with _running([program("nginx"), "-c", str(work / "nginx.conf"), "-e", str(work / "errors")], port, work):
         yield f"http://127.0.0.1:{port}/"
 
 
@@ -52,7 +53,7 @@ def apache(site: Path, work: Path) -> Iterator[str]:
     port = _free_port()
     modules = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in APACHE_MODULES)
     (work / "apache.conf").write_text(APACHE.format(site=site, work=work, port=port, modules=modules))
-    with _running(["/usr/sbin/apache2", "-D", "FOREGROUND", "-f", str(work / "apache.conf")], port, work):
+    with _running([program("apache2"), "-D", "FOREGROUND", "-f", str(work / "apache.conf")], port, work):
         yield f"http://127.0.0.1:{port}/"
 
 

@@ -1,7 +1,8 @@
 """What the machine itself must have beside what pip installs: each tried as we use it, and installed where we may.
 
-`python -m commands.machine site` (or `tests`, or `playwright` once it is there) runs before there is a virtual environment, so it knows nothing but
-the standard library. As root, where there is apt-get, it installs what is missing; elsewhere a sentence names it.
+`python -m commands.machine site` (or `tests`; `playwright` once that is installed) runs before there is a virtual
+environment, so it knows nothing but the standard library. As root, where there is apt-get, it installs what is
+missing; elsewhere one sentence names it.
 """
 
 import ctypes
@@ -110,7 +111,7 @@ def program(*names: str) -> str:
     raise Unusable
 
 
-def browser() -> str:
+def chromium() -> str:
     """The path of Chromium, under any of its names; raises Unusable when there is none."""
     return program("chromium", "chromium-browser", "google-chrome")
 
@@ -153,10 +154,10 @@ def _runs(*command: str, status: int = 0) -> None:
         raise Unusable((run.stderr.strip() or f"it ends with {run.returncode}").splitlines()[0])
 
 
-def _browser_shows_a_page() -> None:
+def _chromium_shows_a_page() -> None:
     with tempfile.TemporaryDirectory() as work:
         options = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={work}")
-        _runs(browser(), *options, "--dump-dom", "about:blank")
+        _runs(chromium(), *options, "--dump-dom", "about:blank")
 
 
 def _nginx_loads_its_modules() -> None:
@@ -200,9 +201,10 @@ FOR_THE_SITE = (
     Need("Pango", partial(_libraries, *PANGO), "libpango-1.0-0 libpangoft2-1.0-0"),
     Need("HarfBuzz-subset", partial(_libraries, HARFBUZZ_SUBSET), "libharfbuzz-subset0"),
 )
-PLAYWRIGHT = Need("what Playwright needs", _node_of_playwright_runs, "libatomic1")
+# Playwright's own Node needs it.
+PLAYWRIGHT = Need("libatomic", _node_of_playwright_runs, "libatomic1")
 FOR_THE_TESTS = (
-    Need("Chromium", _browser_shows_a_page, "chromium"),
+    Need("Chromium", _chromium_shows_a_page, "chromium"),
     PLAYWRIGHT,
     Need("nginx with brotli_static", _nginx_loads_its_modules, "nginx libnginx-mod-http-brotli-static"),
     Need("Apache", _apache_loads_its_modules, "apache2-bin"),
