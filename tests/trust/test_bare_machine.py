@@ -62,7 +62,7 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
     assert checked.returncode == 1
     assert checked.stdout == ""
     assert checked.stderr == (
-        "This machine lacks Chromium, wrk, curl, Git, Bash and unshare; install them in the way of this system.\n"
+        "This machine lacks Chromium, wrk, curl, Git, Bash and unshare; install them with the package manager of this system.\n"
     )
 
 
@@ -78,7 +78,7 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
         (
             {need("Chromium", "chromium"): "no room"},
             False,
-            "This machine lacks Chromium (no room); install it in the way of this system.",
+            "This machine lacks Chromium (no room); install it with the package manager of this system.",
         ),
     ],
 )

@@ -70,7 +70,7 @@ def main(purpose: str) -> int:
     print(f"Installing what this machine lacks: {asked}…", flush=True)
     complaints = _install(asked)
     if missing := unusable(missing):
-        print(f"{complaints}apt-get install {asked}: After this, {named(missing)} cannot be used.", file=sys.stderr)
+        print(f"{complaints}{advice(missing, apt)}", file=sys.stderr)
     return 1 if missing else 0
 
 
@@ -87,7 +87,7 @@ def unusable(needs: Iterable[Need]) -> dict[Need, str]:
 
 def advice(missing: Mapping[Need, str], apt: bool) -> str:
     """What is missing and how to get it, as one sentence."""
-    how = f"with: sudo apt-get install {packages(missing)}" if apt else "in the way of this system."
+    how = f"with: sudo apt-get install {packages(missing)}" if apt else "with the package manager of this system."
     return f"This machine lacks {named(missing)}; install {'it' if len(missing) == 1 else 'them'} {how}"
 
 
