@@ -1,113 +1,114 @@
-# The commands of the README. A fresh machine needs Python 3.11 with venv, make and git; the rest comes by itself.
+# The commands; `make` alone lists them. Needed: GNU make, a POSIX shell with awk and find, Python 3.11 with venv, and
+# what overrides/hooks/commands/machine.py names, which the commands install where they may.
 
 PYTHON ?= python3
 VENV := .venv
 # Material greets every build with an advertisement for its successor.
 export NO_MKDOCS_2_WARNING := 1
-# What is built bears the date of its commit, not of the machine.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
-SERVERS := nginx-light libnginx-mod-http-brotli-static apache2-bin wrk
+# What is built bears the date of its commit, not of the machine; a folder without history bears that of today.
+ifeq ($(SOURCE_DATE_EPOCH),)
+SOURCE_DATE_EPOCH := $(shell git --git-dir=.git log -1 --format=%ct 2>/dev/null || date +%s)
+endif
+export SOURCE_DATE_EPOCH
+SETUP := PYTHONPATH=overrides/hooks $(PYTHON) -m
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
-.PHONY: site test test-built coverage bench serve translated release-check publish-check reviews-due release tree-changes links audit sbom lock
+.DEFAULT_GOAL := help
+# What a target needs is made ready from left to right.
+.NOTPARALLEL:
+.PHONY: help site test test-built coverage bench serve translated release-check publish-check reviews-due release \
+  tree-changes links audit sbom clean lock \
+  python ready-for-site ready-for-tests ready-for-release
 
-site: $(VENV)/site-ready  ## Build the whole site into site/; on a failure the previous site/ stays as it was
+help:  ## Say what the commands are
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
+
+site: ready-for-site  ## Build the whole site into site/; on a failure the previous site/ stays as it was
 	@$(RUN) -m commands.make_site
 
-test: site  ## Build, and run every test and check
-	$(MAKE) --no-print-directory test-built
+test: ready-for-tests site test-built  ## Build, and run every test and check
 
-test-built: $(VENV)/tests-ready $(VENV)/release-ready $(VENV)/browser-ready $(VENV)/servers-ready  ## Run every test and check on the site/ that is there
-	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy
-	$(VENV)/bin/python -m pytest --site=site --numprocesses=auto
+test-built: ready-for-tests  ## Run every test and check on the site/ that is there
+	@echo "Checking style and types…"
+	@$(VENV)/bin/ruff check --quiet .
+	@$(VENV)/bin/mypy --no-error-summary
+	@echo "Running the tests, which takes minutes…"
+	@$(VENV)/bin/python -m pytest --site=site --numprocesses=auto
 
 # The builds of the tests run in folders of their own, so the place of the data is given whole.
 coverage: export COVERAGE_FILE := $(CURDIR)/build/coverage/data
-coverage: site $(VENV)/tests-ready  ## Do the tests walk through 95 % of the branches of the pure package?
+coverage: ready-for-tests site  ## Do the tests walk through 95 % of the branches of the pure package?
 	rm -rf build/coverage
 	mkdir -p build/coverage
 	$(VENV)/bin/coverage run -m pytest --site=site --numprocesses=auto $(addprefix tests/,publishing editorial portals site)
 	$(VENV)/bin/coverage combine --quiet
 	$(VENV)/bin/coverage report
 
-bench: tests/bench/node_modules/ready $(VENV)/browser-ready  ## Print sizes and times; takes minutes
+bench: ready-for-tests tests/bench/node_modules/ready  ## Print sizes and times; takes minutes
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.builds
 
-serve: $(VENV)/site-ready  ## Preview while editing: make serve [PORT=8001]
+serve: ready-for-site  ## Preview while editing: make serve [PORT=8001]
 	@$(RUN) -m commands.serve $$PORT
 
-translated: $(VENV)/site-ready  ## Record that changed pages have been compared with their counterparts: make translated [PAGE=stress]
+translated: ready-for-site  ## Record that changed pages have been compared with their counterparts: make translated [PAGE=stress]
 	@$(RUN) -m commands.translated $${PAGE:+"$$PAGE"}
 
-release-check: $(VENV)/site-ready  ## May this text be released? Not before a doctor has reviewed it and a publisher is named
+release-check: ready-for-site  ## May this text be released? Not before a doctor has reviewed it and a publisher is named
 	@$(RUN) -m commands.release_check
 
-publish-check: $(VENV)/site-ready  ## May this text be published? Like a release, or knowingly unreviewed: PUBLISH_UNREVIEWED=yes
+publish-check: ready-for-site  ## May this text be published? Like a release, or knowingly unreviewed: PUBLISH_UNREVIEWED=yes
 	@$(RUN) -m commands.release_check publishing
 
-reviews-due: $(VENV)/site-ready  ## Which reviews end within sixty days?
+reviews-due: ready-for-site  ## Which reviews end within sixty days?
 	@$(RUN) -m commands.release_check due
 
 release: sbom  ## Put into build/release/ what a release holds, made of the site/ that is there
 	@$(RUN) -m commands.release
 
-tree-changes: $(VENV)/site-ready  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
+tree-changes: ready-for-site  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
 	@$(RUN) -m commands.tree_changes "$$FROM" "$$TO"
 
-links: $(VENV)/tests-ready  ## Do the sources still answer? Follows every link of the site/ that is there to other sites
+links: ready-for-tests  ## Do the sources still answer? Follows every link of the site/ that is there to other sites
 	$(VENV)/bin/linkchecker --check-extern --recursion-level=1 --no-status --no-warnings \
 	  --ignore-url='^(tel:|mailto:|https://spiertrillen\.example/)' $$(find site -name index.html)
 
-audit: $(VENV)/release-ready  ## Has a fault become known in anything that is locked?
+audit: ready-for-release  ## Has a fault become known in anything that is locked?
 	@$(RUN) -m commands.audit requirements/site.txt requirements/tests.txt
 
-sbom: $(VENV)/release-ready  ## List what the site is made with (CycloneDX) in build/sbom.json
+sbom: ready-for-release  ## List what the site is made with (CycloneDX) in build/sbom.json
 	mkdir -p build
 	PYTHONWARNINGS=ignore $(VENV)/bin/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml -o build/sbom.json requirements/site.txt
 
-lock: $(VENV)/bin/python ## Renew the requirements files from pyproject.toml
-	$(VENV)/bin/pip install --quiet uv
+clean:  ## Empty the cache, so that the next build makes everything anew
+	rm -rf build/cache
+
+lock: ready-for-site  ## Renew the requirements files from pyproject.toml
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/site.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group tests -c requirements/site.txt -o requirements/tests.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group bench -o requirements/bench.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group release -c requirements/site.txt -o requirements/release.txt
+	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group mutants -c requirements/tests.txt -o requirements/mutants.txt
 
-$(VENV)/bin/python:
-	$(PYTHON) -m venv $(VENV)
+# What the commands need; where it cannot be had, a sentence says what and how.
+python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "This needs Python 3.11 or newer, which '$(PYTHON)' is not; install it, or name it: make PYTHON=python3.11 …" >&2; exit 1; }
 
-# Pango, which sets the text of the PDFs, cannot come from PyPI; Debian's does, as root.
-PANGO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-$(VENV)/site-ready: requirements/site.txt | $(VENV)/bin/python
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
-	$(VENV)/bin/python -c "import weasyprint" 2>/dev/null || \
-	  { apt-get update -qq && apt-get install -y -qq $(PANGO); } >/dev/null 2>&1 || \
-	  { echo "The leaflet needs Pango; install it with: sudo apt-get install $(PANGO)"; exit 1; }
-	touch $@
+ready-for-site: python
+	@$(SETUP) commands.machine site
+	@$(SETUP) commands.packages site
 
-# A browser cannot come from PyPI; Debian's does, as root. Elsewhere the reader is told what to install.
-$(VENV)/browser-ready: | $(VENV)/bin/python
-	{ command -v chromium || command -v google-chrome; } >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium; } >/dev/null 2>&1 || \
-	  { echo "The browser tests need Chromium; install it with: sudo apt-get install chromium"; exit 1; }
-	touch $@
+ready-for-tests: python
+	@$(SETUP) commands.machine tests
+	@$(SETUP) commands.packages site tests release
+	@$(SETUP) commands.machine playwright
 
-# The same for the web servers that the site is tried on.
-$(VENV)/servers-ready: | $(VENV)/bin/python
-	{ [ -x /usr/sbin/nginx ] && [ -x /usr/sbin/apache2 ] && command -v wrk && ls /usr/lib/nginx/modules/*brotli_static*; } >/dev/null 2>&1 || \
-	  { apt-get update -qq && apt-get install -y -qq $(SERVERS); } >/dev/null 2>&1 || \
-	  { echo "The server tests need nginx, Apache and wrk; install them with: sudo apt-get install $(SERVERS)"; exit 1; }
-	touch $@
+ready-for-release: ready-for-site
+	@$(SETUP) commands.packages release
 
-$(VENV)/tests-ready: requirements/tests.txt | $(VENV)/site-ready
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tests.txt
-	touch $@
-
-$(VENV)/release-ready: requirements/release.txt | $(VENV)/site-ready
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
-	touch $@
-
-tests/bench/node_modules/ready: requirements/bench.txt tests/bench/package-lock.json | $(VENV)/tests-ready
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+tests/bench/node_modules/ready: requirements/bench.txt tests/bench/package-lock.json
+	@$(SETUP) commands.packages bench
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/npm ci --silent --no-audit --no-fund --prefix tests/bench
 	touch $@

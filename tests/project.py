@@ -15,6 +15,8 @@ from publishing.editorial.problems import problems
 PROJECT = Path(__file__).parent.parent
 """The root of the repository."""
 
+SECONDS = 240
+"""How long a command may take on a slow machine; less than a test may (pyproject.toml)."""
 MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
 """By what `make coverage` reaches the builds of the tests."""
 
@@ -56,6 +58,7 @@ class Project:
             capture_output=True,
             text=True,
             check=False,
+            timeout=SECONDS,
         )
 
     def write(self, file: str, text: str) -> None:

@@ -5,6 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def test_failure_of_a_process_is_raised(work: Callable[[str], object], raised: t
 def test_no_temporary_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
 
-    in_processes(str, range(9))
+    in_processes(lambda _: tempfile.mkdtemp(), range(9))
     with pytest.raises(ProcessStopped):
         in_processes(killed, ["", ""])
 

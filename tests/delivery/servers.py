@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from getpass import getuser
 from pathlib import Path
 
+from commands.machine import APACHE_MODULES, program
+
 NGINX = """
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
 daemon off;
@@ -36,7 +38,6 @@ Include {site}/hosting/apache.conf
 """
 BESIDE = "other.html"
 """What the server has besides our site, when that lies below a path."""
-APACHE_MODULES = ["mpm_event", "authz_core", "dir", "headers", "mime", "rewrite"]
 
 
 @contextmanager
@@ -45,7 +46,7 @@ def nginx(site: Path, work: Path, path: str = "/") -> Iterator[str]:
     port = _free_port()
     root = _root(site, work, path)
     (work / "nginx.conf").write_text(NGINX.format(root=root, site=site, work=work, port=port, user=getuser()))
-    with _running(["/usr/sbin/nginx", "-c", str(work / "nginx.conf"), "-e", str(work / "errors")], port, work):
+    with _running([program("nginx"), "-c", str(work / "nginx.conf"), "-e", str(work / "errors")], port, work):
         yield f"http://127.0.0.1:{port}{path}"
 
 
@@ -56,7 +57,7 @@ def apache(site: Path, work: Path, path: str = "/") -> Iterator[str]:
     modules = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in APACHE_MODULES)
     root = _root(site, work, path)
     (work / "apache.conf").write_text(APACHE.format(root=root, site=site, work=work, port=port, modules=modules))
-    with _running(["/usr/sbin/apache2", "-D", "FOREGROUND", "-f", str(work / "apache.conf")], port, work):
+    with _running([program("apache2"), "-D", "FOREGROUND", "-f", str(work / "apache.conf")], port, work):
         yield f"http://127.0.0.1:{port}{path}"
 
 

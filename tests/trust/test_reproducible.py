@@ -1,19 +1,21 @@
 """One commit gives one site, whoever builds it, where and when; and no build asks the network."""
 
 import hashlib
+import os
 import shutil
+import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from project import PROJECT
+from project import PROJECT, SECONDS
 
 COMMIT = "1700000000"
 
 
-def build(folder: Path, environment: dict[str, str], *before: str) -> dict[str, str]:
+def build(folder: Path, environment: dict[str, str], *before: str, umask: int = 0o022) -> dict[str, str]:
     """The fingerprints of all files of a site that is built in `folder`."""
     folder.mkdir(parents=True)
     for name in ("docs", "overrides"):
@@ -30,6 +32,8 @@ def build(folder: Path, environment: dict[str, str], *before: str) -> dict[str, 
             **environment,
         },
         check=True,
+        umask=umask,
+        timeout=SECONDS,
     )
     site = folder / "site"
     return {
@@ -45,15 +49,37 @@ def one(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return build(folder, {"TZ": "Europe/Amsterdam", "LC_ALL": "C.UTF-8", "HOME": "/root", "PYTHONHASHSEED": "1"})
 
 
-def test_another_folder_time_zone_locale_and_home_give_the_same_bytes(one: dict[str, str], tmp_path: Path) -> None:
-    other = {"TZ": "Pacific/Auckland", "LC_ALL": "C", "HOME": str(tmp_path), "PYTHONHASHSEED": "2"}
+def test_another_folder_time_zone_locale_home_and_temporary_folder_give_the_same_bytes(
+    one: dict[str, str], tmp_path: Path
+) -> None:
+    temporary = tmp_path / "temporary, elsewhere/and deeper"
+    temporary.mkdir(parents=True)
+    other = {
+        "TZ": "Pacific/Auckland",
+        "LC_ALL": "C",
+        "HOME": str(tmp_path),
+        "PYTHONHASHSEED": "2",
+        "TMPDIR": str(temporary),
+    }
 
     assert build(tmp_path / "a folder with spaces/deeper", other) == one
+    assert list(temporary.iterdir()) == []
+
+
+def test_who_keeps_files_private_publishes_what_a_server_can_read(one: dict[str, str], tmp_path: Path) -> None:
+    """A web server is another user than the one who builds."""
+    folder = tmp_path / "private"
+
+    assert build(folder, {}, umask=0o077) == one
+    site = folder / "site"
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in (site, *site.rglob("*")) if path.is_dir()}
+    assert modes == {0o755}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in site.rglob("*") if path.is_file()} == {0o644}
 
 
 def test_build_needs_no_network(one: dict[str, str], tmp_path: Path) -> None:
     """In a network namespace of its own, which has no network at all, not even loopback."""
-    alone = ("unshare", "--user", "--map-root-user", "--net")
+    alone = ("unshare", "--net") if os.geteuid() == 0 else ("unshare", "--user", "--map-root-user", "--net")
     allowed = subprocess.run([*alone, "true"], capture_output=True, text=True, check=False)
     assert allowed.returncode == 0, (
         f"This machine allows no network namespace, so this cannot be shown: {allowed.stderr}"

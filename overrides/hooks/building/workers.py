@@ -8,13 +8,13 @@ ProcessPoolExecutor waits for ever when a worker is killed while it is handed a 
 import os
 import pickle
 import signal
+import tempfile
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing import connection, get_context
 from multiprocessing.context import ForkProcess
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from building.stopping import Stopped
@@ -34,7 +34,7 @@ def in_processes(work: Callable[[Given], Result], inputs: Sequence[Given]) -> li
     input for which it does. Raises ProcessStopped, and OSError when a process cannot start or a result be written.
     """
     processes: list[ForkProcess] = []
-    with TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
         files = [Path(folder, str(place)) for place in range(len(inputs))]
         arguments = (work, inputs, files, os.getpid())
         try:
@@ -65,6 +65,7 @@ def _wait_for(processes: Sequence[ForkProcess]) -> None:
 def _work_through(work: Callable[[Given], Result], inputs: Sequence[Given], files: Sequence[Path], parent: int) -> None:
     """Do, in a process of its own, what no other process has begun; nobody needs it once the parent was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent too, which ends this process
+    tempfile.tempdir = str(files[0].parent)  # what a library leaves behind goes with the rest
     for given, file in zip(inputs, files, strict=True):
         if os.getppid() != parent:
             return

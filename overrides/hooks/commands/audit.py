@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+SECONDS = 900
+"""How long the Python Package Index may take to answer for all packages."""
+
 
 def main(*lists: str) -> int:
     """Print what is known of the packages in these requirements files; 0 only when all were looked up and are sound."""
@@ -44,7 +47,10 @@ def _report(name: str) -> str:
         str(Path(sys.executable).with_name("pip-audit")),
         *("--format=json", "--progress-spinner=off", "--require-hashes", "--disable-pip", f"--requirement={name}"),
     ]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=SECONDS).stdout
+    except subprocess.TimeoutExpired:
+        return ""
 
 
 if __name__ == "__main__":
