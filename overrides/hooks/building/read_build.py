@@ -11,7 +11,7 @@ from building.build import Build
 from building.environment import EnvironmentRefused, publishes_unreviewed, today
 from building.print_fonts import printable_letters
 from building.reading import read_edition
-from building.reading_settings import read_settings
+from building.reading_settings import problems_in_settings, read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
 from publishing.editorial.letters import letter_problems, letters_lacking
@@ -20,7 +20,6 @@ from publishing.editorial.publisher import PLACE, Publisher, publisher
 from publishing.editorial.translations import stale_translations
 from publishing.editorial.written_edition import Edition
 from publishing.web.addresses import alternates
-from publishing.web.response_headers import hosts_problem
 from publishing.web.site_address import AddressRefused, SiteAddress, site_address
 
 
@@ -29,8 +28,9 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
 
     The address is read here, once, before static-i18n adds a language to it.
     """
-    if problem := hosts_problem(config.extra.get("may_frame")):
-        raise Stopped([f"mkdocs.yml: {problem}"])
+    settings = Path(config.config_file_path)
+    if found := problems_in_settings(settings.parent):
+        raise Stopped(found)
     language = default_language(config)
     day, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
@@ -44,7 +44,7 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
         made=_day_of_edition(),
         may_frame=config.extra["may_frame"],
         fhir_questionnaire=config.extra["fhir_questionnaire"],
-        publisher=_publisher(Path(config.config_file_path)),
+        publisher=_publisher(settings),
         published_unreviewed=unreviewed,
         preview=preview,
         stale_translations=_stale_translations(edition, preview),
