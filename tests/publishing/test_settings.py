@@ -190,6 +190,8 @@ FAULTS = [
     ("site_name", "sitename", "sitename", "correct it to 'site_name'"),
     ("nav:\n  - index", "navi:\n  - index", "navi", "correct it to 'nav'"),
     # Broken
+    ('may_frame: "*"', "may_frame: *", "may_frame", "a text that begins with * or & must stand in quotes"),
+    ("exclude_docs: |\n  *.yml", "exclude_docs: *.yml", "exclude_docs", "a text that begins with * or & must stand in"),
     ("  name: material", "\tname: material", "name", "is indented with a tab"),
     ("strict: true", "strict: true\nstrict: false", "strict: false", "The key 'strict' stands here twice"),
     ("site_name: Spiertrillen", "site_name: Spier: trillen", "site_name", "a text with a colon must stand in"),
