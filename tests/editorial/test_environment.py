@@ -1,10 +1,11 @@
-"""What the environment decides: the day on which reviews count, and whether unreviewed text is published knowingly."""
+"""What the environment decides: the days of build and edition, and whether unreviewed text is published knowingly."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from building.environment import EnvironmentRefused, day_of, publishes_unreviewed, today
+from building.environment import EnvironmentRefused, day_of, day_of_edition, publishes_unreviewed, today
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,37 @@ def test_day_is_the_real_one_when_none_is_named(environment: dict[str, str]) -> 
 def test_day_that_is_none_is_refused_in_a_sentence(named: str) -> None:
     with pytest.raises(EnvironmentRefused, match=rf"TODAY: '{named}' is not a day; write it as 2027-01-31"):
         today({"TODAY": named})
+
+
+@pytest.mark.parametrize(
+    ("seconds", "day"),
+    [
+        ("0", date(1970, 1, 1)),
+        ("1700000000", date(2023, 11, 14)),
+        ("1700006399", date(2023, 11, 14)),
+        ("1700006400", date(2023, 11, 15)),
+        ("253402300799", date(9999, 12, 31)),
+    ],
+)
+def test_edition_bears_the_day_of_its_commit(seconds: str, day: date) -> None:
+    assert day_of_edition({"SOURCE_DATE_EPOCH": seconds, "TODAY": "2027-01-31"}) == day
+
+
+@pytest.mark.parametrize("environment", [{}, {"SOURCE_DATE_EPOCH": ""}], ids=str)
+def test_edition_without_a_commit_bears_the_day_of_its_build(environment: dict[str, str]) -> None:
+    assert day_of_edition(environment | {"TODAY": "2027-01-31"}) == date(2027, 1, 31)
+
+
+NO_TIMES = [
+    *("yesterday", "2026-11-25", "-1", "+1", "1.5", "1e9", "nan", "inf", "0x10", " 1", "1\n", "1_000", "١٢"),
+    *("253402300800", "9" * 5000),
+]
+
+
+@pytest.mark.parametrize("seconds", NO_TIMES, ids=lambda seconds: repr(seconds)[:20])
+def test_time_that_is_none_is_refused_in_a_sentence(seconds: str) -> None:
+    with pytest.raises(EnvironmentRefused, match=f"SOURCE_DATE_EPOCH: '{re.escape(seconds)}' is not the time of"):
+        day_of_edition({"SOURCE_DATE_EPOCH": seconds})
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import pytest
 from building.reading import read_edition
 from contract import ADDRESSES, EMBEDDED, ROOT
 from project import PROJECT
-from publishing.editorial.settings import settings_problems
 from publishing.editorial.written_edition import Edition
 from publishing.web.completeness import completeness_faults, expected_files
 
@@ -69,13 +68,3 @@ def test_file_changed_or_added_after_the_manifest_is_told(edition: Edition) -> N
         "new.html: The manifest does not name this file; it was written after the manifest.",
         "soorten/index.html: The file is not the one that the manifest names; it was changed afterwards.",
     ]
-
-
-def test_settings_must_name_every_hook_once() -> None:
-    good = "hooks:\n  - overrides/hooks/a.py\n  - overrides/hooks/b.py\nstrict: true\n"
-    hooks = ["overrides/hooks/a.py", "overrides/hooks/b.py"]
-
-    assert list(settings_problems(good, "mkdocs.yml", hooks)) == []
-    assert len(list(settings_problems(good, "mkdocs.yml", [*hooks, "overrides/hooks/c.py"]))) == 1
-    assert len(list(settings_problems(good.replace("b.py", "a.py"), "mkdocs.yml", hooks))) == 2
-    assert len(list(settings_problems(good.replace("strict: true", ""), "mkdocs.yml", hooks))) == 1

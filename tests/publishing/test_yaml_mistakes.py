@@ -28,6 +28,8 @@ from publishing.editorial.yaml_text import Unreadable, parsed
         ("x: y\na: {b: c\nd: e\n", 2, "the bracket { that opens here is not closed"),
         ("x: y\na: ]\n", 2, "a text that begins with a bracket or a comma must stand in quotes"),
         ("x: y\na: @b\n", 2, "a text that begins with @, % or ` must stand in quotes"),
+        ("x: y\na: *.yml\nb: c\n", 2, "a text that begins with * or & must stand in quotes"),
+        ("x: y\na: &\n", 2, "a text that begins with * or & must stand in quotes"),
         ('x: y\na: "C:\\dir"\n', 2, "a text with a backslash must stand in single quotes"),
         ("x: y\na: - b\n", 2, "a list begins on the line below its name"),
         ("x: y\na: ? b\n", 2, "a text that begins with ? must stand in quotes"),

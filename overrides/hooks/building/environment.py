@@ -10,6 +10,8 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 """Where the readers and the reviewers are: wherever the site is built, a review expires when their day has passed."""
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+SECONDS = re.compile(r"[0-9]{1,12}")
+LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
 
 
 class EnvironmentRefused(ValueError):
@@ -35,6 +37,28 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
 def day_of(moment: datetime) -> date:
     """The day that it is in the Netherlands at a moment, which must have a time zone."""
     return moment.astimezone(ZONE).date()
+
+
+def day_of_edition(environment: Mapping[str, str] = os.environ) -> date:
+    """The day of the commit that is built, so that two builds of it are alike; without a commit, today.
+
+    The Makefile takes it from git. Raises EnvironmentRefused when SOURCE_DATE_EPOCH is no time.
+    """
+    given = environment.get("SOURCE_DATE_EPOCH", "")
+    return edition_date(given) if given else today(environment)
+
+
+def edition_date(seconds: str) -> date:
+    """The day of a time as git gives it (reproducible-builds.org/specs/source-date-epoch).
+
+    Raises EnvironmentRefused when it is not a whole number of seconds since 1970, or lies after the year 9999.
+    """
+    if SECONDS.fullmatch(seconds) and int(seconds) <= LAST_SECOND:
+        return datetime.fromtimestamp(int(seconds), UTC).date()
+    raise EnvironmentRefused(
+        f"SOURCE_DATE_EPOCH: '{seconds}' is not the time of a commit; write it as seconds since 1970, "
+        "such as 1700000000, or leave it out."
+    )
 
 
 def publishes_unreviewed(environment: Mapping[str, str] = os.environ) -> bool:

@@ -19,7 +19,7 @@ from pathlib import Path
 from building.announcing import log, say, warn
 from building.failures import sentence
 from building.given_address import given_address
-from publishing.editorial.settings import settings_problems
+from building.reading_settings import problems_in_settings
 from publishing.web.site_address import AddressRefused, address_note, site_address
 
 SETTINGS = Path("mkdocs.yml")
@@ -38,7 +38,7 @@ def main(folder: str, preview: str = "") -> int:
     log.setLevel(logging.INFO)
     log.addHandler(stages)
     try:
-        problems = list(_settings_problems()) or list(_address_problems())
+        problems = _settings_problems() or list(_address_problems())
         problems = problems or list(_problems_of_build(folder, preview, stages))
     except Exception as error:
         traceback.print_exc()
@@ -97,10 +97,9 @@ class _Complaints(logging.Handler):
             self.found += re.sub(r"^Doc file '(.+?)' contains", r"docs/\1: The page contains", text).splitlines()
 
 
-def _settings_problems() -> Iterator[str]:
+def _settings_problems() -> list[str]:
     say("Reading the settings…")
-    hooks = sorted(path.as_posix() for path in Path("overrides/hooks").glob("*.py"))
-    return settings_problems(SETTINGS.read_text("utf-8"), SETTINGS.name, hooks)
+    return problems_in_settings(Path())
 
 
 def _address_problems() -> Iterator[str]:

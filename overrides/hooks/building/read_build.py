@@ -1,17 +1,16 @@
 """Reads what is to be built, and stops with every problem that an editor must solve first."""
 
-import os
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from building.announcing import warn
 from building.build import Build
-from building.environment import EnvironmentRefused, publishes_unreviewed, today
+from building.environment import EnvironmentRefused, day_of_edition, publishes_unreviewed, today
 from building.print_fonts import printable_letters
 from building.reading import read_edition
-from building.reading_settings import read_settings
+from building.reading_settings import problems_in_settings, read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
 from publishing.editorial.letters import letter_problems, letters_lacking
@@ -20,7 +19,6 @@ from publishing.editorial.publisher import PLACE, Publisher, publisher
 from publishing.editorial.translations import stale_translations
 from publishing.editorial.written_edition import Edition
 from publishing.web.addresses import alternates
-from publishing.web.response_headers import hosts_problem
 from publishing.web.site_address import AddressRefused, SiteAddress, site_address
 
 
@@ -29,10 +27,11 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
 
     The address is read here, once, before static-i18n adds a language to it.
     """
-    if problem := hosts_problem(config.extra.get("may_frame")):
-        raise Stopped([f"mkdocs.yml: {problem}"])
+    settings = Path(config.config_file_path)
+    if found := problems_in_settings(settings.parent):
+        raise Stopped(found)
     language = default_language(config)
-    day, unreviewed = _of_environment()
+    day, made, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
     if found := [*problems_but_stale_translations(edition, day), *letter_problems(edition, printable_letters())]:
         raise Stopped(found)
@@ -41,10 +40,10 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
         site_address=_site_address(config.site_url or ""),
         addresses=alternates(edition.pages, language),
         today=day,
-        made=_day_of_edition(),
+        made=made,
         may_frame=config.extra["may_frame"],
         fhir_questionnaire=config.extra["fhir_questionnaire"],
-        publisher=_publisher(Path(config.config_file_path)),
+        publisher=_publisher(settings),
         published_unreviewed=unreviewed,
         preview=preview,
         stale_translations=_stale_translations(edition, preview),
@@ -76,17 +75,9 @@ def _publisher(settings: Path) -> Publisher | None:
     return named
 
 
-def _of_environment() -> tuple[date, bool]:
-    """The day of the build, and whether the publisher knowingly publishes what no doctor has reviewed."""
+def _of_environment() -> tuple[date, date, bool]:
+    """The day of the build, that of the edition, and whether unreviewed text is knowingly published."""
     try:
-        return today(), publishes_unreviewed()
+        return today(), day_of_edition(), publishes_unreviewed()
     except EnvironmentRefused as refused:
         raise Stopped([str(refused)]) from None
-
-
-def _day_of_edition() -> date:
-    """The day of the commit that is built, so that two builds of it are alike; without a commit, today.
-
-    SOURCE_DATE_EPOCH is set by the Makefile (reproducible-builds.org/specs/source-date-epoch).
-    """
-    return datetime.fromtimestamp(float(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now().timestamp()), UTC).date()

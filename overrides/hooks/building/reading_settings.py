@@ -1,20 +1,40 @@
-"""Read mkdocs.yml for what it says of the publisher, with the lines that problems name."""
+"""Read mkdocs.yml, and check it before MkDocs does: that passes over much, and of the rest it does not say where."""
 
 from pathlib import Path
 
-from building.reading import EditionUnreadable
+from building.reading import EditionUnreadable, files_in
+from publishing.editorial.docs_folder import is_known
 from publishing.editorial.publisher import publisher_problems
-from publishing.editorial.yaml_text import Document, Unreadable, decoded, parsed
+from publishing.editorial.settings import settings_problems
+from publishing.editorial.settings_file import settings_document
+from publishing.editorial.yaml_text import Document, Unreadable, decoded
 
-OF_ENVIRONMENT = "!ENV"
-"""What MkDocs puts a variable in place of; spaces here, so that every line stays where it is."""
+FILE = "mkdocs.yml"
+HOOKS = tuple(f"overrides/hooks/{name}.py" for name in ("edition", "pages", "publish"))
+"""All hooks, in the order in which they run."""
+
+
+def problems_in_settings(project: Path) -> list[str]:
+    """What is wrong with the settings of the project in that folder, as sentences."""
+    try:
+        text = decoded((project / FILE).read_bytes(), FILE)
+    except Unreadable as error:
+        return [str(error)]
+    except OSError as error:
+        return [f"{FILE}:1: The settings cannot be read ({error.strerror}); bring back the file as it was."]
+    return list(settings_problems(text, FILE, HOOKS, _pages(project / "docs")))
+
+
+def _pages(docs: Path) -> list[str]:
+    """The paths of all pages below the docs folder; none when it is not there, which is said elsewhere."""
+    found = files_in(docs) if docs.is_dir() else []
+    return [one.path for one in found if one.path.endswith(".md") and is_known(one.path)]
 
 
 def read_settings(file: Path) -> Document:
     """The settings with their lines; raises EditionUnreadable when they, or the publisher in them, cannot be used."""
     try:
-        text = decoded(file.read_bytes(), file.name).replace(OF_ENVIRONMENT, " " * len(OF_ENVIRONMENT))
-        settings = parsed(text, file.name)
+        settings = settings_document(decoded(file.read_bytes(), file.name), file.name)
     except Unreadable as error:
         raise EditionUnreadable([str(error)]) from None
     if problems := list(publisher_problems(settings)):

@@ -13,6 +13,7 @@ WITHOUT_NAME = "the line has no 'name: ' with a colon and a space"
 AT_ITS_PLACE = {
     "block sequence entries": "a list begins on the line below its name, each line of it with '- '",
     "mapping keys are not allowed": "a text that begins with ? must stand in quotes",
+    "alphabetic or numeric": "a text that begins with * or & must stand in quotes",
     "cannot start any token": "a text that begins with @, % or ` must stand in quotes",
     "tab character": "the line is indented with a tab; use spaces",
     "single document": "a line of --- ends the data here; remove it",
