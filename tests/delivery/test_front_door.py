@@ -47,3 +47,8 @@ def test_readme_shows_where_every_folder_of_the_code_is() -> None:
     hooks = PROJECT / "overrides/hooks"
     folders = [folder.name for folder in (*hooks.iterdir(), *(hooks / "publishing").iterdir()) if folder.is_dir()]
     assert [name for name in folders if name != "__pycache__" and name not in readme] == []
+
+
+def test_no_file_name_of_the_code_stands_in_two_places() -> None:
+    names = [file.name for file in (PROJECT / "overrides/hooks").rglob("*.py") if file.name != "__init__.py"]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []

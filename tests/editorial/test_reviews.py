@@ -10,7 +10,7 @@ import editions
 from building.environment import today
 from commands import release_check
 from project import PROJECT, Project
-from publishing.editorial.release import cannot_exist
+from publishing.editorial.release_reasons import cannot_exist
 
 PENDING = "No doctor has reviewed this page"
 OVERDUE = "The review of this page is overdue"

@@ -20,6 +20,7 @@ from publishing.tree.decision_tree import tree
 from publishing.tree.sections import sections
 from publishing.tree.tree_exports import as_json as tree_as_json
 from publishing.tree.tree_exports import review_sheet
+from publishing.tree.tree_form import tree_schema
 from publishing.tree.tree_shape import tree_citations
 from publishing.web.addresses import data_name, files_of
 from publishing.web.manifest import PublishedFile, kind
@@ -29,10 +30,11 @@ API = "api/v1/"
 
 
 def tree_data(site: Site, build: Build) -> Files:
-    """The decision tree, and its review sheet for the doctor."""
+    """The decision tree with its schema, and its review sheet for the doctor."""
     aid = tree(build.edition.tree)
     return {
         f"{API}decision-tree.json": tree_as_json(aid).encode(),
+        f"{API}decision-tree.schema.json": as_json(tree_schema()),
         # With a byte order mark: without it Excel, where doctors open it, reads UTF-8 as Latin-1.
         f"{API}review-sheet.csv": review_sheet(aid, build.edition.languages).encode("utf-8-sig"),
     }

@@ -24,7 +24,7 @@ STEPS: tuple[Step, ...] = (
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
     search_index,  # pagefind/: the index that the search page asks
-    tree_data,  # api/v1/decision-tree.json, review-sheet.csv
+    tree_data,  # api/v1/decision-tree.json with its schema, review-sheet.csv
     page_data,  # api/v1/{language}/*.json: every page as data
     codes,  # api/v1/codes.json, codes/: the pages for a clinical code
     oembed,  # api/v1/oembed/: how a page is embedded

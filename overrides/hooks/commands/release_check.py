@@ -8,7 +8,7 @@ from building.environment import EnvironmentRefused, publishes_unreviewed, today
 from building.given_address import given_address
 from building.reading import EditionUnreadable, read_edition
 from building.reading_settings import read_settings
-from publishing.editorial.release import due_reviews, reasons_against_publishing, reasons_against_release
+from publishing.editorial.release_reasons import due_reviews, reasons_against_publishing, reasons_against_release
 from publishing.editorial.written_page import Page
 
 DAYS_AHEAD = 60

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from publishing.editorial.yaml_text import parsed
+from publishing.tree.changed_advice import tree_changes
 from publishing.tree.decision_tree import Tree, tree
-from publishing.tree.tree_changes import tree_changes
 
 FILE = Path(__file__).parents[2] / "docs/decision-tree.yml"
 
