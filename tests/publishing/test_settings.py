@@ -173,6 +173,8 @@ FAULTS = [
     ),
     # What stands at the top
     ("site_name: Spiertrillen", "site_name:", "site_name", "is empty; fill it in"),
+    ("site_name: Spiertrillen", "site_name: 0", "site_name", "is 0; write a text, in quotes"),
+    ("docs_dir: docs", 'docs_dir: " docs"', "docs_dir", "write 'docs'"),
     ("site_name: Spiertrillen", "site_name: 2026", "site_name", "is 2026; write a text, in quotes"),
     ("copyright: CC BY 4.0\n", "", "site_name", "lacks 'copyright'"),
     ("copyright: CC BY 4.0", "copyright: 4.0", "copyright", "is 4.0; write a text, in quotes"),

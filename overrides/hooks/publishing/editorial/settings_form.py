@@ -21,7 +21,7 @@ class Always:
         return f"{written(self.value)}: {self.why}"
 
     def problems(self, spot: Spot, value: Any) -> Iterator[str]:
-        same = value.strip() == self.value if isinstance(value, str) else value is self.value
+        same = value.rstrip("\n") == self.value if isinstance(value, str) else value is self.value
         if not same:
             yield spot.says(f"is {written(value)}; write {self.example}")
 
@@ -159,7 +159,9 @@ def written(value: Any) -> str:
         return "a list" if isinstance(value, list) else "a group of keys"
     if isinstance(value, bool):
         return str(value).lower()
-    return f"'{value.strip()}'" if value and isinstance(value, str) else str(value or "empty")
+    if value in ("", [], {}):
+        return "empty"
+    return f"'{value.strip()}'" if isinstance(value, str) else str(value)
 
 
 def _name_and_options(one: Any) -> tuple[str, Any]:
