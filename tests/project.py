@@ -17,6 +17,8 @@ PROJECT = Path(__file__).parent.parent
 
 SECONDS = 240
 """How long a command may take on a slow machine; less than a test may (pyproject.toml)."""
+CACHE = PROJECT / "build/cache"
+"""What one build has made serves the next one; tests of the cache and of equal bytes have caches of their own."""
 MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
 """By what `make coverage` reaches the builds of the tests."""
 
@@ -52,6 +54,7 @@ class Project:
                 "PYTHONPATH": "overrides/hooks",
                 "NO_MKDOCS_2_WARNING": "1",
                 "PATH": "/usr/bin:/bin",
+                "BUILD_CACHE": str(CACHE),
                 **MEASURED,
                 **self.environment,
             },

@@ -17,7 +17,7 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 OF_THE_MARKDOWN = (
     "main > :not(.lead, .contents, #search), .lead > h1, .lead > h1 + p, main [lang], .contents a, title, .languages a"
 )
-SAME_IN_EVERY_LANGUAGE = re.compile(r"\b(CC BY|Nederlands|English)\b")
+SAME_IN_EVERY_LANGUAGE = re.compile(r"\b(CC BY|Nederlands|English|PDF|kB)\b")
 
 
 @pytest.fixture

@@ -78,10 +78,11 @@ def _listen(lines: Iterable[bytes], heard: Hear) -> None:
 
 
 def _environment(scratch: str) -> dict[str, str]:
-    """Ours; with our code to import, and without Material's advertisement.
+    """Ours; with our code to import, without Material's advertisement, and without an empty SOURCE_DATE_EPOCH.
 
-    Compiled code is not kept: `make serve` watches the folders in which it would lie.
+    MkDocs takes an empty one for a number. Compiled code is not kept: `make serve` watches the folders in which it would lie.
     """
     path = os.pathsep.join([str(HOOKS), *filter(None, [os.environ.get("PYTHONPATH")])])
     ours = {"PYTHONPATH": path, "TMPDIR": scratch, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    return os.environ | ours
+    given = {name: value for name, value in os.environ.items() if (name, value) != ("SOURCE_DATE_EPOCH", "")}
+    return given | ours
