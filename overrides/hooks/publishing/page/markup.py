@@ -52,7 +52,7 @@ def markup(element: Element) -> str:
         item.text = item.text or ""  # without any text libxml2 leaves out the end tag, which simple parsers need
     html = _written(element, "html")
     for drawing in element.iter("svg"):
-        html = html.replace(_written(drawing, "html"), _written(drawing, "xml"), 1)
+        html = html.replace(_written(drawing, "html"), _written(drawing, "xml"))
     return html.removeprefix(f"<{HOLDER}>").removesuffix(f"</{HOLDER}>")
 
 
