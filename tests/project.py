@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from building.environment import today
 from building.reading import EditionUnreadable, read_edition
 from publishing.editorial.problems import problems
 
@@ -29,7 +30,7 @@ class Project:
     def problems(self) -> list[str]:
         """What an editor would be told, found in this process without a build."""
         try:
-            return list(problems(read_edition(self.folder / "docs")))
+            return list(problems(read_edition(self.folder / "docs"), today(self.environment)))
         except EditionUnreadable as error:
             return error.problems
 

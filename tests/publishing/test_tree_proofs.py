@@ -9,10 +9,12 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from publishing.editorial.yaml_text import parsed
+from publishing.editorial.yaml_text import Document, parsed
 from publishing.tree.decision_tree import URGENCIES, paths, tree, walk
+from publishing.tree.sections import sections as all_sections
 from publishing.tree.tree_exports import as_json
 from publishing.tree.tree_proofs import MOST_SECTIONS, tree_problems
+from publishing.tree.tree_shape import shape_problems
 
 LANGUAGES = ["nl", "en"]
 SOURCES = {"a-source"}
@@ -67,12 +69,16 @@ def sound_trees(draw: st.DrawFn) -> Data:
     return data
 
 
-def document(data: Data) -> Any:
-    return parsed(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), "docs/decision-tree.yml")
+def document(data: Data) -> Document:
+    return parsed(yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False), "docs/decision-tree.yml")
 
 
 def problems(data: Data) -> list[str]:
-    return list(tree_problems(document(data), LANGUAGES, SOURCES, PAGES))
+    return problems_of(document(data))
+
+
+def problems_of(document: Document) -> list[str]:
+    return list(shape_problems(document, LANGUAGES)) or list(tree_problems(document, LANGUAGES, SOURCES, PAGES))
 
 
 def some_answer(data: Data, leads_to_question: bool = False) -> Data:
@@ -149,6 +155,72 @@ def ask_on_after_an_emergency_sign(data: Data) -> None:
     data["questions"]["q0"]["answers"] += [answer("x", "more"), answer("y", "more")]
 
 
+def soften_an_emergency_to_urgent(data: Data) -> None:
+    data["outcomes"]["softer"] = outcome("urgent")
+    first_yes(data)["leads_to"] = "softer"
+
+
+def ask_on_after_yes_alone(data: Data) -> None:
+    yes, no = first_yes(data), next(a for a in data["questions"]["q0"]["answers"] if a["code"] == "no")
+    yes["leads_to"], no["leads_to"] = no["leads_to"], yes["leads_to"]
+
+
+def soften_an_emergency_under_another_code(data: Data) -> None:
+    meets = first_yes(data)
+    soften_an_emergency_to_urgent(data)
+    meets["code"] = "crooked-mouth"
+
+
+def doubt_an_emergency_mildly(data: Data) -> None:
+    data["outcomes"]["mild"] = outcome("non-urgent")
+    answers = [one for one in data["questions"]["q0"]["answers"] if one["code"] != "unsure"]
+    data["questions"]["q0"]["answers"] = [*answers, answer("unsure", "mild")]
+
+
+def urgent_question(data: Data) -> Data:
+    """An urgent question between the first one and what it led to."""
+    no = next(a for a in data["questions"]["q0"]["answers"] if a["code"] == "no")
+    data["outcomes"]["today"] = outcome("urgent")
+    asked = {"text": text("?"), "asks": "urgent", "answers": [answer("heartbeat", "today"), answer("no", "end")]}
+    data["questions"]["same-day"] = asked
+    no["leads_to"] = "same-day"
+    return asked
+
+
+def soften_an_urgent_sign(data: Data) -> None:
+    urgent_question(data)["answers"][0]["leads_to"] = "end"
+
+
+def ask_on_after_an_urgent_sign(data: Data) -> None:
+    asked = urgent_question(data)
+    asked["answers"][0]["leads_to"] = "milder"
+    milder = {"text": text("?"), "asks": "non-urgent", "answers": [answer("yes", "today"), answer("no", "end")]}
+    data["questions"]["milder"] = milder
+
+
+def name_a_question_like_an_outcome(data: Data) -> None:
+    data["questions"]["end"] = copy.deepcopy(data["questions"]["q0"])
+
+
+def offer_one_answer(data: Data) -> None:
+    data["questions"]["q0"]["answers"] = [first_yes(data)]
+
+
+def number_the_version_otherwise(data: Data) -> None:
+    data["version"] = "2"
+
+
+def unroll_too_many_sections(data: Data) -> None:
+    unroll(data, MOST_SECTIONS + 1)
+
+
+def unroll(data: Data, sections: int) -> None:
+    """Give the first question answers until the page needs so many sections."""
+    ours = tree(document(data))
+    for index in range(sections - len(all_sections(ours))):
+        data["questions"]["q0"]["answers"].append(answer(f"more-{index}", "o0"))
+
+
 def let_urgency_fall(data: Data) -> None:
     onward = next(answer for answer in data["questions"]["q0"]["answers"] if answer["code"] == "no")
     onward["at_least"] = "urgent"
@@ -215,11 +287,24 @@ FAULTS: list[tuple[Callable[[Data], None], str]] = [
     (lose_a_language, "has no text in language 'en'"),
     (empty_a_text, "has no text in language 'nl'"),
     (write_html, "holds HTML"),
-    (add_an_unknown_key, "unknown key 'score'"),
+    (add_an_unknown_key, "unknown field 'score'"),
     (forget_a_key, "Outcome 'end' lacks 'when'"),
     (ask_emergencies_late, "asks for more serious signs than 'q0' before it"),
     (soften_an_emergency, "meets an emergency sign of 'q0', but leads to 'soft', which is non-urgent"),
-    (ask_on_after_an_emergency_sign, "only the answer that denies every sign may do so"),
+    (ask_on_after_an_emergency_sign, "only the answer 'no', which denies every sign, may ask on"),
+    (soften_an_emergency_to_urgent, "meets an emergency sign of 'q0', but leads to 'softer', which is urgent"),
+    (soften_an_emergency_under_another_code, "Answer 'crooked-mouth' meets an emergency sign of 'q0'"),
+    (ask_on_after_yes_alone, "Answer 'yes' meets an emergency sign of 'q0', but asks on with 'q1'"),
+    (doubt_an_emergency_mildly, "Answer 'unsure' meets an emergency sign of 'q0', but leads to 'mild'"),
+    (
+        soften_an_urgent_sign,
+        "After answer 'heartbeat' of 'same-day' the advice must be at least urgent, but a path ends",
+    ),
+    (ask_on_after_an_urgent_sign, "After answer 'heartbeat' of 'same-day' the advice must be at least urgent"),
+    (name_a_question_like_an_outcome, "'end' is both a question and an outcome"),
+    (offer_one_answer, "'answers' of question 'q0' must be a list of at least 2, and has 1"),
+    (number_the_version_otherwise, "'version' is '2'; it must be three numbers"),
+    (unroll_too_many_sections, f"The page would need {MOST_SECTIONS + 1} sections, and {MOST_SECTIONS} is the most"),
     (let_urgency_fall, "the advice must be at least urgent, but a path ends at self-care"),
     (make_unsure_mild, "Answer 'unsure' of 'q0' can end at self-care; it must be at least non-urgent"),
     (forget_whom_to_call, "Outcome 'o0' does not say whom to call"),
@@ -228,11 +313,11 @@ FAULTS: list[tuple[Callable[[Data], None], str]] = [
     (misjudge_a_journey, "should end at 'somewhere-else'"),
     (answer_what_is_not_asked, "gives the answer 'perhaps', which is not offered there"),
     (leave_an_outcome_without_journey, "No journey ends at outcome"),
-    (cite_nothing, "'sources' of Outcome 'end' must be a list of words"),
+    (cite_nothing, "'sources' of outcome 'end' must be a list of at least 1, and has none"),
     (cite_an_unknown_source, "'end' cites 'nhs-twich', which is no source"),
     (point_to_an_unknown_page, "points to page 'nowhere', which does not exist"),
     (answer_twice, "has two answers"),
-    (mistake_an_urgency, "is 'relaxed'; it must be one of"),
+    (mistake_an_urgency, "is 'relaxed'; write self-care or non-urgent"),
     (grow_too_large, f"more than {MOST_SECTIONS} questions"),
 ]
 
@@ -253,15 +338,30 @@ def test_fault_is_found_and_named_with_its_line(spoil: Callable[[Data], None], s
     assert all(problem.startswith("docs/decision-tree.yml:") and problem.endswith(".") for problem in found)
 
 
+@given(sound_trees())
+def test_tree_of_the_most_sections_is_not_too_large(data: Data) -> None:
+    unroll(data, MOST_SECTIONS)
+
+    assert not [problem for problem in problems(data) if "sections" in problem]
+
+
+@given(sound_trees())
+def test_answers_that_deny_or_doubt_may_lead_on_and_milder_than_the_signs(data: Data) -> None:
+    data["outcomes"]["soon"] = outcome("non-urgent")
+    urgent_question(data)["answers"].append(answer("unsure", "soon"))
+
+    assert not [problem for problem in problems(data) if "'same-day'" in problem]
+
+
 @given(sound_trees(), st.data())
 def test_any_damage_gives_sentences_and_never_a_traceback(data: Data, draw: st.DataObject) -> None:
-    lines = yaml.safe_dump(data, sort_keys=False).splitlines()
+    lines = yaml.dump(data, Dumper=yaml.CSafeDumper, sort_keys=False).splitlines()
     del lines[draw.draw(st.integers(0, len(lines) - 1))]
     try:
         damaged = parsed("\n".join(lines), "docs/decision-tree.yml")
     except ValueError:
         assume(False)
-    assert all(problem.endswith(".") for problem in tree_problems(damaged, LANGUAGES, SOURCES, PAGES))
+    assert all(problem.endswith(".") for problem in problems_of(damaged))
 
 
 @given(sound_trees())

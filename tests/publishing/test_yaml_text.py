@@ -22,7 +22,7 @@ def test_any_bytes_give_text_or_a_sentence(content: bytes) -> None:
     try:
         decoded(content, "docs/x.yml")
     except Unreadable as error:
-        assert re.match(r"docs/x\.yml:\d+: The file is not UTF-8", str(error))
+        assert re.match(r"docs/x\.yml:\d+: The (file is (not UTF-8|empty)|line holds a hidden)", str(error))
 
 
 def test_bare_yes_and_no_stay_text() -> None:
@@ -39,7 +39,12 @@ def test_every_value_knows_its_line() -> None:
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("a: &x [1]\nb: *x", "x.yml:2: The alias '*x'"),
+        ("a: 1\nb: *x", "x.yml:2: The alias '*x'"),
+        ("a: 1\nb: &x 2", "x.yml:2: '&x' would be lost"),
+        ("a: 1\nb: &x [2]", "x.yml:2: '&x' would be lost"),
+        ("a: 1\nb: !x 2", "x.yml:2: '!x' would be lost"),
+        ("a: 1\nb: !x {c: d}", "x.yml:2: '!x' would be lost"),
+        ("a:\n\u00a0 b: 1", "x.yml:2: The line is indented with a hard space"),
         ("a: 1\na: 2", "x.yml:2: The key 'a' stands here twice"),
         ("a:\n\tb: 1", "x.yml:2: The line is indented with a tab"),
         ("? [a]\n: 1", "x.yml:1: A key must be a word"),
@@ -51,3 +56,53 @@ def test_every_value_knows_its_line() -> None:
 def test_unreadable_text_is_refused_with_a_reason(text: str, says: str) -> None:
     with pytest.raises(Unreadable, match=re.escape(says)):
         parsed(text, "x.yml")
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"a\r\nb\r\n", "a\nb\n"),
+        (b"a\rb\r", "a\nb\n"),
+        (b"\xef\xbb\xbfa\n", "a\n"),
+        ("cafe\u0301\n".encode(), "café\n"),
+        ("caf\u00e9 \U0001f642 \u2013 \u00a0x\n".encode(), "café 🙂 – \u00a0x\n"),
+    ],
+)
+def test_text_is_the_same_however_it_was_saved(content: bytes, text: str) -> None:
+    assert decoded(content, "x.yml") == text
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"a\r\nb\x00\r\n", "x.yml:2: The line holds a hidden or broken character (U+0000)"),
+        (b"a\nb\x0b\n", "x.yml:2: The line holds a hidden or broken character (U+000B)"),
+        (b"a\n\x7f\n", "x.yml:2: The line holds a hidden or broken character (U+007F)"),
+        ("a\n\u0085\n".encode(), "x.yml:2: The line holds a hidden or broken character (U+0085)"),
+        ("a\nb\u2028c\n".encode(), "x.yml:2: The line holds a hidden or broken character (U+2028)"),
+        ("a\nb\ufffd\n".encode(), "x.yml:2: The line holds a hidden or broken character (U+FFFD)"),
+        ("a\nb\ufeff\n".encode(), "x.yml:2: The line holds a hidden or broken character (U+FEFF)"),
+        (b"a\nb\xe9\n", "x.yml:2: The file is not UTF-8 text; save it as UTF-8."),
+        (b"", "x.yml:1: The file is empty"),
+        (b"\xef\xbb\xbf\r\n \r\n", "x.yml:1: The file is empty"),
+        (b"x" * 1_000_001, "x.yml:1: The file is larger than 1 MB"),
+        (b"a\n<<<<<<< HEAD\n", "x.yml:2: <<<<<<< marks a merge conflict"),
+        (b"a\n>>>>>>> theirs\n", "x.yml:2: >>>>>>> marks a merge conflict"),
+        (b"a\n||||||| base\n", "x.yml:2: ||||||| marks a merge conflict"),
+    ],
+)
+def test_text_that_cannot_be_right_is_refused_at_its_line(content: bytes, says: str) -> None:
+    with pytest.raises(Unreadable) as refused:
+        decoded(content, "x.yml")
+
+    assert str(refused.value).startswith(says)
+
+
+def test_underlined_heading_and_a_file_of_the_most_bytes_are_no_mistakes() -> None:
+    assert decoded(b"Heading\n=======\n", "x.md").startswith("Heading")
+    assert len(decoded(b"x" * 1_000_000, "x.md")) == 1_000_000
+
+
+@pytest.mark.parametrize("text", ["", "# only a comment\n", "\n\n"])
+def test_text_without_data_is_an_empty_document(text: str) -> None:
+    assert parsed(text, "x.yml").data == {}

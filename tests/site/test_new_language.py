@@ -33,7 +33,9 @@ def translated(project: Project) -> Project:
     words = project.read(f"docs/{NAME}/wording.yml")
     project.write(
         f"docs/{NAME}/wording.yml",
-        words.replace(f"direction: {MARK}ltr", "direction: rtl").replace(f"own_advice: {MARK}", "own_advice: "),
+        words.replace(f"direction: {MARK}ltr", "direction: rtl")
+        .replace(f"own_advice: {MARK}", "own_advice: ")
+        .replace(f"file: {MARK}", f"file: {NAME}-"),
     )
     project.replace(
         "mkdocs.yml",

@@ -30,8 +30,8 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     if problem := hosts_problem(config.extra.get("may_frame")):
         raise Stopped([f"mkdocs.yml: {problem}"])
     language = default_language(config)
-    edition = _edition(Path(config.docs_dir), language)
     day, unreviewed = _of_environment()
+    edition = _edition(Path(config.docs_dir), language, day)
     return Build(
         edition=edition,
         site_address=_site_address(config.site_url or ""),
@@ -53,12 +53,12 @@ def _site_address(given: str) -> SiteAddress:
         raise Stopped([str(refused)]) from None
 
 
-def _edition(docs: Path, language: str) -> Edition:
+def _edition(docs: Path, language: str, day: date) -> Edition:
     try:
         edition = read_edition(docs, language)
     except EditionUnreadable as error:
         raise Stopped(error.problems) from None
-    if found := [*problems(edition), *letter_problems(edition, printable_letters())]:
+    if found := [*problems(edition, day), *letter_problems(edition, printable_letters())]:
         raise Stopped(found)
     return edition
 

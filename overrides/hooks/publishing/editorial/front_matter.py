@@ -1,44 +1,68 @@
-"""The fields at the top of a page: whether they are all there, and possible."""
+"""The fields at the top of a page: their form, and what they may say."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
-from publishing.editorial.review import as_date
+from publishing.editorial.docs_folder import RESERVED
+from publishing.editorial.form import NAME, Entries, Fields, ListOf, Text, form_problems
+from publishing.editorial.review import review_problems
 from publishing.editorial.written_page import Page
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-REQUIRED = ("title", "description", "slug", "aspect", "reviewed", "next_review", "reviewer", "matches")
-OPTIONAL = ("keywords",)
+FRONT_MATTER = Fields(
+    {
+        "title": Text(longest=80),
+        "description": Text(longest=200),
+        "slug": Text(may_be_empty=True),
+        "aspect": Text(may_be_empty=True),
+        "reviewed": Text(may_be_empty=True),
+        "next_review": Text(may_be_empty=True),
+        "reviewer": Text(may_be_empty=True, longest=120),
+        "matches": Entries(
+            Text("[0-9a-f]{12}", "12 digits and letters, which 'make translated' fills in"),
+            "version",
+            "[a-z]{2,3}",
+            "the code of a language, such as nl",
+            may_be_empty=True,
+        ),
+    },
+    {"keywords": ListOf(Text(longest=60), "keyword")},
+)
+OF_THE_DATA = ("codes", "home")
+"""Names below api/v1/{language}/ that are not those of pages: home.json is the home page."""
 
 
-def front_matter_problems(page: Page) -> Iterator[str]:
-    """What is missing or impossible in the front matter, as sentences."""
-    data, place = page.front_matter.data, page.front_matter.place
-    for key in REQUIRED:
-        if key not in data:
-            yield f"{page.file}:1: The front matter lacks '{key}'; add it (it may be empty only for review fields)."
-    for key in data:
-        if key not in REQUIRED + OPTIONAL:
-            yield f"{place(key)}: The front matter has an unknown field '{key}'; remove it or mend its spelling."
-    for key in ("title", "description"):
-        if key in data and not (isinstance(data[key], str) and data[key].strip()):
-            yield f"{place(key)}: The field '{key}' is empty; write it in the page's language."
-    if page.name != "index" and not SLUG.fullmatch(page.slug):
-        yield f"{place('slug')}: The slug '{page.slug}' is not an address; use small letters, digits and hyphens."
-    if page.name == "index" and page.slug:
-        yield f"{place('slug')}: The home page has no slug; leave it empty."
-    yield from _review_problems(data, place)
+def front_matter_shape(page: Page) -> Iterator[str]:
+    """Fields that are missing, unknown or of the wrong kind, as sentences."""
+    at_the_top = replace(page.front_matter, lines={**page.front_matter.lines, (): 1})
+    return form_problems(at_the_top, FRONT_MATTER, called="the front matter")
 
 
-def _review_problems(data: dict[str, Any], place: Any) -> Iterator[str]:
-    dates = {key: data.get(key, "") for key in ("reviewed", "next_review")}
-    for key, value in dates.items():
-        if value and not as_date(value):
-            yield f"{place(key)}: '{value}' in '{key}' is not a date; write it as 2026-11-23 or leave it empty."
-    filled = [key for key in ("reviewed", "next_review", "reviewer") if data.get(key)]
-    if filled and len(filled) < 3:
-        yield f"{place(filled[0])}: A review has a date, a next date and a reviewer; fill in all three or none."
-    reviewed, next_review = (as_date(value) for value in dates.values())
-    if reviewed and next_review and next_review <= reviewed:
-        yield f"{place('next_review')}: The next review is not after the review; mend one of the dates."
+def front_matter_problems(page: Page, languages: Sequence[str], today: date) -> Iterator[str]:
+    """What is impossible in the front matter, as sentences; take only a page whose front matter has its form."""
+    yield from _slug_problems(page, languages)
+    for keyword, count in Counter(keyword.casefold() for keyword in page.keywords).items():
+        if count > 1:
+            yield f"{page.front_matter.place('keywords')}: The keyword '{keyword}' stands here twice; keep one."
+    for language in page.matches:
+        if language not in languages or language == page.language:
+            yield (
+                f"{page.front_matter.place('matches', language)}: This page has no counterpart in '{language}'; "
+                "run 'make translated', which fills in 'matches'."
+            )
+    yield from review_problems(page, today)
+
+
+def _slug_problems(page: Page, languages: Collection[str]) -> Iterator[str]:
+    place, slug = page.front_matter.place("slug"), page.slug
+    if page.name == "index":
+        if slug:
+            yield f"{place}: The home page has no slug; leave it empty."
+    elif not re.fullmatch(NAME, slug):
+        yield f"{place}: The slug '{slug}' is not an address; use small letters, digits and hyphens."
+    elif slug in languages:
+        yield f"{place}: The slug '{slug}' is the address of a language; choose another."
+    elif slug in RESERVED + OF_THE_DATA:
+        yield f"{place}: The slug '{slug}' is the address of something else on the site; choose another."

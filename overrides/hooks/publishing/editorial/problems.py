@@ -1,46 +1,137 @@
-"""Every problem of an edition, all at once."""
+"""Every problem of an edition, all at once, the first cause first."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from publishing.editorial.front_matter import front_matter_problems
+from publishing.editorial.form import form_problems
+from publishing.editorial.front_matter import front_matter_problems, front_matter_shape
 from publishing.editorial.health_aspects import aspect_problems
 from publishing.editorial.page_checks import page_problems, uncited_problems
-from publishing.editorial.sources import citation_problems, source_problems
-from publishing.editorial.translations import translation_problems
+from publishing.editorial.sources import SOURCES, citation_problems, citations, source_problems, uncited_sources
+from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
-from publishing.portal.codes import code_citations, code_problems
+from publishing.editorial.wording_form import PICTURES, WORDING
+from publishing.editorial.written_page import Page
+from publishing.portal.codes import CODES, code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.tree.tree_proofs import tree_problems
-from publishing.tree.tree_shape import tree_citations
+from publishing.tree.tree_shape import shape_problems, tree_citations
 from publishing.web.addresses import address_problems
 
 if TYPE_CHECKING:
     from publishing.editorial.written_edition import Edition
 
+MOST_SHOWN = 20
+
 NOT_MEDICAL = {"sources", "about", "for-portals", "decision-aid", "glossary", "index", "search"}
 """Pages that need not cite under each heading: they make no claim, or repeat in short what a cited page says."""
 
+NEEDED = ("index", "decision-aid", "see-a-doctor", "search", "sources")
+"""Pages to which the site's own header and buttons lead."""
 
-def problems(edition: "Edition") -> Iterator[str]:
-    """Every defect of the pages, sources and words as a sentence that an editor can act on."""
-    beside = {
-        language: {page.name: page for page in edition.pages if page.language == language}
-        for language in edition.languages
+
+def shown(problems: Sequence[str]) -> list[str]:
+    """What an editor is shown of these problems: the first twenty, then how many more there are."""
+    more = len(problems) - MOST_SHOWN
+    if more <= 0:
+        return list(problems)
+    rest = "1 more problem is" if more == 1 else f"{more} more problems are"
+    return [*problems[:MOST_SHOWN], f"And {rest} not shown; correct these first."]
+
+
+def problems(edition: "Edition", today: date) -> Iterator[str]:
+    """Every defect of the edition as a sentence that an editor can act on; stale translations come last.
+
+    `today` is the last day that a review or a source can have.
+    """
+    yield from problems_but_stale_translations(edition, today)
+    yield from stale_translations(edition.pages, edition.languages)
+
+
+def problems_but_stale_translations(edition: "Edition", today: date) -> Iterator[str]:
+    """The same without the translations that are behind, which do not stop a preview.
+
+    Files that have not their form come first, and what would only be a consequence of that is not told.
+    """
+    misshapen = _misshapen(edition)
+    yield from chain.from_iterable(misshapen.values())
+    yield from _content_problems(edition, misshapen.keys(), today)
+
+
+def _misshapen(edition: "Edition") -> dict[str, list[str]]:
+    """The files that have not their form, with what is wrong in each."""
+    found = {
+        edition.sources.file: form_problems(edition.sources, SOURCES),
+        edition.codes.file: form_problems(edition.codes, CODES),
+        edition.tree.file: shape_problems(edition.tree, edition.languages),
+        **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
+        **{words.file: form_problems(words, PICTURES) for words in edition.pictures.values()},
+        **{page.file: front_matter_shape(page) for page in edition.pages},
     }
-    for page in edition.pages:
-        yield from front_matter_problems(page)
-        yield from page_problems(page, beside[page.language], list(edition.pictures[page.language].data))
-        if page.name not in NOT_MEDICAL:
-            yield from uncited_problems(page, edition.wording[page.language].data.get("own_advice", "—"))
-    yield from address_problems(edition.pages)
-    yield from translation_problems(edition.pages, edition.languages)
-    yield from aspect_problems(edition.pages)
-    yield from source_problems(edition.sources)
-    cited_elsewhere = tree_citations(edition.tree) | code_citations(edition.codes)
-    yield from citation_problems(edition.pages, edition.sources, cited_elsewhere)
-    yield from wording_problems(edition.wording, edition.languages)
-    yield from wording_problems(edition.pictures, edition.languages)
+    listed = {file: list(problems) for file, problems in found.items()}
+    return {file: problems for file, problems in listed.items() if problems}
+
+
+def _sound_pages(edition: "Edition", misshapen: Collection[str]) -> list[Page]:
+    return [page for page in edition.pages if page.file not in misshapen]
+
+
+def _content_problems(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
+    """What is wrong in files that have their form, and in the text of all pages."""
+    worded = not any(words.file in misshapen for words in edition.wording.values())
+    yield from _missing_pages(edition)
+    yield from counterpart_problems(edition.pages, edition.languages)
+    yield from _front_matters(edition, misshapen, today)
+    if worded:
+        yield from wording_problems(edition.wording)
+    if worded and edition.sources.file not in misshapen:
+        names = edition.wording[edition.languages[0]].data["language_names"]
+        yield from source_problems(edition.sources, names, today)
+    if isinstance(edition.sources.data, dict) and edition.sources.data:
+        yield from _citations(edition, misshapen)
+    yield from _texts(edition, worded)
+
+
+def _missing_pages(edition: "Edition") -> Iterator[str]:
     names = {page.name for page in edition.pages}
-    yield from tree_problems(edition.tree, edition.languages, edition.sources.data, names)
-    yield from code_problems(edition.codes, edition.sources.data, names - NOT_EMBEDDED)
+    for name in NEEDED:
+        if name not in names:
+            yield (
+                f"docs/{edition.languages[0]}/{name}.md:1: This page is missing in every language, and the site "
+                "itself leads readers to it; bring it back."
+            )
+
+
+def _front_matters(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
+    pages = _sound_pages(edition, misshapen)
+    for page in pages:
+        yield from front_matter_problems(page, edition.languages, today)
+    yield from address_problems(pages)
+    yield from aspect_problems(pages)
+
+
+def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+    """What cites the sources: the pages, the tree and the codes."""
+    known, names = edition.sources.data, {page.name for page in edition.pages}
+    used = {key for page in edition.pages for _, key in citations(page)}
+    yield from citation_problems(edition.pages, known)
+    if edition.tree.file not in misshapen:
+        yield from tree_problems(edition.tree, edition.languages, known, names)
+        used |= tree_citations(edition.tree)
+    if edition.codes.file not in misshapen:
+        yield from code_problems(edition.codes, known, names - NOT_EMBEDDED)
+        used |= code_citations(edition.codes)
+    if not {edition.tree.file, edition.codes.file} & set(misshapen):
+        yield from uncited_sources(edition.sources, used)
+
+
+def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
+    """The Markdown of the pages."""
+    for language in edition.languages:
+        beside = {page.name: page for page in edition.pages if page.language == language}
+        for page in beside.values():
+            yield from page_problems(page, beside, list(PICTURES.required))
+            if worded and page.name not in NOT_MEDICAL:
+                yield from uncited_problems(page, edition.wording[language].data["own_advice"])

@@ -1,16 +1,34 @@
 """The sources that the pages cite, from docs/sources.yml."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
 
+from publishing.editorial.form import Entries, Fields, Text
+from publishing.editorial.review import as_date
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
 
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
-FIELDS = ("title", "publisher", "address", "date", "language", "checked", "seen")
-MAY_BE_EMPTY = ("date", "address")
+HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]+)?", re.IGNORECASE)
+UNFIT = re.compile(r"[\s<>\"{}|\\^`]")
+"""What RFC 3986 allows nowhere in an address."""
+PART_OF_DATE = re.compile(r"(1[89]|2[0-9])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?")
 CHECKED = ("stored-copy", "excerpt")
+SOURCE = Fields(
+    {
+        "title": Text(),
+        "publisher": Text(),
+        "address": Text(may_be_empty=True),
+        "date": Text(may_be_empty=True),
+        "language": Text(),
+        "checked": Text(one_of=CHECKED),
+        "seen": Text(),
+    }
+)
+SOURCES = Entries(SOURCE, "source")
 
 
 @dataclass(frozen=True)
@@ -32,33 +50,66 @@ class Source:
 
 
 def sources(document: Document) -> dict[str, Source]:
-    """The sources by key; take only from a document without source_problems."""
-    return {
-        key: Source(key, **{field: str(entry.get(field, "")) for field in FIELDS})
-        for key, entry in document.data.items()
-    }
+    """The sources by key; take only from a document that has the form SOURCES."""
+    return {key: Source(key, **entry) for key, entry in document.data.items()}
 
 
-def source_problems(document: Document) -> Iterator[str]:
-    """What is wrong in docs/sources.yml itself."""
-    if not isinstance(document.data, dict):
-        yield f"{document.file}:1: The file must list sources by key."
-        return
+def source_problems(document: Document, languages: Collection[str], today: date) -> Iterator[str]:
+    """What is wrong in docs/sources.yml: addresses, dates, languages; `languages` are those that have a name.
+
+    Take only from a document that has the form SOURCES.
+    """
+    first: dict[str, str] = {}
     for key, entry in document.data.items():
-        if not isinstance(entry, dict):
-            yield f"{document.place(key)}: Source '{key}' must have the fields {', '.join(FIELDS)}."
-            continue
-        for field in FIELDS:
-            if field not in entry:
-                yield f"{document.place(key)}: Source '{key}' lacks '{field}'."
-            elif field not in MAY_BE_EMPTY and not entry[field]:
-                yield f"{document.place(key, field)}: Source '{key}' has an empty '{field}'."
-        for field in entry.keys() - set(FIELDS):
-            yield f"{document.place(key, field)}: Source '{key}' has an unknown field '{field}'."
-        if entry.get("address") and not str(entry["address"]).startswith(("https://", "http://")):
-            yield f"{document.place(key, 'address')}: The address of source '{key}' must begin with https:// ."
-        if entry.get("checked") and entry["checked"] not in CHECKED:
-            yield f"{document.place(key, 'checked')}: Source '{key}' was checked how? Write {' or '.join(CHECKED)}."
+        for field, problem in (
+            ("address", _address_problem(entry["address"])),
+            ("address", _second_address_problem(key, first.setdefault(entry["address"] or key, key))),
+            ("date", _date_problem(entry["date"], today)),
+            ("language", _language_problem(entry["language"], languages)),
+        ):
+            if problem:
+                yield f"{document.place(key, field)}: The {field} of source '{key}' {problem}."
+
+
+def _address_problem(address: str) -> str:
+    if not address:
+        return ""
+    if not address.startswith("https://"):
+        return "must begin with https://"
+    return "" if is_web_address(address) else f"is no address of a page ({address}); copy it from the browser"
+
+
+def is_web_address(address: str, schemes: Collection[str] = ("https",)) -> bool:
+    """Whether this is a whole web address, with the name of a host and without spaces."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in schemes and bool(HOST.fullmatch(parts.netloc)) and not UNFIT.search(address)
+
+
+def _second_address_problem(key: str, first: str) -> str:
+    """A copy that somebody else keeps of a source may have its address: nhs-twitch and nhs-twitch-copy."""
+    if first == key or key == f"{first}-copy" or first == f"{key}-copy":
+        return ""
+    return f"is already that of source '{first}'; cite that one, or correct the address"
+
+
+def _date_problem(written: str, today: date) -> str:
+    if not written:
+        return ""
+    if not PART_OF_DATE.fullmatch(written) or not as_date(f"{written}-01-01"[:10]):
+        return f"is '{written}'; write the year, the month (2026-11) or the day (2026-11-23), or leave it empty"
+    return "lies in the future; correct it" if written > str(today)[: len(written)] else ""
+
+
+def _language_problem(language: str, languages: Collection[str]) -> str:
+    if language in languages:
+        return ""
+    return (
+        f"is '{language}'; write one of {', '.join(languages)}, or name that language under 'language_names' in "
+        "the wording.yml of each language"
+    )
 
 
 def citations(page: Page) -> Iterator[tuple[int, str]]:
@@ -74,14 +125,16 @@ def cited(page: Page, known: dict[str, Source], cited_elsewhere: Iterable[str] =
     return [known[key] for key in keys]
 
 
-def citation_problems(pages: Iterable[Page], document: Document, cited_elsewhere: Iterable[str] = ()) -> Iterator[str]:
-    """Sources that are cited but unknown, or listed but never cited."""
-    used = set(cited_elsewhere)
+def citation_problems(pages: Iterable[Page], known: Collection[str]) -> Iterator[str]:
+    """Citations of sources that are not known."""
     for page in pages:
         for number, key in citations(page):
-            used.add(key)
-            if key not in document.data:
-                yield f"{page.file}:{number}: The source '{key}' is not in {document.file}; add it or mend the key."
+            if key not in known:
+                yield f"{page.file}:{number}: The source '{key}' is not in docs/sources.yml; add it or correct the key."
+
+
+def uncited_sources(document: Document, used: Collection[str]) -> Iterator[str]:
+    """Sources that are listed but not among those that are used."""
     for key in document.data:
         if key not in used:
             yield f"{document.place(key)}: No page cites the source '{key}'; cite it or remove it."

@@ -5,11 +5,8 @@ from collections.abc import Iterator, Sequence
 from publishing.editorial.written_page import Page
 
 
-def translation_problems(pages: Sequence[Page], languages: Sequence[str]) -> Iterator[str]:
-    """Pages that lack a counterpart, or whose counterpart has changed since they were compared.
-
-    `languages` begins with the language that the others are translated from.
-    """
+def counterpart_problems(pages: Sequence[Page], languages: Sequence[str]) -> Iterator[str]:
+    """Pages that lack a counterpart; `languages` begins with the language that the others are translated from."""
     by_place = {(page.language, page.name): page for page in pages}
     for name in dict.fromkeys(page.name for page in pages):
         present = [language for language in languages if (language, name) in by_place]
@@ -18,22 +15,23 @@ def translation_problems(pages: Sequence[Page], languages: Sequence[str]) -> Ite
                 f"{by_place[present[0], name].file}:1: This page has no counterpart docs/{missing}/{name}.md; "
                 "write the translation or remove the page."
             )
-        for language in present:
-            page = by_place[language, name]
-            for other in counterparts(language, languages):
-                if (other, name) in by_place:
-                    yield from _stale(page, by_place[other, name])
+
+
+def stale_translations(pages: Sequence[Page], languages: Sequence[str]) -> Iterator[str]:
+    """Pages whose counterpart has changed since the two were compared: a warning in a preview, a stop elsewhere."""
+    by_place = {(page.language, page.name): page for page in pages}
+    for page in pages:
+        for language in counterparts(page.language, languages):
+            counterpart = by_place.get((language, page.name))
+            if counterpart and page.matches.get(language) != counterpart.fingerprint:
+                yield (
+                    f"{page.front_matter.place('matches')}: {counterpart.file} has changed since this page was "
+                    "compared with it; bring this page up to date, then run 'make translated' to record that you "
+                    "have looked."
+                )
 
 
 def counterparts(language: str, languages: Sequence[str]) -> Sequence[str]:
     """The languages a page is compared with: the original with every translation, a translation with the original."""
     original, *translations = languages
     return translations if language == original else [original]
-
-
-def _stale(page: Page, counterpart: Page) -> Iterator[str]:
-    if page.matches.get(counterpart.language) != counterpart.fingerprint:
-        yield (
-            f"{page.front_matter.place('matches')}: {counterpart.file} has changed since this page was compared with "
-            "it; bring this page up to date, then run 'make translated' to record that you have looked."
-        )

@@ -1,25 +1,76 @@
-"""Interface words: every language says each of them."""
+"""Interface words: what must differ between the languages, and what must be the same."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publishing.editorial.yaml_text import Document, Path
 
 
-def wording_problems(documents: Mapping[str, Document], languages: Sequence[str]) -> Iterator[str]:
-    """Words that the first language has and another lacks, leaves empty, or has too many."""
-    original = leaves(documents[languages[0]].data)
-    for language in languages:
-        document = documents[language]
-        words = leaves(document.data)
-        for path in original.keys() - words.keys():
-            place, other = document.place(*path), documents[languages[0]].file
-            yield f"{place}: The word '{_name(path)}' is missing; {other} has it."
-        for path in words.keys() - original.keys():
-            yield f"{document.place(*path)}: The word '{_name(path)}' is not used; remove it or mend its spelling."
-        for path, word in words.items():
-            if not word:
-                yield f"{document.place(*path)}: The word '{_name(path)}' is empty."
+def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
+    """Names that two languages share and may not, and languages that not all have a name for.
+
+    Take only documents that have the form WORDING; the first one is in the language that others are translated from.
+    """
+    yield from _shared_names(documents)
+    yield from _shared_files(documents)
+    yield from _language_names(documents)
+    yield from _lengths(documents)
+
+
+def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
+    named = {code: document.file for document in documents.values() for code in document.data["language_names"]}
+    for document in documents.values():
+        for code, file in named.items():
+            if code not in document.data["language_names"]:
+                place = document.place("language_names")
+                yield f"{place}: The language '{code}' has a name in {file} and none here; add it."
+
+
+def _lengths(documents: Mapping[str, Document]) -> Iterator[str]:
+    """Lists that are longer or shorter than that of the first language."""
+    first: dict[Path, tuple[int, str]] = {}
+    for document in documents.values():
+        for path, length in _lists(document.data):
+            expected, place = first.setdefault(path, (length, document.place(*path)))
+            if length != expected:
+                yield (
+                    f"{document.place(*path)}: '{path[-1]}' has {length} line(s), and {expected} at {place}; "
+                    "write the same lines in every language."
+                )
+
+
+def _lists(data: Any, path: Path = ()) -> Iterator[tuple[Path, int]]:
+    if isinstance(data, list):
+        yield path, len(data)
+    for key in data if isinstance(data, dict) else ():
+        yield from _lists(data[key], (*path, key))
+
+
+def _shared_names(documents: Mapping[str, Document]) -> Iterator[str]:
+    first: dict[str, Document] = {}
+    for document in documents.values():
+        earlier = first.setdefault(document.data["language_name"].casefold(), document)
+        if earlier is not document:
+            yield (
+                f"{document.place('language_name')}: The language is called '{document.data['language_name']}', like "
+                f"the one in {earlier.file}; give each its own name."
+            )
+
+
+def _shared_files(documents: Mapping[str, Document]) -> Iterator[str]:
+    first: dict[str, str] = {}
+    for document in documents.values():
+        for group in document.data:
+            name = document.data[group].get("file") if isinstance(document.data[group], dict) else None
+            if not name:
+                continue
+            place = document.place(group, "file")
+            earlier = first.setdefault(name, place)
+            if earlier != place:
+                yield (
+                    f"{place}: The file name '{name}' is already that of the PDF at {earlier}, which would be lost; "
+                    "choose another."
+                )
 
 
 def words_of_file(name: str, documents: Mapping[str, Document]) -> tuple[str, str]:
@@ -32,14 +83,3 @@ def words_of_file(name: str, documents: Mapping[str, Document]) -> tuple[str, st
             if isinstance(group, dict) and group.get("file") == name:
                 return language, group["about"]
     return "", name
-
-
-def leaves(data: Any, path: Path = ()) -> dict[Path, str]:
-    """Every text with its path; a list of lines counts as one text, since languages break lines differently."""
-    if isinstance(data, dict):
-        return {deeper: word for key, value in data.items() for deeper, word in leaves(value, (*path, key)).items()}
-    return {path: " ".join(data) if isinstance(data, list) else str(data)}
-
-
-def _name(path: Path) -> str:
-    return " / ".join(str(part) for part in path)

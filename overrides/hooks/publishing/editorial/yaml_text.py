@@ -1,14 +1,22 @@
 """Editors' YAML as plain text values, with the line of everything, so that a problem can name its place."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from publishing.editorial.yaml_mistakes import mistake
+
 MOST_BYTES = 1_000_000
 DEEPEST = 20
+
+HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\uffff]")
+"""Control characters, line breaks that no editor shows, and what stands where a text was lost (U+FFFD)."""
+CONFLICT = re.compile(r"^(<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
+INDENT = re.compile(r"^ *([\t\u00a0])", re.MULTILINE)
 
 Path = tuple[str | int, ...]
 
@@ -33,34 +41,48 @@ class Document:
 
 
 def decoded(content: bytes, file: str) -> str:
-    """The text of a file; raises Unreadable when it is too large or not UTF-8."""
+    """The text of a file, the same however it was saved: lines end in LF, accents are composed (NFC), no BOM.
+
+    Raises Unreadable when it is too large, not UTF-8, empty, holds hidden characters or the marks of a merge conflict.
+    """
     if len(content) > MOST_BYTES:
         raise Unreadable(f"{file}:1: The file is larger than 1 MB; split it or remove what does not belong in it.")
     try:
-        return content.decode("utf-8-sig")
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise Unreadable(f"{file}:{line}: The file is not UTF-8 text; save it as UTF-8.") from None
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not text.strip():
+        raise Unreadable(f"{file}:1: The file is empty; bring back what stood in it, or remove the file.")
+    if found := HIDDEN.search(text):
+        raise Unreadable(
+            f"{file}:{_line(text, found)}: The line holds a hidden or broken character (U+{ord(found[0]):04X}); "
+            "remove it, or type anew what stood there."
+        )
+    if found := CONFLICT.search(text):
+        raise Unreadable(
+            f"{file}:{_line(text, found)}: {found[1]} marks a merge conflict: two versions of the text stand below "
+            "each other; keep one of them and remove the marks."
+        )
+    return text
 
 
 def parsed(text: str, file: str, first_line: int = 1) -> Document:
     """Parse YAML `text`, which begins at `first_line` of `file`.
 
     Raises Unreadable for YAML that is broken and for what an editor never needs and an attacker might:
-    tabs, duplicate keys, aliases, tags, deep nesting.
+    tabs, duplicate keys, aliases, anchors, tags, deep nesting.
     """
-    if tab := re.search(r"^ *\t", text, re.MULTILINE):
-        line = text[: tab.start()].count("\n") + first_line
-        raise Unreadable(f"{file}:{line}: The line is indented with a tab; use spaces.")
+    if found := INDENT.search(text):
+        line, what = _line(text, found, first_line), "a tab" if found[1] == "\t" else "a hard space"
+        raise Unreadable(f"{file}:{line}: The line is indented with {what}; use spaces.")
     try:
-        _refuse_aliases(text, file, first_line)
+        _refuse_marks(text, file, first_line)
         node = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.MarkedYAMLError as error:
-        line = first_line + min(error.problem_mark.line if error.problem_mark else 0, text.rstrip().count("\n"))
-        raise Unreadable(
-            f"{file}:{line}: This is not valid YAML ({error.problem}); "
-            "check the indents, and put a text with a colon in quotes."
-        ) from None
+        line, sentence = mistake(error, text.rstrip().split("\n"))
+        raise Unreadable(f"{file}:{first_line + line}: This is not valid YAML: {sentence}.") from None
     except yaml.YAMLError:
         raise Unreadable(f"{file}:{first_line}: The file holds characters that YAML does not allow.") from None
     except RecursionError:
@@ -70,11 +92,25 @@ def parsed(text: str, file: str, first_line: int = 1) -> Document:
     return Document(file, data, lines)
 
 
-def _refuse_aliases(text: str, file: str, first_line: int) -> None:
+def _line(text: str, found: re.Match[str], first_line: int = 1) -> int:
+    return text[: found.start()].count("\n") + first_line
+
+
+def _refuse_marks(text: str, file: str, first_line: int) -> None:
+    """Refuse what YAML would take out of a text that begins with *, & or !."""
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        line = (event.start_mark.line if event.start_mark else 0) + first_line
         if isinstance(event, yaml.AliasEvent):
-            line = (event.start_mark.line if event.start_mark else 0) + first_line
-            raise Unreadable(f"{file}:{line}: The alias '*{event.anchor}' is not allowed here; write the value out.")
+            raise Unreadable(
+                f"{file}:{line}: The alias '*{event.anchor}' is not allowed here; write the value out, "
+                "and put a text that begins with * in quotes."
+            )
+        for sign, mark in (("&", getattr(event, "anchor", None)), ("", getattr(event, "tag", None))):
+            if mark:
+                raise Unreadable(
+                    f"{file}:{line}: '{sign}{mark}' would be lost, because YAML keeps {(sign or mark)[0]} at the "
+                    "beginning of a text for itself; put the text in quotes."
+                )
 
 
 def _value(node: yaml.Node, path: Path, lines: dict[Path, int], file: str, first_line: int) -> Any:

@@ -3,22 +3,40 @@
 Only systems and codes that the evidence register calls read, or known through HPO, may be published.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from publishing.editorial.form import Entries, Fields, ListOf, Text
 from publishing.editorial.publisher import Publisher
+from publishing.editorial.sources import is_web_address
 from publishing.editorial.yaml_text import Document
 from publishing.portal.published_page import PublishedPage
 
 SYSTEMS = ("icd-10", "icd-10-cm", "hpo", "snomed-ct", "umls")
 VERIFIED = ("read", "through-hpo")
 TYPES = {"sign": "MedicalSignOrSymptom", "condition": "MedicalCondition"}
-OF_SYSTEM = ("name", "oid", "address", "codes")
-OF_CODE = ("display", "type", "verified", "source", "pages")
-CODE = re.compile(r"[A-Za-z0-9]+([.:][A-Za-z0-9]+)*")
+CODE = Fields(
+    {
+        "display": Text(),
+        "type": Text(one_of=tuple(TYPES)),
+        "verified": Text(one_of=VERIFIED),
+        "source": Text(),
+        "pages": ListOf(Text(), "page"),
+    }
+)
+CODES = Entries(
+    Fields(
+        {
+            "name": Text(),
+            "oid": Text(r"[0-9]+(\.[0-9]+)+", "numbers with dots between them"),
+            "address": Text(),
+            "codes": Entries(CODE, "code", r"[A-Za-z0-9]+([.:][A-Za-z0-9]+)*", "letters, digits, dots and colons"),
+        }
+    ),
+    "system",
+)
 
 
 @dataclass(frozen=True)
@@ -50,89 +68,55 @@ class Code:
 
 
 def codes(document: Document) -> list[Code]:
-    """All codes in the order of docs/codes.yml; take only from a document without code_problems."""
+    """All codes in the order of docs/codes.yml; take only from a document that has the form CODES."""
     return [
         Code(
-            System(key, entry["name"], entry["oid"], entry["address"]),
+            System(key, system["name"], system["oid"], system["address"]),
             code,
-            told["display"],
-            told["type"],
-            told["verified"],
-            told["source"],
-            tuple(told["pages"]),
+            entry["display"],
+            entry["type"],
+            entry["verified"],
+            entry["source"],
+            tuple(entry["pages"]),
         )
-        for key, entry in document.data.items()
-        for code, told in entry["codes"].items()
+        for key, system in document.data.items()
+        for code, entry in system["codes"].items()
     ]
 
 
 def code_citations(document: Document) -> set[str]:
-    """The keys of the sources that the codes name, also in a document that is not in order."""
-    systems = document.data.values() if isinstance(document.data, dict) else ()
-    listed = [system["codes"] for system in systems if isinstance(system, dict) and "codes" in system]
-    told = [one for codes in listed if isinstance(codes, dict) for one in codes.values() if isinstance(one, dict)]
-    return {one["source"] for one in told if isinstance(one.get("source"), str)}
+    """The keys of the sources that the codes name; take only from a document that has the form CODES."""
+    return {code["source"] for system in document.data.values() for code in system["codes"].values()}
 
 
 def code_problems(document: Document, sources: Collection[str], pages: Collection[str]) -> Iterator[str]:
-    """What is wrong in docs/codes.yml; `sources` and `pages` are those that exist."""
-    if not isinstance(document.data, dict):
-        yield f"{document.file}:1: The file must list code systems by key."
-        return
+    """What is wrong in docs/codes.yml; `sources` and `pages` are those that exist.
+
+    Take only from a document that has the form CODES.
+    """
     for key, system in document.data.items():
         if key not in SYSTEMS:
             yield (
                 f"{document.place(key)}: The code system '{key}' may not be published; "
                 f"the systems that we have verified are {', '.join(SYSTEMS)}."
             )
-        yield from _field_problems(document, (key,), f"System '{key}'", system, OF_SYSTEM)
-        told = system.get("codes") if isinstance(system, dict) else None
-        if told and not isinstance(told, dict):
-            yield f"{document.place(key, 'codes')}: System '{key}' must list its codes by code."
-        elif told:
-            for code in told:
-                yield from _code_problems(document, key, code, sources, pages)
+        if not is_web_address(system["address"], ("http", "https")):
+            yield f"{document.place(key, 'address')}: The address of system '{key}' is not that of a code system."
+        for code, entry in system["codes"].items():
+            for field, problem in _code_problems(entry, sources, pages):
+                yield f"{document.place(key, 'codes', code, field)}: Code '{code}' {problem}."
 
 
 def _code_problems(
-    document: Document, key: str, code: str, sources: Collection[str], pages: Collection[str]
-) -> Iterator[str]:
-    at, called, told = (key, "codes", code), f"Code '{code}'", document.data[key]["codes"][code]
-    if not CODE.fullmatch(code):
-        yield f"{document.place(*at)}: {called} is not a code; use letters, digits, dots and colons."
-    yield from _field_problems(document, at, called, told, OF_CODE)
-    if not isinstance(told, dict):
-        return
-    for field, allowed in (("type", TYPES), ("verified", VERIFIED)):
-        if told.get(field) and told[field] not in allowed:
-            yield (
-                f"{document.place(*at, field)}: {called} has '{told[field]}' for '{field}'; "
-                f"write {' or '.join(allowed)}."
-            )
-    if told.get("source") and told["source"] not in sources:
-        yield (
-            f"{document.place(*at, 'source')}: The source '{told['source']}' of code '{code}' is not in "
-            "docs/sources.yml; add it or mend the key."
-        )
-    if told.get("pages") and not isinstance(told["pages"], list):
-        yield f"{document.place(*at, 'pages')}: {called} must list its pages: [types, see-a-doctor]."
-        return
-    for name in told.get("pages") or ():
+    entry: Mapping[str, Any], sources: Collection[str], pages: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    if entry["source"] not in sources:
+        yield "source", f"names the source '{entry['source']}', which is not in docs/sources.yml; add it there"
+    for name in entry["pages"]:
         if name not in pages:
-            yield f"{document.place(*at, 'pages')}: {called} leads to the page '{name}', which does not exist."
-
-
-def _field_problems(
-    document: Document, at: tuple[str, ...], called: str, entry: Any, fields: Sequence[str]
-) -> Iterator[str]:
-    if not isinstance(entry, dict):
-        yield f"{document.place(*at)}: {called} must have the fields {', '.join(fields)}."
-        return
-    for field in fields:
-        if not entry.get(field):
-            yield f"{document.place(*at, field)}: {called} lacks '{field}'."
-    for field in entry.keys() - set(fields):
-        yield f"{document.place(*at, field)}: {called} has an unknown field '{field}'."
+            yield "pages", f"leads to the page '{name}', which does not exist"
+        elif entry["pages"].count(name) > 1:
+            yield "pages", f"leads to the page '{name}' twice; name it once"
 
 
 def subjects(codes: Iterable[Code]) -> list[dict[str, Any]]:

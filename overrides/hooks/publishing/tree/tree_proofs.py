@@ -5,10 +5,12 @@ from functools import cache
 
 from publishing.editorial.yaml_text import Document
 from publishing.tree.decision_tree import URGENCIES, Answer, Outcome, Question, Tree, severity, tree, walk
-from publishing.tree.tree_shape import shape_problems
 
 MOST_SECTIONS = 60
 """How many questions and outcomes the page may show; it repeats what is reached in more than one way."""
+
+DENIES, UNSURE = "no", "unsure"
+"""The answer codes of who sees none of the signs of a question, and of who does not know."""
 
 NUMBERS = {
     "emergency": {"": {"112"}, "en": {"112", "999"}},
@@ -20,11 +22,10 @@ NUMBERS = {
 def tree_problems(
     document: Document, languages: Sequence[str], sources: Collection[str], pages: Collection[str]
 ) -> Iterator[str]:
-    """Every defect of the tree as a sentence that an editor can act on; `sources` and `pages` are those that exist."""
-    misshapen = list(shape_problems(document, languages))
-    if misshapen:
-        yield from misshapen
-        return
+    """Every defect of the tree as a sentence that an editor can act on; `sources` and `pages` are those that exist.
+
+    Take only a document without shape_problems.
+    """
     if len(document.data["questions"]) > MOST_SECTIONS:
         yield f"{document.place('questions')}: The tree has more than {MOST_SECTIONS} questions; make it smaller."
         return
@@ -63,6 +64,8 @@ class _Proofs:
 
     def targets(self) -> Iterator[str]:
         known = self.tree.questions.keys() | self.tree.outcomes.keys()
+        for both in sorted(self.tree.questions.keys() & self.tree.outcomes.keys()):
+            yield f"{self.at('outcomes', both)}: '{both}' is both a question and an outcome; rename one of them."
         if self.tree.first not in self.tree.questions:
             yield f"{self.at('first')}: The tree begins at '{self.tree.first}', which is not a question."
         for question, answer, place in self.answers():
@@ -102,8 +105,6 @@ class _Proofs:
             for code in dict.fromkeys(codes):
                 if codes.count(code) > 1:
                     yield f"{self.at('questions', question.id)}: Question '{question.id}' has two answers '{code}'."
-            if len(codes) < 2:
-                yield f"{self.at('questions', question.id)}: Question '{question.id}' needs at least two answers."
 
     def size(self) -> Iterator[str]:
         @cache
@@ -134,39 +135,38 @@ class _Proofs:
 
     def signs_lead_to_help(self) -> Iterator[str]:
         for question, answer, place in self.answers():
-            if question.asks != "emergency" or answer.leads_to in self.tree.questions:
+            if question.asks != "emergency" or answer.code == DENIES:
+                continue
+            if answer.leads_to in self.tree.questions:
+                yield (
+                    f"{place}: Answer '{answer.code}' meets an emergency sign of '{question.id}', but asks on with "
+                    f"'{answer.leads_to}'; only the answer '{DENIES}', which denies every sign, may ask on."
+                )
                 continue
             urgency = self.tree.outcomes[answer.leads_to].urgency
-            if severity(urgency) < severity("urgent" if answer.code == "unsure" else "emergency"):
+            if severity(urgency) < severity("urgent" if answer.code == UNSURE else "emergency"):
                 yield (
                     f"{place}: Answer '{answer.code}' meets an emergency sign of '{question.id}', but leads to "
                     f"'{answer.leads_to}', which is {urgency}; lead it straight to an emergency outcome."
                 )
-        for question in self.tree.questions.values():
-            onward = [answer for answer in question.answers if answer.leads_to in self.tree.questions]
-            if question.asks == "emergency" and len(onward) > 1:
-                yield (
-                    f"{self.at('questions', question.id, 'answers')}: Emergency question '{question.id}' has more than "
-                    "one answer that asks on; only the answer that denies every sign may do so."
-                )
 
-    # 4. Urgency never falls.
+    # 4. Urgency never falls: below what the question asks for when a sign is met, nor below what an answer has set.
 
     def urgency_never_falls(self) -> Iterator[str]:
         for question, answer, place in self.answers():
-            mildest = self.mildest(answer.leads_to)
-            if mildest < severity(answer.at_least):
+            least, mildest = max(severity(answer.at_least), _met(question, answer)), self.mildest(answer.leads_to)
+            if mildest < least:
                 yield (
                     f"{place}: After answer '{answer.code}' of '{question.id}' the advice must be at least "
-                    f"{answer.at_least}, but a path ends at {URGENCIES[mildest]}."
+                    f"{URGENCIES[least]}, but a path ends at {URGENCIES[mildest]}."
                 )
 
     # 5. "Not sure" is never the mild choice.
 
     def unsure_is_safer(self) -> Iterator[str]:
         for question, answer, place in self.answers():
-            others = {self.mildest(other.leads_to) for other in question.answers if other.code != "unsure"}
-            if answer.code != "unsure" or not others:
+            others = {self.mildest(other.leads_to) for other in question.answers if other.code != UNSURE}
+            if answer.code != UNSURE or not others:
                 continue
             least = min(others) + (len(others) > 1)
             if self.mildest(answer.leads_to) < least:
@@ -211,7 +211,7 @@ class _Proofs:
             ended.add(end)
             if end != journey.outcome:
                 yield f"{place}: Journey {index + 1} should end at '{journey.outcome}', but ends at '{end}'."
-        for id in self.tree.outcomes.keys() - ended:
+        for id in sorted(self.tree.outcomes.keys() - ended):
             yield f"{self.at('outcomes', id)}: No journey ends at outcome '{id}'; tell one."
 
     # 8. Every outcome cites its sources (the shape asks for them; here they must exist).
@@ -230,6 +230,11 @@ class _Proofs:
                 if page not in pages:
                     place = self.at("outcomes", outcome.id, "read")
                     yield f"{place}: '{outcome.id}' points to page '{page}', which does not exist."
+
+
+def _met(question: Question, answer: Answer) -> int:
+    """How serious the sign is that an answer meets, if it neither denies nor doubts; for emergencies, 3 is stricter."""
+    return 0 if answer.code in (DENIES, UNSURE) or question.asks == "emergency" else severity(question.asks)
 
 
 def _mildest(tree: Tree) -> Callable[[str], int]:

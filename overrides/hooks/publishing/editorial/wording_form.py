@@ -1,0 +1,87 @@
+"""The form of the interface words and of the words in pictures: every language has these, each under the same name."""
+
+from publishing.editorial.form import Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
+from publishing.editorial.sources import CHECKED
+from publishing.tree.decision_tree import URGENCIES
+
+
+class Words(Fields):
+    """A group of words, or of groups; a word is named with the groups that it is in: aid / back."""
+
+    def missing(self, spot: Spot, key: str) -> str:
+        return f"{spot.document.place(*spot.path)}: The word '{_named(spot, key)}' is missing; add it in this language."
+
+    def unknown(self, spot: Spot, key: str) -> str:
+        place = spot.document.place(*spot.path, key)
+        return f"{place}: The word '{_named(spot, key)}' is not used; remove it or correct its spelling."
+
+
+def _named(spot: Spot, key: str) -> str:
+    return " / ".join(str(part) for part in (*spot.path, key))
+
+
+def _words(*keys: str, **others: Form) -> Words:
+    return Words({**dict.fromkeys(keys, Text()), **others})
+
+
+PDF = Text(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "small letters, digits and hyphens that end in .pdf")
+LANGUAGE_NAMES = Entries(Text(), "language", "[a-z]{2,3}", "the code of a language, such as nl")
+NOTES = ListOf(Text())
+
+WORDING = _words(
+    *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
+    *("on_this_page", "previous", "next", "more_pages", "call_emergency", "start_aid", "when_to_call", "search"),
+    *("a_to_z", "emergency_line", "sources", "all_sources", "own_advice", "undated", "intended_purpose", "licence"),
+    direction=Text(one_of=("ltr", "rtl")),
+    search_words=_words("label", "found", "none", "failed"),
+    urgency=_words(*URGENCIES),
+    footnote_back=Text(holds="%d"),
+    checked=_words(*CHECKED),
+    language_names=LANGUAGE_NAMES,
+    review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
+    publisher=_words("by", "none", "contact", "report", "subject"),
+    embed=_words("snippets", "full_page", "outside"),
+    leaflet=_words(
+        *("about", "language", "edition", "version", "review", "page", "of", "online", "qr_code", "contents", "notes"),
+        *("when_to_call", "colophon", "how_aid_works", "font", "picture_text", "tree", "expired", "valid_until"),
+        "download",
+        file=PDF,
+        my_numbers=NOTES,
+    ),
+    diary=_words(
+        *("download", "title", "about", "how", "week", "day", "questions", "before_you_call", "sooner"),
+        file=PDF,
+        columns=_words(
+            "where", "how_long", "sleep", "stimulants", "exercise", "stress", "medicines", "weakness",
+        ),
+        my_questions=NOTES,
+    ),
+    not_found=_words("title", "text", "home"),
+    months=ListOf(Text(), "month", exactly=12),
+    aid=_words(
+        *("private", "adults", "go_to", "answers_so_far", "change", "back", "start_again", "show_all", "show_one"),
+        *("same_place", "question", "outcome", "call", "when", "say", "meanwhile", "changes", "read", "picture"),
+        "picture_text",
+    ),
+)  # fmt: skip
+
+
+def _picture(*labels: str) -> Words:
+    return _words("description", labels=Words(dict.fromkeys(labels, TextOrLines())))
+
+
+PICTURES = Words(
+    {
+        "motor-unit": _picture("cell", "fibre", "unit", "still"),
+        "two-kinds": _picture("ripple", "ripple_what", "ripple_limb", "jerk", "jerk_what", "jerk_examples"),
+        "where-it-acts": _picture(
+            *("brain", "cord", "nerve", "muscle", "stress", "stress_how", "caffeine", "caffeine_how"),
+            *("minerals", "minerals_how", "medicines", "medicines_how"),
+        ),
+        "how-long": _picture(
+            *("days", "days_what", "weeks", "weeks_what", "longer", "longer_what", "no_waiting", "weakness"),
+            *("weakness_what", "emergency", "emergency_signs", "emergency_what"),
+        ),
+    }
+)
+"""Every picture that is drawn in overrides/pictures, with the labels that its drawing asks for."""

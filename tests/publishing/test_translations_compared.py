@@ -1,0 +1,35 @@
+"""Whether the languages still say the same."""
+
+from publishing.editorial.translations import counterpart_problems, counterparts, stale_translations
+from written import written_page
+
+LANGUAGES = ["nl", "en", "de"]
+
+
+def test_original_is_compared_with_every_translation_and_a_translation_with_the_original() -> None:
+    assert list(counterparts("nl", LANGUAGES)) == ["en", "de"]
+    assert list(counterparts("de", LANGUAGES)) == ["nl"]
+
+
+def test_page_without_a_counterpart_is_told_once_for_each_language_that_lacks_it() -> None:
+    pages = [written_page("types", "en"), written_page("index", "nl"), written_page("index", "en")]
+
+    assert [problem.partition(";")[0] for problem in counterpart_problems(pages, LANGUAGES)] == [
+        "docs/en/types.md:1: This page has no counterpart docs/nl/types.md",
+        "docs/en/types.md:1: This page has no counterpart docs/de/types.md",
+        "docs/nl/index.md:1: This page has no counterpart docs/de/index.md",
+    ]
+
+
+def test_page_is_stale_until_it_records_the_version_of_its_counterpart() -> None:
+    dutch, english = written_page("types", "nl"), written_page("types", "en", "# Title\n")
+    compared = [
+        written_page("types", "nl", matches=f'{{en: "{english.fingerprint}"}}'),
+        written_page("types", "en", "# Title\n", matches=f'{{nl: "{dutch.fingerprint}"}}'),
+    ]
+
+    assert list(stale_translations(compared, ["nl", "en"])) == []
+    assert [problem.partition(" has changed")[0] for problem in stale_translations([dutch, english], LANGUAGES)] == [
+        "docs/nl/types.md:9: docs/en/types.md",
+        "docs/en/types.md:9: docs/nl/types.md",
+    ]
