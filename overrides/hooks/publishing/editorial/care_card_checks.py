@@ -24,20 +24,18 @@ def cards_of(page: Page) -> list[tuple[int, str]]:
     return [(number, found[1]) for number, line in page.lines if (found := CARD.fullmatch(line))]
 
 
-def looks_like_a_card(line: str) -> bool:
-    """Whether an editor may have meant this line to begin a care card."""
-    return bool(LIKE_A_CARD.match(line))
+def is_mistyped_card(line: str) -> bool:
+    """Whether an editor may have meant this line to begin a care card, and it does not."""
+    return bool(LIKE_A_CARD.match(line)) and not CARD.fullmatch(line)
 
 
 def care_card_problems(page: Page) -> Iterator[tuple[int, str]]:
     """What looks like a care card and is none, and care cards that are empty or that lose a part of their text."""
-    asked = cards_of(page)
-    known = {number for number, _ in asked}
     for number, line in page.lines:
-        if number not in known and looks_like_a_card(line):
+        if is_mistyped_card(line):
             yield number, f"This looks like a care card and is none: {_mistake(line)}; {WRITE_IT}."
     understood = {line_of(block): block for block in page.tree if urgency_of(block)}
-    for number, urgency in asked:
+    for number, urgency in cards_of(page):
         if number in understood and urgency_of(understood[number]) == urgency:
             yield from _text_problems(page, understood[number])
         else:

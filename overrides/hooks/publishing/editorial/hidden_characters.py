@@ -8,15 +8,16 @@ INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 """Unicode's categories of control, format (bidirectional marks, zero width), private use and separators of lines."""
 EMPTY_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 """Letters and marks without a shape."""
-BROKEN = "\ufffc\ufffd\ufffe\uffff"
-"""What stands where something was lost."""
-VARIANT = re.compile("[\ufe00-\ufe0e\U000e0100-\U000e01ef]")
+WITHOUT_SHAPE = re.compile("[\u2065\ufe00-\ufe0e\ufff0-\uffff\U000e0000-\U000e0fff]")
+"""What chooses between shapes of a character, what stands where something was lost (U+FFFD), and codes of no use."""
 IN_EMOJI = re.compile("(?<=[\u2190-\u2bff\U0001f000-\U0001faff\ufe0f])\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])")
 """The joiner that makes one picture of several emoji."""
 
 
 def hidden_character_problems(text: str) -> Iterator[tuple[int, str]]:
     """The lines of `text`, counted from 1, that hold a hidden character, each with a sentence."""
+    if not any(_is_hidden(character) for character in set(text) - {"\n"}):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         hidden = [character for character in IN_EMOJI.sub("", line) if _is_hidden(character)]
         if hidden:
@@ -24,9 +25,7 @@ def hidden_character_problems(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _sentence(character: str) -> str:
-    return (
-        f"The line holds a hidden or broken character ({_named(character)}); remove it, or type anew what stood there."
-    )
+    return f"The line holds a hidden or broken character (U+{ord(character):04X}); remove it, or type the words anew."
 
 
 def _is_hidden(character: str) -> bool:
@@ -34,8 +33,4 @@ def _is_hidden(character: str) -> bool:
         return False
     if unicodedata.category(character) in INVISIBLE:
         return True
-    return character in EMPTY_LETTERS + BROKEN or bool(VARIANT.match(character))
-
-
-def _named(character: str) -> str:
-    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".strip()
+    return character in EMPTY_LETTERS or bool(WITHOUT_SHAPE.match(character))

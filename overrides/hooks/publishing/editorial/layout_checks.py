@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from publishing.editorial.care_card_checks import looks_like_a_card
+from publishing.editorial.care_card_checks import is_mistyped_card
 from publishing.editorial.page_tree import HEADINGS, code_lines, code_texts
 from publishing.editorial.source_lines import LINE, line_of
 from publishing.editorial.written_page import Page
@@ -25,11 +25,8 @@ MAY_HAVE = {
     "img": {"src", "alt", "title"},
     "ol": {"start"},
     "sup": {"data-source"},
-    "div": {"class"},
-    "p": {"class"},
 }
 """The attributes that the parser gives by itself, and those that an editor may give a heading."""
-KNOWN_CLASSES = re.compile(r"admonition(-title| .*)")
 
 
 def layout_problems(page: Page) -> Iterator[tuple[int, str]]:
@@ -40,8 +37,8 @@ def layout_problems(page: Page) -> Iterator[tuple[int, str]]:
     for element in page.tree.iter():
         yield from _unknown(element)
     for line, element in _with_lines(page):
-        for name, value in element.attrib.items():
-            if name != LINE and not _is_known(element, name, value):
+        for name in element.attrib:
+            if name != LINE and name not in MAY_HAVE.get(element.tag, ()):
                 yield (
                     line,
                     f"The attribute '{name}' is not known here; only a heading has one, {{ data-aspect=Causes }}.",
@@ -81,7 +78,7 @@ def _code(page: Page) -> Iterator[tuple[int, str]]:
                 "spaces.",
             )
     for block in page.tree.iter("pre"):
-        if page.name not in PAGES_WITH_CODE and not looks_like_a_card(_above(page, line_of(block))):
+        if page.name not in PAGES_WITH_CODE and not is_mistyped_card(_above(page, line_of(block))):
             yield (
                 line_of(block),
                 "The text is indented by four spaces and would be shown as program code; begin it at the margin.",
@@ -116,15 +113,13 @@ def _unknown(element: Element) -> Iterator[tuple[int, str]]:
 
 
 def _with_lines(page: Page) -> Iterator[tuple[int, Element]]:
-    yield from ((line_of(block), block) for block in page.tree.iter() if LINE in block.attrib)
+    """All but the care cards and their titles, whose attributes are the parser's own."""
+    cards = page.tree.findall(".//div")
+    of_cards = {*cards, *(card[0] for card in cards if len(card))}
+    blocks = (block for block in page.tree.iter() if LINE in block.attrib and block not in of_cards)
+    yield from ((line_of(block), block) for block in blocks)
     for text in page.texts:
         yield from text.inline
-
-
-def _is_known(element: Element, name: str, value: str) -> bool:
-    if name == "class":
-        return bool(KNOWN_CLASSES.fullmatch(value or ""))
-    return name in MAY_HAVE.get(element.tag, ())
 
 
 def _table(table: Element, page: Page) -> Iterator[tuple[int, str]]:
@@ -141,5 +136,5 @@ def _table(table: Element, page: Page) -> Iterator[tuple[int, str]]:
 
 def _cells(row: str) -> int:
     """How many cells a row has, as the parser counts them: | in code, and with a backslash before it, parts none."""
-    plain = re.sub(r"\\\||`[^`]*`", "", row).strip()
+    plain = re.sub(r"\\\||`[^`]*`", "x", row).strip()
     return plain.removeprefix("|").removesuffix("|").count("|") + 1 if plain else 0

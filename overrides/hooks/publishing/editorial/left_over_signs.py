@@ -33,7 +33,7 @@ SIGNS = tuple(
         (r"\b[a-z][a-z0-9+.-]*://\S*|\bwww\.\S*", "an address that nobody can follow; write [text](address)"),
     )
 )
-LISTED = re.compile(r" *(?:[-*+•‣◦▪–—] +(?=\S)|[-*+•‣◦▪](?=[^\W\d])|\d{1,2}[.)] +(?=\S))")
+LISTED = re.compile(r" *(?:[-*+•‣◦▪–—]\s+(?=\S)|[-*+•‣◦▪](?=[^\W\d])|\d{1,2}[.)] +(?=\S))")
 DEFINITION = re.compile(r"[ >]*\[[^\]]*\]:")
 ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
 ONLY_SIGNS = re.compile(r"[!-/:-@\[-`{-~\s]+")

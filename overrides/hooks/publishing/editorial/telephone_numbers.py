@@ -20,7 +20,7 @@ BETWEEN = (
 CALLED = re.compile(
     rf"\b(?:bel|belt|bellen|draai|toets|call|calling|phone|dial|ring)(?:\s+(?:{BETWEEN}))*\s*:?\s+"
     rf"(?P<after>[^\W_]*\d[^\W_]*(?:[ -]\d[^\W_]*)*)"
-    r"|(?P<before>(?<![\w,.-])\d[\w-]*\w)\s+(?:te\s+)?(?:bel|belt|bellen)\b",
+    r"|(?P<before>(?<![\w,.-])\d[\w-]*\w)\s+(?:te\s+)?(?:belt|bellen)\b",
     re.IGNORECASE,
 )
 """What somebody calls: whatever stands right after the word, or before it, and has a digit in it."""
@@ -42,7 +42,7 @@ IN_A_LINK = re.compile(r"\+?\d(?:[ -]?\d)*")
 def number_problems(text: str) -> Iterator[tuple[int, str]]:
     """The numbers that `text` says to call and that are not ours, each with its place in the text."""
     found: dict[int, str] = {}
-    for start, sentence in _sentences(text):
+    for start, sentence in _sentences(text) if re.search(r"\d", text) else ():
         for place, number in (*_called(sentence), *_named(sentence)):
             if _digits(number) not in NUMBERS and not OF_THINGS.match(sentence, place + len(number)):
                 found.setdefault(start + place, number)
