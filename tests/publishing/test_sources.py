@@ -9,7 +9,6 @@ from publishing.editorial.sources import (
     SOURCES,
     Source,
     citation_problems,
-    citations,
     cited,
     is_web_address,
     source_problems,
@@ -89,7 +88,7 @@ def test_citations_are_found_with_their_lines_and_listed_once_in_their_order() -
     page = written_page(markdown="# T\n\nA.[^who] B.[^nhs]\nC.[^who]\n")
     known = sources(document(entry() + entry("who", "") + entry("zzz", "") + entry("aaa", "")))
 
-    assert list(citations(page)) == [(14, "who"), (14, "nhs"), (15, "who")]
+    assert page.citations == [(14, "who"), (14, "nhs"), (15, "who")]
     assert [source.key for source in cited(page, known, ["zzz", "aaa", "nhs"])] == ["who", "nhs", "aaa", "zzz"]
 
 

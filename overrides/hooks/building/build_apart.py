@@ -80,7 +80,8 @@ def _listen(lines: Iterable[bytes], heard: Hear) -> None:
 def _environment(scratch: str) -> dict[str, str]:
     """Ours; with our code to import, without Material's advertisement, and without an empty SOURCE_DATE_EPOCH.
 
-    MkDocs takes an empty one for a number. Compiled code is not kept: `make serve` watches the folders in which it would lie.
+    MkDocs takes an empty one for a number.
+    Compiled code is not kept: `make serve` watches the folders in which it would lie.
     """
     path = os.pathsep.join([str(HOOKS), *filter(None, [os.environ.get("PYTHONPATH")])])
     ours = {"PYTHONPATH": path, "TMPDIR": scratch, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}

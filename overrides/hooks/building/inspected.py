@@ -1,6 +1,7 @@
 """The look over all that was made, before any of it is written."""
 
 import json
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
 from building.announcing import say
@@ -8,8 +9,9 @@ from building.build import Build
 from building.compression import PACKED
 from building.site import Files, Site
 from building.stopping import Stopped
+from publishing.editorial.care_card_checks import cards_of
 from publishing.web.completeness import completeness_faults
-from publishing.web.inspection import page_faults, size_faults
+from publishing.web.inspection import card_faults, page_faults, size_faults
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
 SEARCH_SCRIPT = "assets/search.js"
@@ -26,6 +28,7 @@ def inspected(site: Site, build: Build) -> Files:
         for name, html in pages.items()
         for fault in page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
     ]
+    faults += _card_faults(pages, build)
     faults += completeness_faults(
         _without_copies(site), build.edition, json.loads(site.files["api/v1/manifest.json"]), build.root
     )
@@ -34,6 +37,15 @@ def inspected(site: Site, build: Build) -> Files:
     if faults:
         raise Stopped(faults)
     return {}
+
+
+def _card_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
+    """The pages and embedded pages that have not all the care cards of their text."""
+    for page in build.edition.pages:
+        urgencies = [urgency for _, urgency in cards_of(page)]
+        for name in (f"{build.below_root(page)}index.html", f"{build.below_root(page)}embed.html"):
+            if name in pages:
+                yield from card_faults(name, pages[name], urgencies)
 
 
 def _without_copies(site: Site) -> Files:

@@ -1,6 +1,5 @@
 """Which question about health a page and its headings answer: the aspects of schema.org/HealthAspectEnumeration."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from publishing.editorial.written_page import Page
@@ -11,7 +10,6 @@ HEALTH_ASPECTS = (
     "Pregnancy", "Prevention", "Prognosis", "RelatedTopics", "RisksOrComplications", "Safety", "Screening",
     "SeeDoctor", "SelfCare", "SideEffects", "Stages", "Symptoms", "Treatments", "Types", "UsageOrSchedule",
 )  # fmt: skip
-OF_HEADING = re.compile(r"#{1,6} .*\{[^}]*\bdata-aspect=[\"']?([^\s\"'}]*)")
 
 
 def health_aspect(name: str) -> str:
@@ -33,7 +31,7 @@ def aspects(page: Page) -> list[tuple[str, str]]:
     """The aspect of a page, then those of its headings that have their own, each with its place."""
     of_page = [(page.front_matter.place("aspect"), page.aspect)] if "aspect" in page.front_matter.data else []
     of_headings = [
-        (f"{page.file}:{number}", found[1]) for number, line in page.lines if (found := OF_HEADING.match(line))
+        (f"{page.file}:{heading.line}", heading.aspect) for heading in page.headings if heading.aspect is not None
     ]
     return of_page + of_headings
 

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator
 
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
-from publishing.editorial.yaml_text import Document, Path
 
 NEVER_DRAWN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 """The Unicode categories of what has no shape of its own: white space and marks of control."""
@@ -33,7 +32,7 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
     for page in edition.pages:
         yield from _texts_of(page)
     for document in (edition.sources, edition.tree, *edition.wording.values(), *edition.pictures.values()):
-        yield from _texts_in(document)
+        yield from document.texts()
 
 
 def _texts_of(page: Page) -> Iterator[tuple[str, str]]:
@@ -41,17 +40,6 @@ def _texts_of(page: Page) -> Iterator[tuple[str, str]]:
         yield page.front_matter.place(field), str(page.front_matter.data.get(field) or "")
     for number, line in enumerate(page.markdown.splitlines(), page.first_line):
         yield f"{page.file}:{number}", line
-
-
-def _texts_in(document: Document, path: Path = ()) -> Iterator[tuple[str, str]]:
-    data = document.data
-    for step in path:
-        data = data[step]
-    if isinstance(data, str):
-        yield document.place(*path), data
-    elif isinstance(data, dict | list):
-        for step in data if isinstance(data, dict) else range(len(data)):
-            yield from _texts_in(document, (*path, step))
 
 
 def _named(letter: str) -> str:

@@ -5,11 +5,14 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from publishing.editorial.cited_parts import uncited_problems
 from publishing.editorial.form import form_problems
 from publishing.editorial.front_matter import front_matter_problems, front_matter_shape
 from publishing.editorial.health_aspects import aspect_problems
-from publishing.editorial.page_checks import page_problems, uncited_problems
-from publishing.editorial.sources import SOURCES, citation_problems, citations, source_problems, uncited_sources
+from publishing.editorial.page_checks import page_problems
+from publishing.editorial.picture_checks import unused_pictures
+from publishing.editorial.plain_texts import plain_text_problems
+from publishing.editorial.sources import SOURCES, citation_problems, source_problems, uncited_sources
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.editorial.wording_form import PICTURES, WORDING
@@ -92,6 +95,8 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     if isinstance(edition.sources.data, dict) and edition.sources.data:
         yield from _citations(edition, misshapen)
     yield from _texts(edition, worded)
+    yield from unused_pictures(edition.pages, edition.pictures)
+    yield from _plain_texts(edition, misshapen)
 
 
 def _missing_pages(edition: "Edition") -> Iterator[str]:
@@ -115,7 +120,7 @@ def _front_matters(edition: "Edition", misshapen: Collection[str], today: date) 
 def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """What cites the sources: the pages, the tree and the codes."""
     known, names = edition.sources.data, {page.name for page in edition.pages}
-    used = {key for page in edition.pages for _, key in citations(page)}
+    used = {key for page in edition.pages for _, key in page.citations}
     yield from citation_problems(edition.pages, known)
     if edition.tree.file not in misshapen:
         yield from tree_problems(edition.tree, edition.languages, known, names)
@@ -129,9 +134,19 @@ def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
 
 def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
     """The Markdown of the pages."""
+    entries = edition.sources.data.values() if isinstance(edition.sources.data, dict) else ()
+    addresses = {str(entry.get("address")) for entry in entries if isinstance(entry, dict)}
     for language in edition.languages:
         beside = {page.name: page for page in edition.pages if page.language == language}
         for page in beside.values():
-            yield from page_problems(page, beside, list(PICTURES.required))
+            yield from page_problems(page, beside, list(PICTURES.required), addresses)
             if worded and page.name not in NOT_MEDICAL:
                 yield from uncited_problems(page, edition.wording[language].data["own_advice"])
+
+
+def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+    """The texts that stand in data, and those in the front matter of the pages."""
+    ours = [edition.tree, *edition.wording.values(), *edition.pictures.values()]
+    for document in (*ours, *(page.front_matter for page in edition.pages)):
+        if document.file not in misshapen:
+            yield from plain_text_problems(document)

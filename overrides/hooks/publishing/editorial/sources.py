@@ -11,7 +11,6 @@ from publishing.editorial.review import as_date
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
 
-REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
 HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]+)?", re.IGNORECASE)
 UNFIT = re.compile(r"[\s<>\"{}|\\^`]")
 """What RFC 3986 allows nowhere in an address."""
@@ -112,23 +111,16 @@ def _language_problem(language: str, languages: Collection[str]) -> str:
     )
 
 
-def citations(page: Page) -> Iterator[tuple[int, str]]:
-    """The keys that a page cites, with their lines."""
-    for number, line in page.lines:
-        for key in REFERENCE.findall(line):
-            yield number, key
-
-
 def cited(page: Page, known: dict[str, Source], cited_elsewhere: Iterable[str] = ()) -> list[Source]:
     """The sources of a page in the order of their first mention, then those that are cited for it elsewhere."""
-    keys = dict.fromkeys((*(key for _, key in citations(page)), *sorted(cited_elsewhere)))
+    keys = dict.fromkeys((*(key for _, key in page.citations), *sorted(cited_elsewhere)))
     return [known[key] for key in keys]
 
 
 def citation_problems(pages: Iterable[Page], known: Collection[str]) -> Iterator[str]:
     """Citations of sources that are not known."""
     for page in pages:
-        for number, key in citations(page):
+        for number, key in page.citations:
             if key not in known:
                 yield f"{page.file}:{number}: The source '{key}' is not in docs/sources.yml; add it or correct the key."
 

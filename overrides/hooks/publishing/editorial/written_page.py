@@ -2,16 +2,25 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from xml.etree.ElementTree import Element
 
-import markdown
-
+from publishing.editorial.page_tree import HEADINGS, TextBlock, page_tree, text_blocks
 from publishing.editorial.yaml_text import Document, Unreadable, parsed
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n?", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; `aspect` is the question about health that it says to answer, or None when it says none."""
+
+    line: int
+    level: int
+    text: str
+    anchor: str
+    aspect: str | None
 
 
 @dataclass(frozen=True)
@@ -63,29 +72,35 @@ class Page:
         return hashlib.sha256(" ".join(text).encode()).hexdigest()[:12]
 
     @cached_property
-    def lines(self) -> list[tuple[int, str]]:
-        """The numbered lines of the Markdown, without fenced code."""
-        return list(self._lines())
+    def tree(self) -> Element:
+        """What the Markdown parser makes of the page."""
+        return page_tree(self.markdown, self.first_line)
 
     @cached_property
+    def texts(self) -> list[TextBlock]:
+        """Its paragraphs, headings, points of lists and cells of tables."""
+        return list(text_blocks(self.tree))
+
+    @cached_property
+    def headings(self) -> list["Heading"]:
+        """Its headings, in their order."""
+        return [_heading(block) for block in self.texts if block.element.tag in HEADINGS]
+
+    @property
     def anchors(self) -> set[str]:
         """The anchors that its headings give."""
-        converter: Any = markdown.Markdown(extensions=["toc", "attr_list"])  # toc adds toc_tokens to it
-        converter.convert("\n".join(line for _, line in self.lines if line.startswith("#")))
-        found, tokens = set(), list(converter.toc_tokens)
-        while tokens:
-            token = tokens.pop()
-            found.add(token["id"])
-            tokens.extend(token["children"])
-        return found
+        return {heading.anchor for heading in self.headings}
 
-    def _lines(self) -> Iterator[tuple[int, str]]:
-        fenced = False
-        for number, line in enumerate(self.markdown.splitlines(), self.first_line):
-            if line.lstrip().startswith(("```", "~~~")):
-                fenced = not fenced
-            elif not fenced:
-                yield number, line
+    @property
+    def citations(self) -> list[tuple[int, str]]:
+        """The keys of the sources that it cites, each with its line."""
+        marks = (mark for block in self.texts for mark in block.inline if mark[1].tag == "sup")
+        return [(line, mark.attrib["data-source"]) for line, mark in marks]
+
+    @property
+    def lines(self) -> list[tuple[int, str]]:
+        """The numbered lines of the Markdown as it was typed."""
+        return list(enumerate(self.markdown.split("\n"), self.first_line))
 
 
 def page(text: str, file: str, language: str, name: str) -> Page:
@@ -97,3 +112,11 @@ def page(text: str, file: str, language: str, name: str) -> Page:
     if not isinstance(front_matter.data, dict):
         raise Unreadable(f"{file}:2: The front matter must be a list of 'field: value' lines.")
     return Page(language, name, front_matter, text[found.end() :], text[: found.end()].count("\n") + 1)
+
+
+def _heading(block: TextBlock) -> Heading:
+    attributes = block.element.attrib
+    aspect = (attributes["data-aspect"] or "") if "data-aspect" in attributes else None
+    return Heading(
+        block.line, HEADINGS.index(block.element.tag) + 1, block.words.strip(), attributes.get("id", ""), aspect
+    )

@@ -8,13 +8,12 @@ from typing import Any
 
 import yaml
 
+from publishing.editorial.hidden_characters import hidden_character_problems
 from publishing.editorial.yaml_mistakes import mistake
 
 MOST_BYTES = 1_000_000
 DEEPEST = 20
 
-HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff9-\uffff]")
-"""Control characters, line breaks that no editor shows, and what stands where a text was lost (U+FFFD)."""
 CONFLICT = re.compile(r"^(<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
 INDENT = re.compile(r"^ *([\t\u00a0])", re.MULTILINE)
 
@@ -39,6 +38,17 @@ class Document:
             path = path[:-1]
         return f"{self.file}:{self.lines.get(path, 1)}"
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Every text in the data, each with its place."""
+        yield from self._texts(self.data, ())
+
+    def _texts(self, data: Any, path: Path) -> Iterator[tuple[str, str]]:
+        if isinstance(data, str):
+            yield self.place(*path), data
+        elif isinstance(data, dict | list):
+            for step in data if isinstance(data, dict) else range(len(data)):
+                yield from self._texts(data[step], (*path, step))
+
 
 def decoded(content: bytes, file: str) -> str:
     """The text of a file, the same however it was saved: lines end in LF, accents are composed (NFC), no BOM.
@@ -55,11 +65,8 @@ def decoded(content: bytes, file: str) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise Unreadable(f"{file}:1: The file is empty; bring back what stood in it, or remove the file.")
-    if found := HIDDEN.search(text):
-        raise Unreadable(
-            f"{file}:{_line(text, found)}: The line holds a hidden or broken character (U+{ord(found[0]):04X}); "
-            "remove it, or type anew what stood there."
-        )
+    for line, problem in hidden_character_problems(text):
+        raise Unreadable(f"{file}:{line}: {problem}")
     if found := CONFLICT.search(text):
         raise Unreadable(
             f"{file}:{_line(text, found)}: {found[1]} marks a merge conflict: two versions of the text stand below "

@@ -10,7 +10,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from publishing.editorial.sources import REFERENCE, Source
+from publishing.editorial.page_tree import MARK
+from publishing.editorial.sources import Source
 
 NOTE = "#fn-"
 
@@ -31,7 +32,7 @@ class SourceNotes(Extension):
 
 class _Marks(InlineProcessor):
     def __init__(self, md: Markdown, known: Mapping[str, Source]) -> None:
-        super().__init__(REFERENCE.pattern, md)
+        super().__init__(MARK.pattern, md)
         self.known = known
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name, and its own way to differ here)

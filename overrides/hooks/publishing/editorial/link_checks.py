@@ -1,0 +1,64 @@
+"""Where the links of a page lead: to a page beside it, to a number that we know, to the address of a source."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from publishing.editorial.page_tree import ESCAPED
+from publishing.editorial.telephone_numbers import dialling_problem
+from publishing.editorial.written_page import Page
+
+LICENCES = ("https://creativecommons.org/licenses/by/4.0/",)
+"""Addresses that a page may link to though they are no source."""
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
+
+
+def link_problems(page: Page, beside: Mapping[str, Page], sources: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Links that lead nowhere or astray; `beside` are the pages of its language, `sources` addresses of sources."""
+    for block in page.texts:
+        for line, link in block.inline:
+            if link.tag == "a":
+                problem = _problem(link, page, beside, sources)
+                if problem:
+                    yield line, problem
+
+
+def _problem(link: Element, page: Page, beside: Mapping[str, Page], sources: Collection[str]) -> str:
+    address = ESCAPED.sub(lambda found: chr(int(found[1])), link.get("href", ""))
+    text = "".join(link.itertext())
+    if not re.search(r"\w", text) and link.find("img") is None:
+        return f"The link '{address}' has no text; write between the square brackets where it leads."
+    if "title" in link.attrib:
+        return f"The link '{address}' has a title that most readers never see; leave it out: [text]({address})."
+    if not address:
+        return f"The link '{text}' leads nowhere; write an address between the round brackets."
+    if dialling := dialling_problem(address, text):
+        return dialling
+    if scheme := SCHEME.match(address):
+        return _outside(address, (scheme[1] or "").casefold(), sources)
+    return _inside(address, page, beside)
+
+
+def _outside(address: str, scheme: str, sources: Collection[str]) -> str:
+    if scheme == "tel" or address in sources or address in LICENCES:
+        return ""
+    if scheme == "mailto":
+        return f"The link '{address}' opens a mail program; the publisher's own address stands in mkdocs.yml."
+    if scheme == "http":
+        return f"The link '{address}' is not encrypted; write https:// ."
+    if scheme == "https":
+        return (
+            f"The link '{address}' leads to an address that is in no source; add it to docs/sources.yml and cite it, "
+            "or link to one of our own pages by its file name, such as types.md."
+        )
+    return f"The link '{address}' leads nowhere; link to the file name of another page, such as types.md."
+
+
+def _inside(address: str, page: Page, beside: Mapping[str, Page]) -> str:
+    target, hash_sign, anchor = address.partition("#")
+    name = target.removesuffix(".md") if target else page.name
+    if (target and not target.endswith(".md")) or name not in beside or (hash_sign and not anchor):
+        return f"The link '{address}' leads nowhere; link to the file name of another page, such as types.md."
+    if anchor and anchor not in beside[name].anchors:
+        return f"The link '{address}' leads to a heading that does not exist on {name}.md."
+    return ""
