@@ -3,13 +3,18 @@
 import re
 
 import pytest
+from bs4 import BeautifulSoup
+from markdown import Markdown
 
+from building.markdown_extensions import extensions
 from building.reading import read_edition
 from project import PROJECT
-from publishing.editorial.page_tree import code_lines, code_texts, page_tree, text_blocks
+from publishing.editorial.care_card_checks import cards_of
+from publishing.editorial.page_tree import EXTENSIONS, code_lines, code_texts, page_tree, text_blocks
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
 
+EDITION = read_edition(PROJECT / "docs")
 EVERYTHING = """# one
 
 two
@@ -64,42 +69,16 @@ b` [c](d.md)[^e]
 i** [j](k.md)
 """
 LINES = EVERYTHING.split("\n")
-WORDS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "eight",
-    "nine",
-    "ten",
-    "ten",
-    "eleven",
-    "eleven",
-    "twelve",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "twenty-one",
-    "twenty-three",
-]
+WORDS = (
+    "one two three four five five six seven eight eight nine ten ten eleven eleven twelve twelve thirteen fourteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one twenty-three"
+)
 
 
 def test_every_text_has_the_line_at_which_it_begins() -> None:
     blocks = [(LINES[block.line - 1], block.text.split("\n")[0]) for block in text_blocks(page_tree(EVERYTHING))]
 
-    assert [text.split()[0] for _, text in blocks if text.strip()] == WORDS
+    assert " ".join(text.split()[0] for _, text in blocks if text.strip()) == WORDS
     for line, text in blocks:
         assert not text.strip() or text.split()[0] in line, (line, text)
 
@@ -140,13 +119,23 @@ def test_first_line_may_be_any() -> None:
     assert [line_of(block) for block in page_tree("# a\n\nb", first_line=12)] == [12, 14]
 
 
-@pytest.mark.parametrize("page", read_edition(PROJECT / "docs").pages, ids=lambda page: page.file)
+@pytest.mark.parametrize("page", EDITION.pages, ids=lambda page: page.file)
 def test_lines_of_our_pages_are_right(page: Page) -> None:
     lines = dict(page.lines)
     for block in page.texts:
         assert _letters(block.words.split()[:1]) in _letters([lines[block.line]]), (page.file, block)
         for line, inline in block.inline:
             assert (inline.get("href") or inline.get("data-source") or inline.get("src") or "") in lines[line]
+
+
+@pytest.mark.parametrize("page", EDITION.pages, ids=lambda page: page.file)
+def test_page_that_is_published_has_the_anchors_and_care_cards_that_were_understood(page: Page) -> None:
+    converted = Markdown(extensions=extensions(EXTENSIONS, EDITION, page.language)).convert(page.markdown)
+    published = BeautifulSoup(converted, "html.parser")
+
+    assert page.anchors <= {str(element["id"]) for element in published.select("[id]")}
+    cards = published.select("section.care-card[data-urgency]")
+    assert [card["data-urgency"] for card in cards] == [urgency for _, urgency in cards_of(page)]
 
 
 def _letters(words: list[str]) -> str:
