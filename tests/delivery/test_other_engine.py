@@ -23,7 +23,9 @@ def environment() -> dict[str, str]:
     """That of `make`: what is built bears the date of the commit."""
     if "SOURCE_DATE_EPOCH" in os.environ:
         return dict(os.environ)
-    told = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True)
+    told = subprocess.run(
+        ["git", "--git-dir=.git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
     return os.environ | {"SOURCE_DATE_EPOCH": told.stdout.strip()}
 
 

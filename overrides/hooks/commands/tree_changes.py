@@ -66,7 +66,8 @@ def _languages_in(revision: str) -> list[str]:
 def _git(*arguments: str) -> bytes | None:
     """What git answers; None when it refuses."""
     try:
-        asked = subprocess.run(["git", *arguments], capture_output=True, check=False)
+        # Named, the folder may belong to another user, whom git would distrust.
+        asked = subprocess.run(["git", "--git-dir=.git", *arguments], capture_output=True, check=False)
     except FileNotFoundError:
         raise Unreadable("Git is not installed, and make tree-changes asks it for the revisions; install it.") from None
     return None if asked.returncode else asked.stdout
