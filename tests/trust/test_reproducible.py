@@ -2,25 +2,28 @@
 
 import hashlib
 import os
-import shutil
 import stat
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from project import PROJECT, SECONDS
+import editions
+from project import SECONDS, copied
 
 COMMIT = "1700000000"
+LAST_DAY = date(2026, 12, 1)
+"""The day of the builds, on which the review of every page ends, and after that of one page."""
 
 
 def build(folder: Path, environment: dict[str, str], *before: str, umask: int = 0o022) -> dict[str, str]:
-    """The fingerprints of all files of a site that is built in `folder`."""
+    """The fingerprints of all files of a site that is built in `folder`, of which all pages have been reviewed."""
     folder.mkdir(parents=True)
-    for name in ("docs", "overrides"):
-        shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    project = copied(folder)
+    editions.reviewed(project, on=LAST_DAY - timedelta(365), until=LAST_DAY)
+    editions.reviewed(project, ["docs/nl/types.md"], on=LAST_DAY - timedelta(365), until=LAST_DAY - timedelta(1))
     subprocess.run(
         [*before, sys.executable, "-m", "commands.make_site"],
         cwd=folder,
@@ -29,6 +32,7 @@ def build(folder: Path, environment: dict[str, str], *before: str, umask: int = 
             "PYTHONPATH": "overrides/hooks",
             "NO_MKDOCS_2_WARNING": "1",
             "SOURCE_DATE_EPOCH": COMMIT,
+            "TODAY": LAST_DAY.isoformat(),
             **environment,
         },
         check=True,
@@ -66,11 +70,14 @@ def test_another_folder_time_zone_locale_home_and_temporary_folder_give_the_same
     assert list(temporary.iterdir()) == []
 
 
-def test_who_keeps_files_private_publishes_what_a_server_can_read(one: dict[str, str], tmp_path: Path) -> None:
+def test_from_a_warm_cache_come_the_same_bytes_and_whoever_keeps_files_private_publishes_what_a_server_can_read(
+    one: dict[str, str], tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """A web server is another user than the one who builds."""
-    folder = tmp_path / "private"
+    folder, kept = tmp_path / "private", next(tmp_path_factory.getbasetemp().glob("one*/here/build/cache"))
 
-    assert build(folder, {}, umask=0o077) == one
+    assert build(folder, {"BUILD_CACHE": str(kept)}, umask=0o077) == one
+    assert not (folder / "build/cache").exists()
     site = folder / "site"
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (site, *site.rglob("*")) if path.is_dir()}
     assert modes == {0o755}
