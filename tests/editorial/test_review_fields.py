@@ -1,13 +1,14 @@
 """What an editor is told of a review that cannot be."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
+from building.environment import today
 from project import Project
 
 PAGE = "docs/nl/stress.md"
-TODAY, TOMORROW = date.today(), date.today() + timedelta(1)
+TODAY, TOMORROW = today(), today() + timedelta(1)
 
 
 def fill_in(project: Project, reviewed: object, next_review: object, reviewer: object) -> None:
