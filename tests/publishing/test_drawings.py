@@ -55,4 +55,5 @@ def test_the_title_and_the_description_of_a_drawing_are_its_alternative_text(tex
 
     image = printed_picture(drawing, "")
 
+    assert str(image.get("src")).startswith("data:image/svg+xml;base64,")
     assert (image.tag, image.get("class"), image.get("alt")) == ("img", "picture", f"One {text}")

@@ -94,6 +94,8 @@ def test_headings_stand_one_level_lower_and_anchors_name_their_chapter() -> None
             "<p><em>NHS</em>.</p>",
         ),
         ('<p> <a class="footnote-backref">↑</a>after</p>', "<p>after</p>"),
+        ('<p><em>NHS</em><a class="footnote-backref">↑</a></p>', "<p><em>NHS</em></p>"),
+        ('<p><a class="footnote-backref">↑</a></p>', "<p></p>"),
     ],
 )
 def test_the_ways_back_to_notes_are_not_printed(html: str, printed: str) -> None:
