@@ -95,7 +95,8 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     if isinstance(edition.sources.data, dict) and edition.sources.data:
         yield from _citations(edition, misshapen)
     yield from _texts(edition, worded)
-    yield from unused_pictures(edition.pages, edition.pictures)
+    worded_pictures = {one: words for one, words in edition.pictures.items() if words.file not in misshapen}
+    yield from unused_pictures(edition.pages, worded_pictures)
     yield from _plain_texts(edition, misshapen)
 
 
