@@ -39,7 +39,7 @@ def page_problems(
     wrong = {line for line, _ in found}  # a sign that is left over there is only a consequence
     found += [(line, problem) for line, problem in left_over_problems(page) if line not in wrong]
     for line, problem in sorted(dict.fromkeys(found), key=lambda one: one[0]):
-        yield f"{page.file}:{line}: {problem}"
+        yield f"{page.file}:{line}: {' '.join(problem.split())}"
 
 
 def _number_problems(page: Page) -> Iterator[tuple[int, str]]:
