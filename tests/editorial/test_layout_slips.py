@@ -34,6 +34,15 @@ SLIPS = [
     Slip("row without bars", "a | b\n---|---\nc\n", "not have 2 cells, as its header has, but 1", 3),
     Slip("sentence straight below a table", "| a | b |\n|---|---|\n| c | d |\nZin.\n", "but 1", 4),
     Slip("row too long in a card", '!!! urgent "B"\n\n    | a | b |\n    |---|---|\n    | c | d | e |\n', "but 3", 5),
+    Slip("column that is aligned", "| a | b |\n|:--|--:|\n| c | d |\n", "A colon in this line would align", 2),
+    Slip("cell that is hidden", "| a | b |\n|---|---|\n| c | d { style=display:none } |\n", "'style' is not known", 3),
+    Slip("attribute with the name of a line", "## Kop { line=x }\n\nZin.\n", "'line' is not known"),
+    Slip("attribute of a mark", "Zin.[^nhs]{ data-source=mayo }\n", "'data-source' is not known"),
+    Slip("attribute without a value", "## Kop { onclick }\n", "'onclick' is not known"),
+    Slip("address of a link in braces", "Zin.\n[112](tel:112){ href=tel:113 }\n", "dials none of our numbers", 2),
+    Slip("address of a link emptied", "Zin.\n[hier](stress.md){ href }\n", "leads nowhere", 2),
+    Slip("address of a picture emptied", "Zin.\n\n![Spier](picture:motor-unit){ src }\n", "none of our own", 3),
+    Slip("name of a heading emptied", "## Kop { id }\n\nZin.\n", "The anchor in braces is empty"),
     Slip("attribute of a cell", "| a | b |\n|---|---|\n| c | d { .x } |\n", "The attribute 'class' is not known", 3),
 ]  # fmt: skip
 
@@ -79,7 +88,7 @@ INNOCENT = [
     "> citaat\n> gaat door\n\nZin.",
     "| a | b |\n|---|---|\n| c | d |\n\nZin.",
     "a | b\n--|--\n`c|d` | e\\|f\n",
-    "| a | b |\n|:--|--:|\n| **c** | [d](stress.md)[^nhs] |\n| | |\n",
+    "| a | b |\n|---|---|\n| **c** | [d](stress.md)[^nhs] |\n| | |\n",
     "![Een spier](picture:motor-unit)",
     "Zin.\n\n\n\nZin na veel lege regels.\n\n\n",
 ]

@@ -103,6 +103,7 @@ SLIPS = [
     *(Slip(address, f"Zin.\nZie [hier]({address}) en verder.\n", says, 2) for address, says in LINKS.items()),
     *(Slip(text, f"Zin.\nZin {text}\n", says, 2) for text, says in NOT_UNDERSTOOD.items()),
     *(Slip(text, f"Zin.\n\n{text}\n", says, 3) for text, says in PICTURES.items()),
+    Slip("over two lines", "Zin.\nZie [hier](nee\n.md)\n", "The link 'nee .md' leads nowhere", 2),
     Slip("in a list", "- punt\n- zie\n  [hier](nee.md)\n", NOWHERE, 3),
     Slip("in a table", "| a | b |\n|---|---|\n| a | b |\n| c | [d](nee.md) |\n", NOWHERE, 4),
     Slip("in a care card", '!!! urgent "Bel"\n\n    - a\n    - [b](nee.md)\n', NOWHERE, 4),

@@ -115,6 +115,7 @@ FAULTS = [
     Fault("hidden mark in a word", changed("docs/nl/wording.yml", "menu: Alle", "menu: Al\u2060le"), "(U+2060)"),
     Fault("note in the text", line("TODO: bron zoeken."), "is a note to yourself"),
     Fault("note in the tree", changed("docs/decision-tree.yml", "{nl: Bel nu 112", "{nl: TODO"), "is a note to your"),
+    Fault("note in a source", changed("docs/sources.yml", "  title: \"Eye", "  title: \"TODO Eye"), "is a note to"),
     Fault("note in a description", changed(TYPES, "description: ", "description: XXX "), "is a note to yourself"),
     Fault("HTML", line("<script>alert(1)</script>"), "is HTML"),
     Fault("fence", line("```"), "would hide what follows"),

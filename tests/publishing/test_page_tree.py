@@ -10,7 +10,8 @@ from building.markdown_extensions import extensions
 from building.reading import read_edition
 from project import PROJECT
 from publishing.editorial.care_card_checks import cards_of
-from publishing.editorial.page_tree import EXTENSIONS, code_lines, code_texts, page_tree, text_blocks
+from publishing.editorial.page_tree import SOURCE, code_lines, code_texts, page_tree, text_blocks
+from publishing.editorial.settings import EXTENSIONS
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
 
@@ -125,7 +126,7 @@ def test_lines_of_our_pages_are_right(page: Page) -> None:
     for block in page.texts:
         assert _letters(block.words.split()[:1]) in _letters([lines[block.line]]), (page.file, block)
         for line, inline in block.inline:
-            assert (inline.get("href") or inline.get("data-source") or inline.get("src") or "") in lines[line]
+            assert (inline.get("href") or inline.get(SOURCE) or inline.get("src") or "") in lines[line]
 
 
 @pytest.mark.parametrize("page", EDITION.pages, ids=lambda page: page.file)

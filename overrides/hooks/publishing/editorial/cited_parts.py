@@ -21,7 +21,7 @@ class _Part:
 def uncited_problems(page: Page, own_advice: str) -> Iterator[str]:
     """The parts of the page that cite nothing and do not say `own_advice`, each as a sentence with its place."""
     for part in _parts(page.tree):
-        cited = any(mark.get("data-source") for block in part.blocks for mark in block.iter("sup"))
+        cited = any(mark.tag == "sup" for block in part.blocks for mark in block.iter())
         said = " ".join(" ".join(text for block in part.blocks for text in block.itertext()).split())
         if part.blocks and not cited and own_advice not in said:
             yield f"{page.file}:{part.line}: The part that begins here cites no source; add one: [^nhs-twitch]."

@@ -30,6 +30,8 @@ def heading_problems(page: Page) -> Iterator[tuple[int, str]]:
             continue
         if not re.search(r"\w", heading.text):
             yield heading.line, "The heading has no words; write some, or remove it."
+        elif not heading.anchor:
+            yield heading.line, "The anchor in braces is empty; write { #name }, or leave it out."
         if level and heading.level > level + 1:
             yield (
                 heading.line,

@@ -1,30 +1,23 @@
-"""The blocks of a page: indents that the parser takes otherwise than they look, tables, code, rules and attributes."""
+"""The blocks of a page: indents that the parser takes otherwise than they look, empty points, rules, attributes."""
 
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from publishing.editorial.care_card_checks import is_mistyped_card
-from publishing.editorial.page_tree import HEADINGS, code_lines, code_texts
+from publishing.editorial.page_tree import HEADINGS, SOURCE, code_lines
 from publishing.editorial.source_lines import LINE, line_of
 from publishing.editorial.written_page import Page
 
-PAGES_WITH_CODE = {"for-portals"}
-FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})")
 HALF_INDENT = re.compile(r" {1,3}(?: {4})*(?=\S)")
 POINT = re.compile(r"(?:[-*+]|\d+\.) ")
-WEB_ADDRESS = re.compile(r"\bhttps?:/*([^\s/:\"'<>)]*)", re.IGNORECASE)
-SITE = "https://SITE"
-"""How a page names the site's own address, in code only."""
-
+ALIGNED = re.compile(r"text-align: \w+;")
+"""The style that the parser gives the cells of a column; the checks of tables refuse it."""
 MAY_HAVE = {
     **{heading: {"id", "data-aspect"} for heading in HEADINGS},
-    "td": {"style"},
-    "th": {"style"},
     "a": {"href", "title"},
     "img": {"src", "alt", "title"},
     "ol": {"start"},
-    "sup": {"data-source"},
+    "sup": {SOURCE},
 }
 """The attributes that the parser gives by itself, and those that an editor may give a heading."""
 
@@ -32,19 +25,21 @@ MAY_HAVE = {
 def layout_problems(page: Page) -> Iterator[tuple[int, str]]:
     """What in the form of a page is not as it looks, or is not known here."""
     yield from _indents(page)
-    yield from _code(page)
-    yield from _own_address(page)
     for element in page.tree.iter():
         yield from _unknown(element)
     for line, element in _with_lines(page):
-        for name in element.attrib:
-            if name != LINE and name not in MAY_HAVE.get(element.tag, ()):
+        for name, value in element.attrib.items():
+            if not _is_known(element.tag, name, value):
                 yield (
                     line,
                     f"The attribute '{name}' is not known here; only a heading has one, {{ data-aspect=Causes }}.",
                 )
-    for table in page.tree.iter("table"):
-        yield from _table(table, page)
+
+
+def _is_known(tag: str, name: str, value: str) -> bool:
+    if name == "style":
+        return tag in ("td", "th") and bool(ALIGNED.fullmatch(value))
+    return name == LINE or name in MAY_HAVE.get(tag, ())
 
 
 def _indents(page: Page) -> Iterator[tuple[int, str]]:
@@ -68,39 +63,6 @@ def _spaces(indent: str) -> str:
     return "1 space" if len(indent) == 1 else f"{len(indent)} spaces"
 
 
-def _code(page: Page) -> Iterator[tuple[int, str]]:
-    code = code_lines(page.tree)
-    for number, line in page.lines:
-        if number not in code and (fence := FENCE.match(line)):
-            yield (
-                number,
-                f"{fence[1]} is not known on our pages and would hide what follows; remove it, and indent code by four "
-                "spaces.",
-            )
-    for block in page.tree.iter("pre"):
-        if page.name not in PAGES_WITH_CODE and not is_mistyped_card(_above(page, line_of(block))):
-            yield (
-                line_of(block),
-                "The text is indented by four spaces and would be shown as program code; begin it at the margin.",
-            )
-    for text in page.texts:
-        for number, inline in text.inline:
-            if inline.tag == "code" and "\n" in (inline.text or ""):
-                yield number, "The ` on this line opens code that ends on another line; close it on this line."
-
-
-def _above(page: Page, number: int) -> str:
-    """The nearest line above this one that is not empty."""
-    return next((line for above, line in reversed(page.lines) if above < number and line.strip()), "")
-
-
-def _own_address(page: Page) -> Iterator[tuple[int, str]]:
-    for number, text in code_texts(page.tree):
-        for found in WEB_ADDRESS.finditer(text):
-            if "." not in found[1] and found[0] != SITE and "localhost" not in found[1]:
-                yield number, f"'{found[0]}' is no address; the site's own address is written {SITE} ."
-
-
 def _unknown(element: Element) -> Iterator[tuple[int, str]]:
     if element.tag == "hr":
         yield (
@@ -120,21 +82,3 @@ def _with_lines(page: Page) -> Iterator[tuple[int, Element]]:
     yield from ((line_of(block), block) for block in blocks)
     for text in page.texts:
         yield from text.inline
-
-
-def _table(table: Element, page: Page) -> Iterator[tuple[int, str]]:
-    lines, columns = dict(page.lines), len(list(table.iter("th")))
-    rows = [line_of(row) for row in table.iter("tr")]
-    if not _cells(lines.get(rows[1], "")):
-        yield rows[0], "The table has no rows; write them below its line of dashes."
-        return
-    for number in rows:
-        cells = _cells(lines.get(number, ""))
-        if cells != columns:
-            yield number, f"This row of the table does not have {columns} cells, as its header has, but {cells}."
-
-
-def _cells(row: str) -> int:
-    """How many cells a row has, as the parser counts them: | in code, and with a backslash before it, parts none."""
-    plain = re.sub(r"\\\||`[^`]*`", "x", row).strip()
-    return plain.removeprefix("|").removesuffix("|").count("|") + 1 if plain else 0

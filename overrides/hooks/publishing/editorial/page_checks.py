@@ -3,11 +3,13 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from publishing.editorial.care_card_checks import care_card_problems
+from publishing.editorial.code_checks import code_problems
 from publishing.editorial.heading_checks import heading_problems, opening_problems
 from publishing.editorial.layout_checks import layout_problems
 from publishing.editorial.left_over_signs import definition_problems, left_over_problems
 from publishing.editorial.link_checks import link_problems
 from publishing.editorial.picture_checks import picture_problems
+from publishing.editorial.table_checks import table_problems
 from publishing.editorial.telephone_numbers import number_problems
 from publishing.editorial.unfinished_text import unfinished_problems
 from publishing.editorial.written_page import Page
@@ -26,6 +28,8 @@ def page_problems(
         *heading_problems(page),
         *care_card_problems(page),
         *layout_problems(page),
+        *table_problems(page),
+        *code_problems(page),
         *definition_problems(page),
         *link_problems(page, beside, sources),
         *picture_problems(page, pictures),
@@ -35,7 +39,7 @@ def page_problems(
     wrong = {line for line, _ in found}  # a sign that is left over there is only a consequence
     found += [(line, problem) for line, problem in left_over_problems(page) if line not in wrong]
     for line, problem in sorted(dict.fromkeys(found), key=lambda one: one[0]):
-        yield f"{page.file}:{line}: {problem}"
+        yield f"{page.file}:{line}: {' '.join(problem.split())}"
 
 
 def _number_problems(page: Page) -> Iterator[tuple[int, str]]:

@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
 
+from publishing.editorial.settings import EXTENSIONS
 from publishing.editorial.source_lines import keep_lines, line_of
 
-EXTENSIONS = ("admonition", "attr_list", "tables", "toc")
-"""Those that mkdocs.yml names."""
 NOT_ON_OUR_PAGES = {
     "preprocessors": ("html_block",),
     "block": ("reference", "setextheader"),
@@ -26,6 +26,8 @@ HOLD_TEXT = {"p", "li", "td", "th", *HEADINGS}
 BLOCKS = HOLD_TEXT | {"ul", "ol", "table", "thead", "tbody", "tr", "pre", "div", "blockquote", "hr"}
 MARK = re.compile(r"\[\^([^\]\s]+)\]")
 """A mark that cites a source: [^nhs-twitch]."""
+SOURCE = "@source"
+"""The attribute in which a mark keeps the key of its source; no attribute that an editor writes can have this name."""
 ESCAPED = re.compile("\x02([0-9]+)\x03")
 """How the parser keeps a sign that was written with a backslash before it."""
 CODE = "\ufffc"
@@ -56,7 +58,7 @@ class TextBlock:
 def page_tree(text: str, first_line: int = 1) -> Element:
     """What the parser makes of the Markdown `text`, which begins at `first_line` of its file.
 
-    A source that is cited is a `sup` with its key as `data-source`; a care card is still the parser's admonition.
+    A source that is cited is a `sup` with its key as SOURCE; a care card is still the parser's admonition.
     """
     md = Markdown(extensions=list(EXTENSIONS), extension_configs={"toc": {"marker": ""}})
     for name in NOT_ON_OUR_PAGES["preprocessors"]:
@@ -67,6 +69,7 @@ def page_tree(text: str, first_line: int = 1) -> Element:
         md.inlinePatterns.deregister(name)
     for name in ("prettify", "unescape"):  # they change the text
         md.treeprocessors.deregister(name)
+    md.treeprocessors.register(_Values(md), "values", 7)  # after 'attr_list' (8), before 'toc' (5), which trips
     md.inlinePatterns.register(_Marks(MARK.pattern, md), "source-marks", 175)  # before 'reference' (170)
     return _parsed(md, text, first_line)
 
@@ -102,7 +105,16 @@ class _Marks(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 (Python-Markdown's name, and its own way to differ here)
         self, m: Match[str], data: str
     ) -> tuple[Element, int, int]:
-        return Element("sup", {"data-source": m[1]}), m.start(0), m.end(0)
+        return Element("sup", {SOURCE: m[1]}), m.start(0), m.end(0)
+
+
+class _Values(Treeprocessor):
+    """Gives an attribute that was written without a value an empty one."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name, value in element.attrib.items():
+                element.set(name, value or "")
 
 
 def _parsed(md: Markdown, text: str, first_line: int) -> Element:

@@ -7,8 +7,13 @@ from publishing.editorial.unfinished_text import unfinished_problems
 from publishing.editorial.yaml_text import Document
 
 
-def plain_text_problems(document: Document) -> Iterator[str]:
-    """What is wrong in the texts of a file, or of the front matter of a page, each as a sentence with its place."""
+def number_text_problems(document: Document) -> Iterator[str]:
+    """The numbers in the texts of a file, or of a front matter, that are none of ours, as sentences with places."""
     for place, text in document.texts():
-        problems = [problem for _, problem in (*number_problems(text), *unfinished_problems([(1, text)]))]
-        yield from (f"{place}: {problem}" for problem in dict.fromkeys(problems))
+        yield from dict.fromkeys(f"{place}: {problem}" for _, problem in number_problems(text))
+
+
+def unfinished_text_problems(document: Document) -> Iterator[str]:
+    """What is not finished in the texts of a file, or of a front matter, as sentences with places."""
+    for place, text in document.texts():
+        yield from (f"{place}: {problem}" for _, problem in unfinished_problems([(1, text)]))

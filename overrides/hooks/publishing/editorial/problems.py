@@ -11,7 +11,7 @@ from publishing.editorial.front_matter import front_matter_problems, front_matte
 from publishing.editorial.health_aspects import aspect_problems
 from publishing.editorial.page_checks import page_problems
 from publishing.editorial.picture_checks import unused_pictures
-from publishing.editorial.plain_texts import plain_text_problems
+from publishing.editorial.plain_texts import number_text_problems, unfinished_text_problems
 from publishing.editorial.sources import SOURCES, citation_problems, source_problems, uncited_sources
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
@@ -95,7 +95,8 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     if isinstance(edition.sources.data, dict) and edition.sources.data:
         yield from _citations(edition, misshapen)
     yield from _texts(edition, worded)
-    yield from unused_pictures(edition.pages, edition.pictures)
+    worded_pictures = {one: words for one, words in edition.pictures.items() if words.file not in misshapen}
+    yield from unused_pictures(edition.pages, worded_pictures)
     yield from _plain_texts(edition, misshapen)
 
 
@@ -147,6 +148,9 @@ def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
 def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """The texts that stand in data, and those in the front matter of the pages."""
     ours = [edition.tree, *edition.wording.values(), *edition.pictures.values()]
-    for document in (*ours, *(page.front_matter for page in edition.pages)):
+    ours += [page.front_matter for page in edition.pages]
+    of_others = [edition.sources, edition.codes]  # a source may name the number of another country
+    for document in ours + of_others:
         if document.file not in misshapen:
-            yield from plain_text_problems(document)
+            yield from unfinished_text_problems(document)
+            yield from number_text_problems(document) if document in ours else ()

@@ -7,8 +7,8 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
-LINE = "line"
-"""The attribute in which a block keeps its line."""
+LINE = "@line"
+"""The attribute in which a block keeps its line; no attribute that an editor writes can have this name."""
 
 
 def keep_lines(md: Markdown, lines: Sequence[str], first_line: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from publishing.editorial.page_tree import HEADINGS, TextBlock, page_tree, text_blocks
+from publishing.editorial.page_tree import HEADINGS, SOURCE, TextBlock, page_tree, text_blocks
 from publishing.editorial.yaml_text import Document, Unreadable, parsed
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n?", re.DOTALL | re.MULTILINE)
@@ -95,7 +95,7 @@ class Page:
     def citations(self) -> list[tuple[int, str]]:
         """The keys of the sources that it cites, each with its line."""
         marks = (mark for block in self.texts for mark in block.inline if mark[1].tag == "sup")
-        return [(line, mark.attrib["data-source"]) for line, mark in marks]
+        return [(line, mark.attrib[SOURCE]) for line, mark in marks]
 
     @property
     def lines(self) -> list[tuple[int, str]]:
@@ -116,7 +116,5 @@ def page(text: str, file: str, language: str, name: str) -> Page:
 
 def _heading(block: TextBlock) -> Heading:
     attributes = block.element.attrib
-    aspect = (attributes["data-aspect"] or "") if "data-aspect" in attributes else None
-    return Heading(
-        block.line, HEADINGS.index(block.element.tag) + 1, block.words.strip(), attributes.get("id", ""), aspect
-    )
+    level = HEADINGS.index(block.element.tag) + 1
+    return Heading(block.line, level, block.words.strip(), attributes.get("id", ""), attributes.get("data-aspect"))
