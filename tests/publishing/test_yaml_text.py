@@ -32,30 +32,47 @@ def test_bare_yes_and_no_stay_text() -> None:
 def test_every_value_knows_its_line() -> None:
     document = parsed("a:\n  - b: 1\n  - c: 2\n", "x.yml", first_line=10)
 
+    assert document.place("a") == "x.yml:10"
+    assert document.place("a", 0) == document.place("a", 0, "b") == "x.yml:11"
     assert document.place("a", 1, "c") == "x.yml:12"
+    assert document.place("z", 1) == "x.yml:10"
     assert document.place("a", 7, "not there") == "x.yml:10"
 
 
+ALIAS = "The alias '*x' is not allowed here; write the value out, and put a text that begins with * in quotes."
+LOST = "'{0}x' would be lost, because YAML keeps {0} at the beginning of a text for itself; put the text in quotes."
+
+
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "line", "says"),
     [
-        ("a: 1\nb: *x", "x.yml:2: The alias '*x'"),
-        ("a: 1\nb: &x 2", "x.yml:2: '&x' would be lost"),
-        ("a: 1\nb: &x [2]", "x.yml:2: '&x' would be lost"),
-        ("a: 1\nb: !x 2", "x.yml:2: '!x' would be lost"),
-        ("a: 1\nb: !x {c: d}", "x.yml:2: '!x' would be lost"),
-        ("a:\n\u00a0 b: 1", "x.yml:2: The line is indented with a hard space"),
-        ("a: 1\na: 2", "x.yml:2: The key 'a' stands here twice"),
-        ("a:\n\tb: 1", "x.yml:2: The line is indented with a tab"),
-        ("? [a]\n: 1", "x.yml:1: A key must be a word"),
-        ("[" * 30 + "]" * 30, "nested too deeply"),
-        ("[" * 5000, "x.yml:1: "),
-        ("a: 'b", "not valid YAML"),
+        ("a: 1\nb: *x", 2, ALIAS),
+        ("a: 1\nb: &x 2", 2, LOST.format("&")),
+        ("a: 1\nb: &x [2]", 2, LOST.format("&")),
+        ("a: 1\nb: !x 2", 2, LOST.format("!")),
+        ("a: 1\nb: !x {c: d}", 2, LOST.format("!")),
+        ("a:\n\u00a0 b: 1", 2, "The line is indented with a hard space; use spaces."),
+        ("a:\n\tb: 1", 2, "The line is indented with a tab; use spaces."),
+        ("a: 1\na: 2", 2, "The key 'a' stands here twice; keep one."),
+        ("b:\n  a: 1\n  a: 2", 3, "The key 'a' stands here twice; keep one."),
+        ("b: 1\n? [a]\n: 1", 2, "A key must be a word, not a list or mapping."),
+        ("a:\n " + "[" * 21 + "]" * 21, 2, "The file is nested too deeply."),
     ],
-)
-def test_unreadable_text_is_refused_with_a_reason(text: str, says: str) -> None:
-    with pytest.raises(Unreadable, match=re.escape(says)):
-        parsed(text, "x.yml")
+)  # fmt: skip
+def test_unreadable_text_is_refused_with_a_reason(text: str, line: int, says: str) -> None:
+    for first in (1, 11):
+        with pytest.raises(Unreadable) as refused:
+            parsed(text, "x.yml", first_line=first)
+        assert str(refused.value) == f"x.yml:{line + first - 1}: {says}"
+
+
+def test_text_that_no_parser_can_follow_is_refused() -> None:
+    with pytest.raises(Unreadable, match=r"^x\.yml:1: .*\.$"):
+        parsed("[" * 5000, "x.yml")
+
+
+def test_text_may_be_nested_as_deeply_as_an_editor_can_need() -> None:
+    assert parsed("a: " + "[" * 20 + "]" * 20, "x.yml").data["a"] is not None
 
 
 @pytest.mark.parametrize(
