@@ -89,30 +89,38 @@ def test_text_is_the_same_however_it_was_saved(content: bytes, text: str) -> Non
     assert decoded(content, "x.yml") == text
 
 
+HIDDEN = "The line holds a hidden or broken character (U+{}); remove it, or type the words anew."
+EMPTY = "The file is empty; bring back what stood in it, or remove the file."
+CONFLICT = (
+    "{} marks a merge conflict: two versions of the text stand below each other; keep one of them and remove the marks."
+)
+
+
 @pytest.mark.parametrize(
-    ("content", "says"),
+    ("content", "line", "says"),
     [
-        (b"a\r\nb\x00\r\n", "x.yml:2: The line holds a hidden or broken character (U+0000)"),
-        (b"a\nb\x0b\n", "x.yml:2: The line holds a hidden or broken character (U+000B)"),
-        (b"a\n\x7f\n", "x.yml:2: The line holds a hidden or broken character (U+007F)"),
-        ("a\n\u0085\n".encode(), "x.yml:2: The line holds a hidden or broken character (U+0085)"),
-        ("a\nb\u2028c\n".encode(), "x.yml:2: The line holds a hidden or broken character (U+2028)"),
-        ("a\nb\ufffd\n".encode(), "x.yml:2: The line holds a hidden or broken character (U+FFFD)"),
-        ("a\nb\ufeff\n".encode(), "x.yml:2: The line holds a hidden or broken character (U+FEFF)"),
-        (b"a\nb\xe9\n", "x.yml:2: The file is not UTF-8 text; save it as UTF-8."),
-        (b"", "x.yml:1: The file is empty"),
-        (b"\xef\xbb\xbf\r\n \r\n", "x.yml:1: The file is empty"),
-        (b"x" * 1_000_001, "x.yml:1: The file is larger than 1 MB"),
-        (b"a\n<<<<<<< HEAD\n", "x.yml:2: <<<<<<< marks a merge conflict"),
-        (b"a\n>>>>>>> theirs\n", "x.yml:2: >>>>>>> marks a merge conflict"),
-        (b"a\n||||||| base\n", "x.yml:2: ||||||| marks a merge conflict"),
+        (b"a\r\nb\x00\r\n", 2, HIDDEN.format("0000")),
+        (b"a\nb\x0b\n", 2, HIDDEN.format("000B")),
+        (b"a\n\x7f\n", 2, HIDDEN.format("007F")),
+        ("a\n\u0085\n".encode(), 2, HIDDEN.format("0085")),
+        ("a\nb\u2028c\n".encode(), 2, HIDDEN.format("2028")),
+        ("a\nb\ufffd\n".encode(), 2, HIDDEN.format("FFFD")),
+        ("a\nb\ufeff\n".encode(), 2, HIDDEN.format("FEFF")),
+        (b"a\nb\xe9\n", 2, "The file is not UTF-8 text; save it as UTF-8."),
+        (b"\xe9\n", 1, "The file is not UTF-8 text; save it as UTF-8."),
+        (b"", 1, EMPTY),
+        (b"\xef\xbb\xbf\r\n \r\n", 1, EMPTY),
+        (b"x" * 1_000_001, 1, "The file is larger than 1 MB; split it or remove what does not belong in it."),
+        (b"a\n<<<<<<< HEAD\n", 2, CONFLICT.format("<<<<<<<")),
+        (b"a\n>>>>>>> theirs\n", 2, CONFLICT.format(">>>>>>>")),
+        (b"a\n||||||| base\n", 2, CONFLICT.format("|||||||")),
     ],
 )
-def test_text_that_cannot_be_right_is_refused_at_its_line(content: bytes, says: str) -> None:
+def test_text_that_cannot_be_right_is_refused_at_its_line(content: bytes, line: int, says: str) -> None:
     with pytest.raises(Unreadable) as refused:
         decoded(content, "x.yml")
 
-    assert str(refused.value).startswith(says)
+    assert str(refused.value) == f"x.yml:{line}: {says}"
 
 
 def test_underlined_heading_and_a_file_of_the_most_bytes_are_no_mistakes() -> None:
@@ -123,3 +131,11 @@ def test_underlined_heading_and_a_file_of_the_most_bytes_are_no_mistakes() -> No
 @pytest.mark.parametrize("text", ["", "# only a comment\n", "\n\n"])
 def test_text_without_data_is_an_empty_document(text: str) -> None:
     assert parsed(text, "x.yml").data == {}
+
+
+def test_every_text_of_a_document_has_its_place() -> None:
+    assert list(parsed("a: b\nc:\n  - d\n  - {e: f}\n", "x.yml").texts()) == [
+        ("x.yml:1", "b"),
+        ("x.yml:3", "d"),
+        ("x.yml:4", "f"),
+    ]
