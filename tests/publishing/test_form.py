@@ -144,7 +144,11 @@ def test_all_departures_are_told_at_once() -> None:
 
 def test_schema_has_a_named_form_once_and_allows_what_is_published_empty() -> None:
     part = Fields({"code": Text("[a-z]+"), "kind": Text(one_of=("a", "b"), name="kind")}, name="part")
-    whole = Fields({"parts": ListOf(part, least=2)}, {"texts": ListOf(Text())}, {"texts": "To read."})
+    whole = Fields(
+        {"parts": ListOf(part, least=2)},
+        {"texts": ListOf(Text()), "titles": Entries(TextInEveryLanguage(), "title", "[a-z]+")},
+        {"texts": "To read."},
+    )
 
     assert json_schema(whole, "T", "D") == {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -155,10 +159,21 @@ def test_schema_has_a_named_form_once_and_allows_what_is_published_empty() -> No
         "properties": {
             "parts": {"type": "array", "minItems": 2, "items": {"$ref": "#/$defs/part"}},
             "texts": {"type": "array", "items": {"type": "string"}, "description": "To read."},
+            "titles": {
+                "type": "object",
+                "propertyNames": {"type": "string", "pattern": "^[a-z]+$"},
+                "additionalProperties": {"$ref": "#/$defs/text"},
+            },
         },
         "additionalProperties": False,
         "$defs": {
             "kind": {"enum": ["a", "b"]},
+            "text": {
+                "description": "A plain text in every language.",
+                "type": "object",
+                "propertyNames": {"pattern": "^[a-z]{2,3}$"},
+                "additionalProperties": {"type": "string"},
+            },
             "part": {
                 "type": "object",
                 "required": ["code", "kind"],

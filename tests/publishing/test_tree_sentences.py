@@ -3,6 +3,7 @@
 import pytest
 
 from publishing.tree.decision_tree import paths, walk
+from publishing.tree.tree_form import tree_schema
 from publishing.tree.tree_proofs import MOST_SECTIONS, tree_problems
 from publishing.tree.tree_shape import shape_problems, tree_citations
 from small_tree import FILE, small_document, small_tree
@@ -116,6 +117,27 @@ def test_small_tree_is_sound() -> None:
             ],
         ),
         (
+            [(YES, "Yes}, leads_to: fever"), (", at_least: emergency", ""), (UNSURE, "Not sure}, leads_to: rest"),
+             ("answers: [yes], outcome: call-112", "answers: [no, yes], outcome: call-today")],
+            [
+                "21: No answer leads to 'call-112'; lead one to it or remove it.",
+                "11: Answer 'yes' meets an emergency sign of 'face', but asks on with 'fever'; only the answer 'no', "
+                "which denies every sign, may ask on.",
+                "13: Answer 'unsure' meets an emergency sign of 'face', but leads to 'rest', which is self-care; "
+                "lead it straight to an emergency outcome.",
+                "21: No journey ends at outcome 'call-112'; tell one.",
+            ],
+        ),
+        (
+            [("answers: [yes]", "answers: [perhaps]"), ("answers: [no, no]", "answers: [no, perhaps]")],
+            [
+                "48: Journey 1 gives the answer 'perhaps', which is not offered there.",
+                "50: Journey 3 gives the answer 'perhaps', which is not offered there.",
+                "21: No journey ends at outcome 'call-112'; tell one.",
+                "42: No journey ends at outcome 'rest'; tell one.",
+            ],
+        ),
+        (
             [(NO, "No}, leads_to: fever, at_least: non-urgent")],
             ["12: After answer 'no' of 'face' the advice must be at least non-urgent, but a path ends at self-care."],
         ),
@@ -192,14 +214,49 @@ def test_fault_gives_its_sentence_and_no_other(changes: list[Change], says: list
     assert problems(*changes) == [f"{FILE}:{sentence}" for sentence in says]
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [("asks: emergency", "asks: urgent")],
+        [(UNSURE, "Not sure}, leads_to: call-112")],
+        [
+            (UNSURE, "Not sure}, leads_to: call-112"),
+            ("asks: urgent", "asks: non-urgent"),
+            ("urgency: urgent", "urgency: non-urgent"),
+            ("outcomes:\n", "      - {code: unsure, text: {nl: Hm, en: Hm}, leads_to: call-today}\noutcomes:\n"),
+        ],
+        [("{code: unsure", "{code: slightly"), (UNSURE, "Not sure}, leads_to: call-112")],
+    ],
+    ids=[
+        "questions of one urgency",
+        "doubt that leads to the emergency",
+        "doubt that is one level safer",
+        "another sign",
+    ],
+)
+def test_tree_at_the_edge_of_what_is_safe_is_sound(changes: list[Change]) -> None:
+    assert problems(*changes) == []
+
+
+def test_doubt_may_end_like_all_other_answers_when_they_all_end_alike() -> None:
+    unsure = ("outcomes:\n", "      - {code: unsure, text: {nl: Hm, en: Hm}, leads_to: call-today}\noutcomes:\n")
+
+    found = problems((NO_FEVER, "No}, leads_to: call-today"), (UNSURE, "Not sure}, leads_to: call-112"), unsure)
+
+    assert not [problem for problem in found if "unsure" in problem]
+
+
+def test_answer_that_leads_nowhere_is_told_at_the_line_where_it_says_so() -> None:
+    answer = "{code: no, text: {nl: Nee, en: No}, leads_to: fever}"
+    lines = "code: no\n        text: {nl: Nee, en: No}\n        leads_to: fevr"
+
+    assert f"{FILE}:14: Question 'face' leads to 'fevr', which does not exist." in problems((answer, lines))
+
+
 def test_question_that_two_answers_lead_to_runs_in_no_circle() -> None:
     found = problems(("outcomes:\n", MORE), (NO_FEVER, "No}, leads_to: later"), (FEVER, "Yes}, leads_to: later"))
 
     assert not [problem for problem in found if "circle" in problem]
-
-
-def test_answer_that_doubts_an_emergency_may_lead_to_urgent_help_and_milder_ones_may_not() -> None:
-    assert problems((UNSURE, "Not sure}, leads_to: call-112")) == []
 
 
 @pytest.mark.parametrize(("more", "too_many"), [(0, False), (1, True)])
@@ -300,3 +357,14 @@ def test_call_whose_only_is_empty_is_for_everybody() -> None:
     changed = small_document(("number: 112}", "number: 112, only: ''}"))
 
     assert "has no text in language" not in " ".join(shape_problems(changed, ["nl", "en"]))
+
+
+def test_schema_says_what_it_is_for() -> None:
+    schema = tree_schema()
+
+    assert schema["title"] == "Decision tree of Spiertrillen"
+    assert schema["description"] == (
+        "For docs/decision-tree.yml while editing, and for api/v1/decision-tree.json as published. "
+        "An answer leads to a question or to an outcome; there is nothing else."
+    )
+    assert schema["required"] == ["version", "first", "questions", "outcomes", "journeys"]
