@@ -8,7 +8,7 @@ from building.given_address import given_address
 from building.reading import EditionUnreadable
 from building.reading_settings import read_settings
 from project import PROJECT
-from publishing.editorial.publisher import Publisher, published_by, publisher
+from publishing.editorial.publisher import Publisher, published_by, publisher, publisher_problems
 from publishing.editorial.yaml_text import parsed
 
 GOOD = {"name": '"Stichting Voorbeeld"', "contact": "redactie@voorbeeld.org", "report": '"mailto:fout@voorbeeld.org"'}
@@ -16,11 +16,16 @@ EMPTY = dict.fromkeys(GOOD, '""')
 WORDS = {"publisher": {"by": "Published by", "none": "No publisher has been named yet."}}
 
 
+def written(fields: dict[str, str] | str, address: str = "x") -> str:
+    """Settings with this publisher."""
+    named = fields if isinstance(fields, str) else "".join(f"\n    {field}: {text}" for field, text in fields.items())
+    return f"site_url: {address}\nextra:\n  publisher:{named}\n"
+
+
 def settings(folder: Path, fields: dict[str, str] | str) -> Path:
     """A mkdocs.yml with this publisher."""
-    told = fields if isinstance(fields, str) else "".join(f"\n    {field}: {text}" for field, text in fields.items())
     file = folder / "mkdocs.yml"
-    file.write_text(f"site_url: !ENV [SITE_URL, 'https://x.example/']\nextra:\n  publisher:{told}\n", "utf-8")
+    file.write_text(written(fields, "!ENV [SITE_URL, 'https://x.example/']"), "utf-8")
     return file
 
 
@@ -57,46 +62,89 @@ def test_nobody_at_all_is_no_problem(tmp_path: Path) -> None:
     assert publisher(read_settings(settings(tmp_path, EMPTY))) is None
 
 
+NO_PUBLISHER = (
+    "'extra' must hold a 'publisher' with the fields name, contact, report; "
+    "leave all three empty while nobody has been appointed."
+)
+ONE_LINE = "The '{}' of the publisher must be one line of text; put it in quotes."
+MISSING = "The publisher has no '{}'; fill in name, contact, report, or leave all empty."
+PLAIN = "The name of the publisher is plain text; write '{}' without HTML."
+NO_NAME = "'{}' is not the name of a publisher; write the name of a person or an organisation."
+NO_CONTACT = (
+    "'{}' is not an address of contact; write a mail address such as name@organisation.nl, "
+    "or an address that begins with https://."
+)
+NO_REPORT = (
+    "'{}' is not an address to report a mistake to; write mailto: with a mail address, "
+    "or an address that begins with https://."
+)
+
+
 @pytest.mark.parametrize(
-    ("fields", "line", "says"),
+    ("fields", "says"),
     [
-        ("", 3, "'extra' must hold a 'publisher' with the fields name, contact, report"),
-        (" Stichting Voorbeeld", 3, "'extra' must hold a 'publisher'"),
-        (" [a, b]", 3, "'extra' must hold a 'publisher'"),
-        ({key: GOOD[key] for key in ("name", "contact")}, 3, "lacks 'report'"),
-        (GOOD | {"telephone": "112"}, 7, "unknown field 'telephone'"),
-        (GOOD | {"contact": ""}, 5, "has no 'contact'"),
-        (EMPTY | {"report": GOOD["report"]}, 4, "has no 'name'"),
-        (GOOD | {"name": "[Stichting, Voorbeeld]"}, 4, "'name' of the publisher must be one line of text"),
-        (GOOD | {"name": '"Stichting\\nVoorbeeld"'}, 4, "must be one line of text"),
-        (GOOD | {"name": '"<b>Voorbeeld</b>"'}, 4, "is plain text"),
-        (GOOD | {"name": '"B &amp; W"'}, 4, "is plain text"),
-        (GOOD | {"name": '" Voorbeeld"'}, 4, "not the name of a publisher"),
-        (GOOD | {"name": '"\\u202Edleebroov"'}, 4, "not the name of a publisher"),
-        (GOOD | {"name": '"2026"'}, 4, "not the name of a publisher"),
-        (GOOD | {"contact": "Voorbeeldstraat 1"}, 5, "not an address of contact"),
-        (GOOD | {"contact": "redactie@voorbeeld"}, 5, "not an address of contact"),
-        (GOOD | {"contact": "mailto:redactie@voorbeeld.org"}, 5, "not an address of contact"),
-        (GOOD | {"contact": "http://voorbeeld.org/"}, 5, "not an address of contact"),
-        (GOOD | {"contact": "https://voorbeeld"}, 5, "not an address of contact"),
-        (GOOD | {"contact": "https://voorbeeld.org:99999/"}, 5, "not an address of contact"),
-        (GOOD | {"contact": "'https://voorbeeld.org/\"><script>'"}, 5, "not an address of contact"),
-        (GOOD | {"report": "fout@voorbeeld.org"}, 6, "not an address to report a mistake to"),
-        (GOOD | {"report": '"mailto:"'}, 6, "not an address to report a mistake to"),
-        (GOOD | {"report": "mailto:a@voorbeeld.org,b@voorbeeld.org"}, 6, "not an address to report"),
-        (GOOD | {"report": "mailto:a@voorbeeld.org?subject=x"}, 6, "not an address to report a mistake to"),
-        (GOOD | {"report": "javascript:alert(1)"}, 6, "not an address to report a mistake to"),
-        (GOOD | {"report": "tel:112"}, 6, "not an address to report a mistake to"),
+        ("", [(3, NO_PUBLISHER)]),
+        (" Stichting Voorbeeld", [(3, NO_PUBLISHER)]),
+        (" [a, b]", [(3, NO_PUBLISHER)]),
+        (
+            {key: GOOD[key] for key in ("name", "contact")},
+            [(3, "The publisher lacks 'report'; add it, empty while nobody has been appointed.")],
+        ),
+        (
+            GOOD | {"telephone": "112", "address": "x"},
+            [
+                (7, "The publisher has an unknown field 'telephone'; remove it."),
+                (8, "The publisher has an unknown field 'address'; remove it."),
+            ],
+        ),
+        (GOOD | {"contact": ""}, [(5, MISSING.format("contact"))]),
+        (EMPTY | {"report": GOOD["report"]}, [(4, MISSING.format("name")), (5, MISSING.format("contact"))]),
+        (GOOD | {"name": "[Stichting, Voorbeeld]"}, [(4, ONE_LINE.format("name"))]),
+        (GOOD | {"name": '"Stichting\\nVoorbeeld"'}, [(4, ONE_LINE.format("name"))]),
+        (GOOD | {"report": "[x]"}, [(6, ONE_LINE.format("report"))]),
+        (GOOD | {"name": '"<b>Voorbeeld</b>"'}, [(4, PLAIN.format("<b>Voorbeeld</b>"))]),
+        (GOOD | {"name": '"B &amp; W"'}, [(4, PLAIN.format("B &amp; W"))]),
+        (GOOD | {"name": '" Voorbeeld"'}, [(4, NO_NAME.format(" Voorbeeld"))]),
+        (GOOD | {"name": '"\\u202Edleebroov"'}, [(4, NO_NAME.format("\u202edleebroov"))]),
+        (GOOD | {"name": '"2026"'}, [(4, NO_NAME.format("2026"))]),
+        *(
+            (GOOD | {"contact": f"'{contact}'"}, [(5, NO_CONTACT.format(contact))])
+            for contact in (
+                "Voorbeeldstraat 1",
+                "redactie@voorbeeld",
+                "mailto:redactie@voorbeeld.org",
+                "http://voorbeeld.org/",
+                "https://voorbeeld",
+                "https://voorbeeld.org:99999/",
+                "https://voorbeeld.org:0/",
+                'https://voorbeeld.org/"><script>',
+            )
+        ),
+        *(
+            (GOOD | {"report": f"'{report}'"}, [(6, NO_REPORT.format(report))])
+            for report in (
+                "fout@voorbeeld.org",
+                "mailto:",
+                "mailto:a@voorbeeld.org,b@voorbeeld.org",
+                "mailto:a@voorbeeld.org?subject=x",
+                "javascript:alert(1)",
+                "tel:112",
+            )
+        ),
     ],
     ids=str,
 )
-def test_wrong_publisher_is_told_with_file_and_line(
-    tmp_path: Path, fields: dict[str, str] | str, line: int, says: str
-) -> None:
-    found = problems(tmp_path, fields)
+def test_wrong_publisher_is_told_with_file_and_line(fields: dict[str, str] | str, says: list[tuple[int, str]]) -> None:
+    document = parsed(written(fields), "mkdocs.yml")
 
-    assert [problem for problem in found if problem.startswith(f"mkdocs.yml:{line}: ") and says in problem], found
-    assert all(problem.endswith(".") for problem in found)
+    assert list(publisher_problems(document)) == [f"mkdocs.yml:{line}: {problem}" for line, problem in says]
+
+
+@pytest.mark.parametrize("text", ["site_name: x\n", "extra: x\n", "extra:\n  other: x\n"])
+def test_settings_without_a_publisher_are_told(text: str) -> None:
+    (problem,) = publisher_problems(parsed(text, "mkdocs.yml"))
+
+    assert problem.endswith(f": {NO_PUBLISHER}")
 
 
 def test_setting_that_cannot_be_read_is_told_with_its_line(tmp_path: Path) -> None:

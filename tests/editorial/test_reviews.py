@@ -10,7 +10,6 @@ import editions
 from building.environment import today
 from commands import release_check
 from project import PROJECT, Project
-from publishing.editorial.release_reasons import cannot_exist
 
 PENDING = "No doctor has reviewed this page"
 OVERDUE = "The review of this page is overdue"
@@ -143,28 +142,6 @@ def test_publisher_that_nobody_can_reach_is_refused(text: Project, capsys: pytes
     (said,) = asked("release", text, capsys)
 
     assert "Nobody can be reached at this publisher's addresses" in said
-
-
-@pytest.mark.parametrize(
-    ("address", "cannot"),
-    [
-        ("https://spiertrillen.nl/", False),
-        ("https://example.github.io/spiertrillen/", False),
-        ("https://myexample.com/", False),
-        ("https://zorg.example/nl/", True),
-        ("https://zorg.example:8443/", True),
-        ("https://EXAMPLE.org/", True),
-        ("https://www.example.com./", True),
-        ("http://localhost:8000/", True),
-        ("/spiertrillen/", True),
-        ("spiertrillen.nl", True),
-        ("", True),
-        ("mailto:a@spiertrillen.nl", False),
-        ("mailto:a@spiertrillen.test", True),
-    ],
-)
-def test_address_that_cannot_exist_is_known(address: str, cannot: bool) -> None:
-    assert cannot_exist(address) is cannot
 
 
 @pytest.mark.parametrize("question", ["release", "publishing"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.editorial.docs_folder import Found, folder_problems, is_known, languages_in
+from publishing.editorial.docs_folder import Found, Kind, folder_problems, is_known, languages_in
 
 SOUND = [
     Found("nl", "folder"),
@@ -36,21 +36,84 @@ def test_folder_of_known_files_has_no_problems() -> None:
     assert list(folder_problems(SOUND, "nl")) == []
 
 
+LEFT_BEHIND = "This is what a program left behind; remove it."
+OF_NO_LANGUAGE = (
+    "The folder is that of no language, and only what is in such a folder (nl, en) is published; "
+    "remove it or put it elsewhere."
+)
+NO_HOME_PAGE = "The folder has no index.md, the home page in the language '{}'; write it or remove the folder."
+OF_A_FILE = "This is a folder with the name of a file; put the file in its place."
+SPELLED = "The name of a file is in small letters, digits and hyphens; name it {}."
+UNKNOWN = "This file is not published, because it is none of what may lie here ({}); remove it or put it elsewhere."
+AT_THE_TOP = UNKNOWN.format("sources.yml, codes.yml, decision-tree.yml")
+IN_A_LANGUAGE = UNKNOWN.format("wording.yml, pictures.yml, pages such as stress.md")
+
+
 @pytest.mark.parametrize(
-    ("found", "says"),
+    ("path", "kind", "says"),
     [
-        (
-            Found("nl/x.md", "unreadable"),
-            "docs/nl/x.md:1: It cannot be read; look at its rights, or put it there again.",
-        ),
-        (Found("de", "unreadable"), "docs/de:1: It cannot be read; look at its rights, or put it there again."),
-        (Found("nl/x.md", "link"), "docs/nl/x.md:1: This is a symbolic link; put the file itself in its place."),
-        (Found("nl/x.md", "other"), "docs/nl/x.md:1: This is neither a file nor a folder; remove it."),
-        (Found("nl/x.md", "folder"), "docs/nl/x.md:1: This is a folder with the name of a file; put the file in its"),
-        (Found("nl/日本.md", "file"), "docs/nl/日本.md:1: This file is not published, because it is none of what may"),
+        ("nl/x.md", "unreadable", "It cannot be read; look at its rights, or put it there again."),
+        ("de", "unreadable", "It cannot be read; look at its rights, or put it there again."),
+        ("nl/x.md", "link", "This is a symbolic link; put the file itself in its place."),
+        ("nl/x.md", "other", "This is neither a file nor a folder; remove it."),
+        ("nl/x.md", "folder", OF_A_FILE),
+        ("x.md", "folder", OF_A_FILE),
+        ("nl/wording.yml", "folder", OF_A_FILE),
+        ("nl/sources.yml", "folder", OF_A_FILE),
+        ("nl/x", "folder", "A language has no folders within its own; remove this one."),
+        ("images", "folder", OF_NO_LANGUAGE),
+        ("api", "folder", OF_NO_LANGUAGE),
+        ("de", "folder", NO_HOME_PAGE.format("de")),
+        ("nl/x.md~", "file", LEFT_BEHIND),
+        ("nl/x.bak", "file", LEFT_BEHIND),
+        ("x.md", "file", "A page lies in the folder of its language (nl); move it there or remove it."),
+        ("X.MARKDOWN", "file", "A page lies in the folder of its language (nl); move it there or remove it."),
+        ("nl/x/y/z.md", "file", "A page lies in the folder of its language itself; move it to nl/z.md."),
+        ("nl/Slapen.md", "file", SPELLED.format("slapen.md")),
+        ("nl/goed  slapen!.md", "file", SPELLED.format("goed-slapen.md")),
+        ("nl/Ruïne.Markdown", "file", SPELLED.format("ruine.md")),
+        ("nl/WORDING.YAML", "file", SPELLED.format("wording.yml")),
+        ("Sources.yaml", "file", SPELLED.format("sources.yml")),
+        ("nl/日本.md", "file", IN_A_LANGUAGE),
+        ("nl/x.png", "file", IN_A_LANGUAGE),
+        ("nl/x/y.png", "file", IN_A_LANGUAGE),
+        ("nl/words.yml", "file", IN_A_LANGUAGE),
+        ("words.yml", "file", AT_THE_TOP),
+        ("x.png", "file", AT_THE_TOP),
     ],
 )
-def test_what_is_not_known_is_told(found: Found, says: str) -> None:
-    problems = list(folder_problems([*SOUND, found], "nl"))
+def test_what_is_not_known_is_told(path: str, kind: Kind, says: str) -> None:
+    assert list(folder_problems([*SOUND, Found(path, kind)], "nl")) == [f"docs/{path}:1: {says}"]
 
-    assert len(problems) == 1 and problems[0].startswith(says)
+
+def test_every_language_that_has_a_home_page_is_named_to_whom_it_may_help() -> None:
+    found = [*SOUND, Found("en", "folder"), Found("en/index.md", "file"), Found("x.md", "file")]
+
+    assert list(folder_problems(found, "nl", "pages")) == [
+        "pages/x.md:1: A page lies in the folder of its language (nl or en); move it there or remove it."
+    ]
+
+
+def test_folder_within_a_language_is_told_by_what_is_in_it() -> None:
+    found = [*SOUND, Found("nl/x", "folder"), Found("nl/x/y.md", "file")]
+
+    assert list(folder_problems(found, "nl")) == [
+        "docs/nl/x/y.md:1: A page lies in the folder of its language itself; move it to nl/y.md."
+    ]
+
+
+def test_what_is_in_a_folder_of_no_language_is_told_with_it() -> None:
+    found = [*SOUND, Found("images", "folder"), Found("images/x.png", "file"), Found("images/x/y.png", "file")]
+
+    assert list(folder_problems(found, "nl")) == [f"docs/images:1: {OF_NO_LANGUAGE}"]
+
+
+@pytest.mark.parametrize("path", [".DS_Store", "nl/thumbs.db", "nl/.x.md.swp", "nl/x/.DS_Store"])
+def test_what_a_system_leaves_is_passed_over(path: str) -> None:
+    assert list(folder_problems([*SOUND, Found(path, "file")], "nl")) == []
+
+
+def test_first_language_without_a_folder_is_told() -> None:
+    assert list(folder_problems([Found("sources.yml", "file")], "nl")) == [
+        "docs/nl:1: The folder of the first language is missing; bring it back, or correct 'languages' in mkdocs.yml."
+    ]

@@ -26,8 +26,10 @@ def problems(form: Form, yaml: str) -> list[str]:
     ("form", "yaml", "says"),
     [
         (Text(), "word: [a]", "must be one text, but is a list; write one text, in quotes if it begins with a bracket"),
-        (Text(), "word: {a: b}", 'must be one text, but is a group of fields; put a text that has a colon in quotes:'),
-        (Text(), "word: {a: [b]}", 'must be one text, but is a group of fields; put a text that has a colon in quotes'),
+        (Text(), "word: {a: b}",
+         'must be one text, but is a group of fields; put a text that has a colon in quotes: "a: b"'),
+        (Text(), "word: {a: [b]}",
+         'must be one text, but is a group of fields; put a text that has a colon in quotes: "a: …"'),
         (Text(), "word: []", "must be one text, but is empty; write one text, in quotes if it begins with a bracket"),
         (Text(), "word:", "is empty; fill it in"),
         (Text(), "word: '  '", "is empty; fill it in"),
@@ -38,6 +40,7 @@ def problems(form: Form, yaml: str) -> list[str]:
         (Text(one_of=("a", "b")), "word: c", "is 'c'; write a or b"),
         (Text("[0-9]+", "digits"), "word: 12a", "is '12a'; it must be digits"),
         (Text(holds="%d"), "word: a", "must hold %d, in whose place the build writes something"),
+        (ListOf(Text()), f"word: {'a' * 79}", f"must be a list, but is a text; write [{'a' * 79}]"),
         (Text(longest=3), "word: abcd", "has 4 characters; make it no longer than 3"),
         (ListOf(Text()), "word: a, b", "must be a list, but is a text; write [a, b]"),
         (ListOf(Text()), f"word: {'a' * 80}", "must be a list, but is a text; begin each line of it with '- '"),
@@ -46,7 +49,8 @@ def problems(form: Form, yaml: str) -> list[str]:
         (ListOf(Text()), "word: []", "must be a list of at least 1, and has none"),
         (ListOf(Text(), least=2), "word: [a]", "must be a list of at least 2, and has 1"),
         (ListOf(Text(), exactly=2), "word: [a, b, c]", "must be a list of 2, and has 3"),
-        (TextOrLines(), "word: {a: b}", "must be one text, but is a group of fields"),
+        (TextOrLines(), "word: {a: b}",
+         'must be one text, but is a group of fields; put a text that has a colon in quotes: "a: b"'),
         (TextOrLines(), "word: []", "must be a list of at least 1, and has none"),
         (WORD, "word: a", "must have the fields word, but is a text"),
         (WORD, "word: [a]", "must have the fields word, but is a list"),
@@ -55,15 +59,17 @@ def problems(form: Form, yaml: str) -> list[str]:
         (WORD, "word: {word: a, wrd: b}", "has an unknown field 'wrd'; remove it or correct its spelling"),
         (Entries(Text(), "source"), "word: [a]", "must hold at least one source by name, but is a list"),
         (Entries(Text(), "source"), "word:", "must hold at least one source by name, but is empty"),
+        (TextInEveryLanguage(), "word: {nl: a, en: ' '}", "has no text in language 'en'"),
         (TextInEveryLanguage(), "word: a", "must be a text in every language: {nl: …, en: …}"),
         (TextInEveryLanguage(), "word: {nl: a}", "has no text in language 'en'"),
-        (TextInEveryLanguage(), "word: {nl: a, en: b, de: c}", "has a text in 'de', which is not a language here"),
+        (TextInEveryLanguage(), "word: {nl: a, en: b, de: c}", "has a text in 'de', which is not a language here; "
+         "remove it, or put a text that has a comma or a colon in quotes"),
     ],
 )  # fmt: skip
 def test_value_of_another_form_is_told(form: Form, yaml: str, says: str) -> None:
     found = problems(Fields({"word": form}), yaml)
 
-    assert found[0].startswith(f"x.yml:1: 'word' {says}")
+    assert found[0] == f"x.yml:1: 'word' {says}."
 
 
 @pytest.mark.parametrize(
@@ -89,6 +95,38 @@ def test_value_of_its_form_is_no_problem(form: Form, yaml: str) -> None:
     assert problems(Fields({"word": form}), yaml) == []
 
 
+def test_value_is_called_as_whoever_asks_calls_it() -> None:
+    document = parsed("word: [a]\n", "x.yml")
+
+    assert list(form_problems(document, Fields({"other": Text()}), called="the front matter")) == [
+        "x.yml:1: The front matter lacks 'other'; add it.",
+        "x.yml:1: The front matter has an unknown field 'word'; remove it or correct its spelling.",
+    ]
+    assert next(form_problems(document, Fields({"other": Text()}))) == "x.yml:1: The file lacks 'other'; add it."
+
+
+def test_fault_in_one_language_of_a_text_is_told_at_its_line() -> None:
+    assert problems(Fields({"word": TextInEveryLanguage()}), "word:\n  nl: a\n  en: [b]\n") == [
+        "x.yml:3: 'en' of 'word' must be one text, but is a list; "
+        "write one text, in quotes if it begins with a bracket."
+    ]
+    assert problems(Fields({"word": TextInEveryLanguage()}), "word:\n  nl: a\n  en: ''\n") == [
+        "x.yml:3: 'word' has no text in language 'en'."
+    ]
+
+
+def test_fields_that_may_all_be_left_out_are_named_when_none_is_there() -> None:
+    assert problems(Fields({"word": Fields({}, {"a": Text(), "b": Text()})}), "word: x") == [
+        "x.yml:1: 'word' must have the fields a, b, but is a text."
+    ]
+
+
+def test_lines_of_a_list_are_counted_from_one() -> None:
+    assert problems(Fields({"word": ListOf(Text())}), "word:\n  - a\n  - ''\n") == [
+        "x.yml:3: Line 2 in 'word' is empty; fill it in."
+    ]
+
+
 def test_value_deep_in_a_file_is_named_with_what_it_belongs_to_and_its_own_line() -> None:
     answer = Fields({"code": Text("[a-z]+", "small letters")})
     form = Fields({"questions": Entries(Fields({"answers": ListOf(answer, "answer")}), "question")})
@@ -106,7 +144,11 @@ def test_all_departures_are_told_at_once() -> None:
 
 def test_schema_has_a_named_form_once_and_allows_what_is_published_empty() -> None:
     part = Fields({"code": Text("[a-z]+"), "kind": Text(one_of=("a", "b"), name="kind")}, name="part")
-    whole = Fields({"parts": ListOf(part, least=2)}, {"texts": ListOf(Text())}, {"texts": "To read."})
+    whole = Fields(
+        {"parts": ListOf(part, least=2)},
+        {"texts": ListOf(Text()), "titles": Entries(TextInEveryLanguage(), "title", "[a-z]+")},
+        {"texts": "To read."},
+    )
 
     assert json_schema(whole, "T", "D") == {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -117,10 +159,21 @@ def test_schema_has_a_named_form_once_and_allows_what_is_published_empty() -> No
         "properties": {
             "parts": {"type": "array", "minItems": 2, "items": {"$ref": "#/$defs/part"}},
             "texts": {"type": "array", "items": {"type": "string"}, "description": "To read."},
+            "titles": {
+                "type": "object",
+                "propertyNames": {"type": "string", "pattern": "^[a-z]+$"},
+                "additionalProperties": {"$ref": "#/$defs/text"},
+            },
         },
         "additionalProperties": False,
         "$defs": {
             "kind": {"enum": ["a", "b"]},
+            "text": {
+                "description": "A plain text in every language.",
+                "type": "object",
+                "propertyNames": {"pattern": "^[a-z]{2,3}$"},
+                "additionalProperties": {"type": "string"},
+            },
             "part": {
                 "type": "object",
                 "required": ["code", "kind"],

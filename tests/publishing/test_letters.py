@@ -5,7 +5,9 @@ import pytest
 from building.print_fonts import printable_letters
 from building.reading import read_edition
 from project import Project
-from publishing.editorial.letters import letter_problems
+from publishing.editorial.letters import letter_problems, letters_lacking
+from publishing.editorial.written_edition import Edition
+from written import document, written_page
 
 
 def found(project: Project) -> list[str]:
@@ -46,3 +48,42 @@ def test_letter_of_another_script_is_named_once_a_word(project: Project) -> None
     project.append("docs/nl/stress.md", "\u05e9\u05dc\u05d5\u05dd \u05e9\u05dc\u05d5\u05dd")
 
     assert len(found(project)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "lacking"),
+    [
+        ("abc", "ab", ["'c' (U+0063 LATIN SMALL LETTER C) in 'abc'"]),
+        ("cab cab, c", "ab,", [
+            f"'c' (U+0063 LATIN SMALL LETTER C) in '{word}'" for word in ("cab", "cab,", "c")
+        ]),
+        ("bab cc", "", [
+            "'b' (U+0062 LATIN SMALL LETTER B) in 'bab'",
+            "'a' (U+0061 LATIN SMALL LETTER A) in 'bab'",
+            "'c' (U+0063 LATIN SMALL LETTER C) in 'cc'",
+        ]),
+        ("a\ue000", "a", ["'\ue000' (U+E000) in 'a\ue000'"]),
+        ("a\u00ad\u200bb", "ab", []),
+    ],
+)  # fmt: skip
+def test_every_letter_that_cannot_be_printed_is_named_once_a_word(text: str, letters: str, lacking: list[str]) -> None:
+    assert list(letters_lacking("x.md:3", text, letters)) == [
+        f"x.md:3: The letter {letter} is not in the font of the leaflet, which would show an empty box; "
+        "write it in words."
+        for letter in lacking
+    ]
+
+
+def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
+    page = written_page(title="Q", description="X", reviewer="Z", markdown="a\n\nQ\n")
+    empty = document("{}")
+    edition = Edition(["nl"], [page], document("Q: Q"), {"nl": document("a: [X]")}, {"nl": empty}, empty, empty)
+
+    assert [problem.partition(" (")[0] for problem in letter_problems(edition, "a")] == [
+        "docs/nl/types.md:2: The letter 'Q'",
+        "docs/nl/types.md:3: The letter 'X'",
+        "docs/nl/types.md:8: The letter 'Z'",
+        "docs/nl/types.md:14: The letter 'Q'",
+        "docs/x.yml:1: The letter 'Q'",
+        "docs/x.yml:1: The letter 'X'",
+    ]

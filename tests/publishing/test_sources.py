@@ -43,6 +43,7 @@ def problems(text: str) -> list[str]:
         entry(date='"2026"'),
         entry(date='"1899"'),
         entry() + entry("nhs-copy"),
+        entry("nhs-copy") + entry(),
         entry("a", address="") + entry("b", address=""),
     ],
 )
@@ -50,34 +51,46 @@ def test_source_in_order_is_no_problem(text: str) -> None:
     assert problems(text) == []
 
 
+NO_ADDRESS = "The address of source 'nhs' is no address of a page ({}); copy it from the browser."
+NO_DATE = (
+    "The date of source 'nhs' is '{}'; write the year, the month (2026-11) or the day (2026-11-23), or leave it empty."
+)
+FUTURE = "The date of source 'nhs' lies in the future; correct it."
+SHARED = "The address of source '{}' is already that of source '{}'; cite that one, or correct the address."
+
+
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "line", "says"),
     [
-        (entry(address="http://nhs.uk/a"), ":4: The address of source 'nhs' must begin with https://."),
-        (entry(address="www.nhs.uk/a"), "must begin with https://"),
-        (entry(address="https://"), "is no address of a page (https://); copy it from the browser"),
-        (entry(address="https://nhs/a"), "is no address of a page"),
-        (entry(address="https://nhs.uk/a b"), "is no address of a page"),
-        (entry(address='https://nhs.uk/"a"'), "is no address of a page"),
-        (entry(address="https://[nhs.uk/a"), "is no address of a page"),
-        (entry(address="https://jan@nhs.uk/a"), "is no address of a page"),
-        (entry(address="https://-nhs.uk/a"), "is no address of a page"),
-        (entry() + entry("who"), ":12: The address of source 'who' is already that of source 'nhs'"),
-        (entry(date="2026-11-26"), ":5: The date of source 'nhs' lies in the future"),
-        (entry(date="2026-12"), "lies in the future"),
-        (entry(date='"2027"'), "lies in the future"),
-        (entry(date="2026-13"), "is '2026-13'; write the year"),
-        (entry(date="2026-02-30"), "is '2026-02-30'; write the year"),
-        (entry(date="20261123"), "write the year"),
-        (entry(date="mei 2026"), "write the year"),
-        (entry(date='"0206"'), "write the year"),
-        (entry(language="de"), ":6: The language of source 'nhs' is 'de'; write one of nl, en, or name"),
+        (entry(address="http://nhs.uk/a"), 4, "The address of source 'nhs' must begin with https://."),
+        (entry(address="www.nhs.uk/a"), 4, "The address of source 'nhs' must begin with https://."),
+        (entry(address="https://"), 4, NO_ADDRESS.format("https://")),
+        (entry(address="https://nhs/a"), 4, NO_ADDRESS.format("https://nhs/a")),
+        (entry(address="https://nhs.uk/a b"), 4, NO_ADDRESS.format("https://nhs.uk/a b")),
+        (entry(address='https://nhs.uk/"a"'), 4, NO_ADDRESS.format('https://nhs.uk/"a"')),
+        (entry(address="https://[nhs.uk/a"), 4, NO_ADDRESS.format("https://[nhs.uk/a")),
+        (entry(address="https://jan@nhs.uk/a"), 4, NO_ADDRESS.format("https://jan@nhs.uk/a")),
+        (entry(address="https://-nhs.uk/a"), 4, NO_ADDRESS.format("https://-nhs.uk/a")),
+        (entry() + entry("who"), 12, SHARED.format("who", "nhs")),
+        (entry("who") + entry("who-2"), 12, SHARED.format("who-2", "who")),
+        (entry(date="2026-11-26"), 5, FUTURE),
+        (entry(date="2026-12"), 5, FUTURE),
+        (entry(date='"2027"'), 5, FUTURE),
+        (entry(date="2026-13"), 5, NO_DATE.format("2026-13")),
+        (entry(date="2026-02-30"), 5, NO_DATE.format("2026-02-30")),
+        (entry(date="20261123"), 5, NO_DATE.format("20261123")),
+        (entry(date="mei 2026"), 5, NO_DATE.format("mei 2026")),
+        (entry(date='"0206"'), 5, NO_DATE.format("0206")),
+        (
+            entry(language="de"),
+            6,
+            "The language of source 'nhs' is 'de'; write one of nl, en, or name that language under 'language_names' "
+            "in the wording.yml of each language.",
+        ),
     ],
 )
-def test_source_that_cannot_be_is_told_at_its_line(text: str, says: str) -> None:
-    found = problems(text)
-
-    assert len(found) == 1 and found[0].startswith("docs/sources.yml:") and says in found[0]
+def test_source_that_cannot_be_is_told_at_its_line(text: str, line: int, says: str) -> None:
+    assert problems(text) == [f"docs/sources.yml:{line}: {says}"]
 
 
 def test_sources_are_known_by_their_keys() -> None:

@@ -14,10 +14,9 @@ def test_original_is_compared_with_every_translation_and_a_translation_with_the_
 def test_page_without_a_counterpart_is_told_once_for_each_language_that_lacks_it() -> None:
     pages = [written_page("types", "en"), written_page("index", "nl"), written_page("index", "en")]
 
-    assert [problem.partition(";")[0] for problem in counterpart_problems(pages, LANGUAGES)] == [
-        "docs/en/types.md:1: This page has no counterpart docs/nl/types.md",
-        "docs/en/types.md:1: This page has no counterpart docs/de/types.md",
-        "docs/nl/index.md:1: This page has no counterpart docs/de/index.md",
+    assert list(counterpart_problems(pages, LANGUAGES)) == [
+        f"docs/{page}.md:1: This page has no counterpart docs/{missing}.md; write the translation or remove the page."
+        for page, missing in (("en/types", "nl/types"), ("en/types", "de/types"), ("nl/index", "de/index"))
     ]
 
 
@@ -29,7 +28,8 @@ def test_page_is_stale_until_it_records_the_version_of_its_counterpart() -> None
     ]
 
     assert list(stale_translations(compared, ["nl", "en"])) == []
-    assert [problem.partition(" has changed")[0] for problem in stale_translations([dutch, english], LANGUAGES)] == [
-        "docs/nl/types.md:9: docs/en/types.md",
-        "docs/en/types.md:9: docs/nl/types.md",
+    assert list(stale_translations([dutch, english], LANGUAGES)) == [
+        f"docs/{page}.md:9: docs/{other}.md has changed since this page was compared with it; bring this page up to "
+        "date, then run 'make translated' to record that you have looked."
+        for page, other in (("nl/types", "en/types"), ("en/types", "nl/types"))
     ]

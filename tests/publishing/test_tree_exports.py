@@ -10,6 +10,7 @@ from project import PROJECT
 from publishing.editorial.yaml_text import parsed
 from publishing.tree.decision_tree import Tree, paths, tree
 from publishing.tree.tree_exports import as_json, review_sheet
+from small_tree import small_tree
 
 LANGUAGES = ["nl", "en"]
 
@@ -64,3 +65,55 @@ def test_sheet_names_whom_to_call_for_readers_of_that_language_alone(
 def test_sheet_leaves_room_to_sign(sheet: list[dict[str, str]]) -> None:
     assert {(row["agreed (name, date)"], row["remark"]) for row in sheet} == {("", "")}
     assert list(sheet[0])[-3:] == ["sources", "agreed (name, date)", "remark"]
+
+
+def test_json_has_the_parts_of_the_tree_by_name_one_field_a_line() -> None:
+    written = as_json(small_tree())
+    data = json.loads(written)
+
+    assert list(data) == ["$schema", "version", "first", "questions", "outcomes", "journeys"]
+    assert (data["version"], data["first"]) == ("1.2.3", "face")
+    assert written.endswith("}\n") and '\n "version": "1.2.3",\n' in written
+    assert data["questions"]["fever"] == {
+        "text": {"nl": "Hebt u koorts?", "en": "Do you have a fever?"},
+        "signs": [],
+        "help": {},
+        "asks": "urgent",
+        "answers": [
+            {"code": "yes", "text": {"nl": "Ja", "en": "Yes"}, "leads_to": "call-today", "at_least": "self-care"},
+            {"code": "no", "text": {"nl": "Nee", "en": "No"}, "leads_to": "rest", "at_least": "self-care"},
+        ],
+        "sources": [],
+    }
+    assert list(data["outcomes"]["rest"]) == [
+        "urgency", "title", "call", "when", "say", "meanwhile", "changes", "read", "sources"
+    ]  # fmt: skip
+    assert data["journeys"][1] == {
+        "title": {"nl": "Bob", "en": "Bob"}, "answers": ["no", "yes"], "outcome": "call-today"
+    }  # fmt: skip
+
+
+def test_sheet_says_every_path_in_full() -> None:
+    written = review_sheet(small_tree(), LANGUAGES)
+    header, *paths = csv.reader(io.StringIO(written, newline=""))
+
+    advice = ["answers", "advice", "call", "when", "say", "meanwhile", "changes"]
+    assert header == [
+        "path", "answer codes", "outcome", "urgency", *(f"{name} (nl)" for name in advice),
+        *(f"{name} (en)" for name in advice), "sources", "agreed (name, date)", "remark",
+    ]  # fmt: skip
+    assert paths[0] == [
+        "1", "yes", "call-112", "emergency",
+        "Hangt uw gezicht scheef? Ja", "Bel 112", "Alarmnummer 112", "Nu", "Scheef gezicht | Sinds wanneer",
+        "Blijf bij elkaar", "",
+        "Does your face droop? Yes", "Call 112", "Emergency number 112 | In the UK 999", "Now",
+        "Crooked face | Since when", "Stay together", "",
+        "a-source b-source", "", "",
+    ]  # fmt: skip
+    assert paths[1][:11] == [
+        "2", "no > yes", "call-today", "urgent",
+        "Hangt uw gezicht scheef? Nee | Hebt u koorts? Ja",
+        "Bel vandaag", "Uw huisarts", "Vandaag", "Koorts", "", "Erger",
+    ]  # fmt: skip
+    assert [row[:3] for row in paths[2:]] == [["3", "no > no", "rest"], ["4", "unsure", "call-today"]]
+    assert written.count("\r\n") == written.count("\n") == 5

@@ -33,32 +33,65 @@ def test_languages_with_their_own_names_and_files_have_no_problems() -> None:
     assert problems(document("en")) == []
 
 
+DUTCH = document()
+TAKEN = "The file name '{}' is already that of the PDF at {}, which would be lost; choose another."
+LINES = "'notes' has {} line(s), and 2 at {}; write the same lines in every language."
+
+
 @pytest.mark.parametrize(
-    ("changes", "says"),
+    ("changes", "path", "says"),
     [
-        ({"language_name": "NEDERLANDS"}, "The language is called 'NEDERLANDS', like the one in docs/nl/wording.yml"),
+        (
+            {"language_name": "NEDERLANDS"},
+            ["language_name"],
+            "The language is called 'NEDERLANDS', like the one in docs/nl/wording.yml; give each its own name.",
+        ),
         (
             {"leaflet": {"file": "leaflet-nl.pdf"}},
-            "'leaflet-nl.pdf' is already that of the PDF at docs/nl/wording.yml:",
+            ["leaflet", "file"],
+            TAKEN.format("leaflet-nl.pdf", DUTCH.place("leaflet", "file")),
         ),
-        ({"leaflet": {"file": "diary-nl.pdf"}}, "'diary-nl.pdf' is already that of the PDF at docs/nl/wording.yml:"),
-        ({"diary": {"file": "leaflet-en.pdf"}}, "'leaflet-en.pdf' is already that of the PDF at docs/en/wording.yml:"),
-        ({"notes": ["a"]}, "'notes' has 1 line(s), and 2 at docs/nl/wording.yml:"),
-        ({"notes": ["a", "b", "c"]}, "'notes' has 3 line(s), and 2 at docs/nl/wording.yml:"),
-        ({"language_names": {"nl": "x"}}, "The language 'en' has a name in docs/nl/wording.yml and none here"),
+        (
+            {"leaflet": {"file": "diary-nl.pdf"}},
+            ["leaflet", "file"],
+            TAKEN.format("diary-nl.pdf", DUTCH.place("diary", "file")),
+        ),
+        ({"notes": ["a"]}, ["notes"], LINES.format(1, DUTCH.place("notes"))),
+        ({"notes": ["a", "b", "c"]}, ["notes"], LINES.format(3, DUTCH.place("notes"))),
+        (
+            {"language_names": {"nl": "x"}},
+            ["language_names"],
+            "The language 'en' has a name in docs/nl/wording.yml and none here; add it.",
+        ),
     ],
 )
-def test_what_two_languages_share_and_may_not_is_told(changes: dict[str, object], says: str) -> None:
-    found = problems(document("en", **changes))
+def test_what_two_languages_share_and_may_not_is_told(changes: dict[str, object], path: list[str], says: str) -> None:
+    english = document("en", **changes)
 
-    assert len(found) == 1 and found[0].startswith("docs/en/wording.yml:") and says in found[0]
+    assert problems(english) == [f"{english.place(*path)}: {says}"]
+
+
+def test_two_pdfs_of_one_language_with_one_name_are_told() -> None:
+    english = document("en", leaflet={"file": "diary-en.pdf"})
+
+    assert problems(english) == [
+        f"{english.place('leaflet', 'file')}: {TAKEN.format('diary-en.pdf', english.place('diary', 'file'))}"
+    ]
+
+
+def test_lists_within_groups_have_the_same_lines_too() -> None:
+    dutch, english = document(diary={"days": ["a", "b"]}), document("en", diary={"days": ["a"]})
+
+    assert list(wording_problems({"nl": dutch, "en": english})) == [
+        f"{english.place('diary', 'days')}: 'days' has 1 line(s), and 2 at {dutch.place('diary', 'days')}; "
+        "write the same lines in every language."
+    ]
 
 
 def test_language_that_only_the_translation_names_is_missed_in_the_original() -> None:
-    found = problems(document("en", language_names={"nl": "x", "en": "y", "de": "z"}))
-
-    assert len(found) == 1 and found[0].startswith("docs/nl/wording.yml:")
-    assert "The language 'de' has a name in docs/en/wording.yml and none here" in found[0]
+    assert problems(document("en", language_names={"nl": "x", "en": "y", "de": "z"})) == [
+        f"{DUTCH.place('language_names')}: The language 'de' has a name in docs/en/wording.yml and none here; add it."
+    ]
 
 
 def test_file_knows_its_language_and_what_it_is_about() -> None:

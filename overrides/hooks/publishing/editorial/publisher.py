@@ -57,7 +57,7 @@ def publisher_problems(settings: Document) -> Iterator[str]:
             "leave all three empty while nobody has been appointed."
         )
         return
-    for field in named.keys() - set(FIELDS):
+    for field in (field for field in named if field not in FIELDS):
         yield f"{settings.place(*PLACE, field)}: The publisher has an unknown field '{field}'; remove it."
     for field in FIELDS:
         if problem := _field_problem(field, named):

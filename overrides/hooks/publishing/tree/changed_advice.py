@@ -11,19 +11,19 @@ Ends = dict[tuple[str, ...], Outcome]
 def tree_changes(before: Tree, after: Tree, language: str) -> Iterator[str]:
     """The differences in advice between two trees, most serious first, as sentences; none when no path changed."""
     old, new = _ends(before), _ends(after)
-    moved = Counter((old[answers].id, new[answers].id) for answers in old.keys() & new.keys())
+    moved = Counter((old[answers].id, new[answers].id) for answers in old if answers in new)
     moves = [(before.outcomes[was], after.outcomes[now], count) for (was, now), count in moved.items() if was != now]
     for was, now, count in sorted(moves, key=lambda move: severity(move[1].urgency) - severity(move[0].urgency)):
         direction = _direction(severity(now.urgency) - severity(was.urgency))
         yield (f"{_counted(count)} moved from {_named(was, language)} to {_named(now, language)}: {direction}.")
     yield from _only_in(old, new, "no longer exist", language)
     yield from _only_in(new, old, "are new", language)
-    for id in before.outcomes.keys() & after.outcomes.keys():
-        if before.outcomes[id] != after.outcomes[id]:
-            yield f"The words or calls of outcome {_named(after.outcomes[id], language)} changed."
-    for id in before.questions.keys() & after.questions.keys():
-        if before.questions[id] != after.questions[id]:
-            yield f"Question '{id}' changed: “{after.questions[id].text[language]}”."
+    for id, outcome in after.outcomes.items():
+        if before.outcomes.get(id, outcome) != outcome:
+            yield f"The words or calls of outcome {_named(outcome, language)} changed."
+    for id, question in after.questions.items():
+        if before.questions.get(id, question) != question:
+            yield f"Question '{id}' changed: “{question.text[language]}”."
 
 
 def _only_in(ends: Ends, others: Ends, word: str, language: str) -> Iterator[str]:

@@ -33,7 +33,7 @@ def review_sheet(tree: Tree, languages: Sequence[str]) -> str:
     told = ("answers", "advice", "call", "when", "say", "meanwhile", "changes")
     columns += [f"{name} ({language})" for language in languages for name in told]
     sheet = io.StringIO()
-    rows = csv.writer(sheet, lineterminator="\r\n")  # RFC 4180
+    rows = csv.writer(sheet)  # ends its lines in CRLF, as RFC 4180 asks
     rows.writerow([*columns, "sources", "agreed (name, date)", "remark"])
     for number, (path, outcome) in enumerate(paths(tree), 1):
         row: list[Any] = [number, " > ".join(step.answer.code for step in path), outcome.id, outcome.urgency]

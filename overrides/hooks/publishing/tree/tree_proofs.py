@@ -122,12 +122,9 @@ class _Proofs:
     # 3. Emergencies are asked first; an answer that meets a sign leads directly to help.
 
     def emergencies_first(self) -> Iterator[str]:
-        found: dict[tuple[str, str], None] = {}
-        for earlier, answer, _ in self.answers():
-            later = self.tree.questions.get(answer.leads_to)
-            if later and severity(earlier.asks) < severity(later.asks):
-                found[earlier.id, later.id] = None
-        for earlier_id, later_id in found:
+        steps = ((earlier, self.tree.questions.get(answer.leads_to)) for earlier, answer, _ in self.answers())
+        late = ((earlier.id, later.id) for earlier, later in steps if later and _is_milder(earlier, later))
+        for earlier_id, later_id in dict.fromkeys(late):
             yield (
                 f"{self.at('questions', later_id, 'asks')}: Question '{later_id}' asks for more serious signs than "
                 f"'{earlier_id}' before it; ask it first."
@@ -230,6 +227,10 @@ class _Proofs:
                 if page not in pages:
                     place = self.at("outcomes", outcome.id, "read")
                     yield f"{place}: '{outcome.id}' points to page '{page}', which does not exist."
+
+
+def _is_milder(question: Question, other: Question) -> bool:
+    return severity(question.asks) < severity(other.asks)
 
 
 def _met(question: Question, answer: Answer) -> int:
