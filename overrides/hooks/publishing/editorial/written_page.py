@@ -3,7 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
 from publishing.editorial.page_tree import HEADINGS, SOURCE, TextBlock, page_tree, text_blocks
@@ -103,6 +103,7 @@ class Page:
         return list(enumerate(self.markdown.split("\n"), self.first_line))
 
 
+@lru_cache(maxsize=1_000)  # the same text is the same page, however often an edition is read
 def page(text: str, file: str, language: str, name: str) -> Page:
     """The page in `text`; raises Unreadable when the front matter is missing or broken."""
     found = FRONT_MATTER.match(text)
