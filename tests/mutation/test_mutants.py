@@ -62,7 +62,7 @@ def test_changes_are_read_with_their_function_and_their_line(tmp_path: Path) -> 
 
 
 def test_change_that_was_not_tried_is_no_good_news(tmp_path: Path) -> None:
-    with pytest.raises(SystemExit, match="^mutmut did not try publishing"):
+    with pytest.raises(SystemExit, match=r"^mutmut did not try publishing\.tree"):
         list(tried(ran(tmp_path, {"x_lower__mutmut_1": None})))
 
 
