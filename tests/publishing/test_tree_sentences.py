@@ -156,6 +156,15 @@ def test_small_tree_is_sound() -> None:
             ["31: Outcome 'call-today' does not say what to tell the one who answers the call."],
         ),
         (
+            [("outcomes:\n", "outcomes:\n  fine: {urgency: self-care, title: {nl: Ja, en: Yes}, "
+              "when: {nl: Nu, en: Now}, sources: [a-source]}\n"), ("    say: [{nl: Koorts, en: Fever}]\n", "")],
+            [
+                "21: No answer leads to 'fine'; lead one to it or remove it.",
+                "32: Outcome 'call-today' does not say what to tell the one who answers the call.",
+                "21: No journey ends at outcome 'fine'; tell one.",
+            ],
+        ),
+        (
             [("{who: {nl: Uw huisarts, en: Your GP}}", "{who: {en: Your GP}, only: en}")],
             ["31: Outcome 'call-today' does not say whom to call, in language 'nl'."],
         ),
