@@ -345,6 +345,8 @@ def test_citations_are_those_of_questions_and_outcomes() -> None:
     [
         ("only: en", "only: fr", 26,
          "Call 2 in 'call' of outcome 'call-112' is for readers of 'fr' only, which is not a language here"),
+        ("{who: {en: In the UK}, number: 999, only: en}", "who: {en: In the UK}\n        only: fr", 27,
+         "Call 2 in 'call' of outcome 'call-112' is for readers of 'fr' only, which is not a language here"),
         ("only: en", "only: nl", 26, "'who' of call 2 in 'call' of outcome 'call-112' has no text in language 'nl'"),
         ("number: 999", "number: 9-9", 26,
          "'number' of call 2 in 'call' of outcome 'call-112' is '9-9'; it must be digits only, in quotes"),
