@@ -41,8 +41,8 @@ source_paths = ["{pure}"]
 only_mutate = {modules}
 also_copy = {copied}
 pytest_add_cli_args_test_selection = ["tests/publishing", "tests/editorial"]
-timeout_multiplier = 1.0  # a change after which the code never ends is noticed in seconds
-timeout_constant = 2.0
+timeout_multiplier = 5.0  # a change after which the code never ends is noticed within half a minute
+timeout_constant = 5.0
 """
 
 
