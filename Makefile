@@ -16,9 +16,9 @@ RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 .DEFAULT_GOAL := help
 # What a target needs is made ready from left to right.
 .NOTPARALLEL:
-.PHONY: help site test test-built coverage bench serve translated release-check publish-check reviews-due release \
-  tree-changes links audit sbom clean lock \
-  python ready-for-site ready-for-tests ready-for-release
+.PHONY: help site test test-built coverage mutants bench serve translated release-check publish-check reviews-due \
+  release tree-changes links audit sbom clean lock \
+  python ready-for-site ready-for-tests ready-for-mutants ready-for-release
 
 help:  ## Say what the commands are
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ coverage: ready-for-tests site  ## Do the tests walk through 95 % of the branche
 	$(VENV)/bin/coverage run -m pytest --site=site --numprocesses=auto $(addprefix tests/,publishing editorial portals site)
 	$(VENV)/bin/coverage combine --quiet
 	$(VENV)/bin/coverage report
+
+mutants: ready-for-mutants  ## Do the tests notice it when a check is changed? Takes an hour; make mutants [MODULE=sections]
+	@PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m mutation.mutants $${MODULE:+"$$MODULE"}
 
 bench: ready-for-tests tests/bench/node_modules/ready  ## Print sizes and times; takes minutes
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
@@ -104,6 +107,9 @@ ready-for-tests: python
 	@$(SETUP) commands.machine tests
 	@$(SETUP) commands.packages site tests release
 	@$(SETUP) commands.machine playwright
+
+ready-for-mutants: ready-for-site
+	@$(SETUP) commands.packages tests mutants
 
 ready-for-release: ready-for-site
 	@$(SETUP) commands.packages release

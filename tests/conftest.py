@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from hypothesis import settings
 
 from project import PROJECT, Project, copied
 
 READABILITY = "readability"
+
+settings.register_profile("ours", deadline=None, derandomize=True)  # no test depends on a busy machine, or on chance
+settings.load_profile("ours")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -115,6 +115,13 @@ def test_fault_in_one_language_of_a_text_is_told_at_its_line() -> None:
     ]
 
 
+def test_text_in_a_language_that_is_none_here_is_told_at_its_line() -> None:
+    assert problems(Fields({"word": TextInEveryLanguage()}), "word:\n  nl: a\n  en: b\n  de: c\n") == [
+        "x.yml:4: 'word' has a text in 'de', which is not a language here; "
+        "remove it, or put a text that has a comma or a colon in quotes."
+    ]
+
+
 def test_fields_that_may_all_be_left_out_are_named_when_none_is_there() -> None:
     assert problems(Fields({"word": Fields({}, {"a": Text(), "b": Text()})}), "word: x") == [
         "x.yml:1: 'word' must have the fields a, b, but is a text."

@@ -106,6 +106,8 @@ def test_review_is_due_when_it_ends_within_so_many_days(until: str, due: bool) -
         ("", True),
         ("mailto:a@spiertrillen.nl", False),
         ("mailto:a@spiertrillen.test", True),
+        ("mailto:a@localhost", True),
+        ('mailto:"a@b"@localhost', True),
     ],
 )
 def test_address_that_cannot_exist_is_known(address: str, cannot: bool) -> None:

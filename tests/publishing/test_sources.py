@@ -111,8 +111,8 @@ def test_citation_of_no_source_and_source_without_citation_are_told() -> None:
     assert list(citation_problems([page], ["nhs"])) == [
         "docs/nl/types.md:14: The source 'who' is not in docs/sources.yml; add it or correct the key."
     ]
-    assert list(uncited_sources(document(entry()), ["who"])) == [
-        "docs/x.yml:1: No page cites the source 'nhs'; cite it or remove it."
+    assert list(uncited_sources(document(entry("who") + entry()), ["who"])) == [
+        "docs/x.yml:9: No page cites the source 'nhs'; cite it or remove it."
     ]
     assert list(citation_problems([page], ["who"])) == list(uncited_sources(document(entry()), ["nhs"])) == []
 

@@ -156,6 +156,15 @@ def test_small_tree_is_sound() -> None:
             ["31: Outcome 'call-today' does not say what to tell the one who answers the call."],
         ),
         (
+            [("outcomes:\n", "outcomes:\n  fine: {urgency: self-care, title: {nl: Ja, en: Yes}, "
+              "when: {nl: Nu, en: Now}, sources: [a-source]}\n"), ("    say: [{nl: Koorts, en: Fever}]\n", "")],
+            [
+                "21: No answer leads to 'fine'; lead one to it or remove it.",
+                "32: Outcome 'call-today' does not say what to tell the one who answers the call.",
+                "21: No journey ends at outcome 'fine'; tell one.",
+            ],
+        ),
+        (
             [("{who: {nl: Uw huisarts, en: Your GP}}", "{who: {en: Your GP}, only: en}")],
             ["31: Outcome 'call-today' does not say whom to call, in language 'nl'."],
         ),
@@ -335,6 +344,8 @@ def test_citations_are_those_of_questions_and_outcomes() -> None:
     ("old", "new", "line", "says"),
     [
         ("only: en", "only: fr", 26,
+         "Call 2 in 'call' of outcome 'call-112' is for readers of 'fr' only, which is not a language here"),
+        ("{who: {en: In the UK}, number: 999, only: en}", "who: {en: In the UK}\n        only: fr", 27,
          "Call 2 in 'call' of outcome 'call-112' is for readers of 'fr' only, which is not a language here"),
         ("only: en", "only: nl", 26, "'who' of call 2 in 'call' of outcome 'call-112' has no text in language 'nl'"),
         ("number: 999", "number: 9-9", 26,

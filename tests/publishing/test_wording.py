@@ -106,6 +106,11 @@ def test_file_knows_its_language_and_what_it_is_about() -> None:
     [
         ("aid: {bak: x}", "x.yml:1: The word 'aid / bak' is not used; remove it or correct its spelling."),
         ("aid: {bak: x}", "x.yml:1: The word 'aid / back' is missing; add it in this language."),
+        (
+            "skip: x\naid:\n  back: x\n  bak: x\n",
+            "x.yml:4: The word 'aid / bak' is not used; remove it or correct its spelling.",
+        ),
+        ("skip: x\naid:\n  bak: x\n", "x.yml:2: The word 'aid / back' is missing; add it in this language."),
         ("skip: x", "x.yml:1: The word 'menu' is missing; add it in this language."),
     ],
 )

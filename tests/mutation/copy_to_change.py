@@ -1,0 +1,65 @@
+"""The copy of the project in which mutmut makes its changes, and what of it is changed and what is run."""
+
+import shutil
+from pathlib import Path
+
+from project import PROJECT
+
+PURE = "publishing"
+GROUPS = ("tree", "editorial")
+"""The folders of the pure package that are changed."""
+LAID = ("overrides", "docs", "tests", "mkdocs.yml")
+"""What the tests need besides the pure package, which mutmut wants to lie where the names of its modules say."""
+NOT_LAID = shutil.ignore_patterns("__pycache__", "node_modules")
+
+BUILD = (
+    "tests/editorial/test_make_translated.py",
+    "tests/editorial/test_plain_language.py",
+    "tests/editorial/test_translations.py",
+    "tests/editorial/test_problems.py::test_fault_stops_the_build",
+    "tests/editorial/test_problems.py::test_all_problems_are_told_at_once",
+    "tests/editorial/test_problems.py::test_sound_project_has_no_problems",
+)
+"""Tests that build a site or start a command, in processes that know nothing of the change."""
+OF_OTHERS = tuple(
+    f"tests/publishing/test_{name}.py"
+    for name in (
+        "clean_html", "drawings", "embedded_page", "fhir_documents", "headers", "inspection", "leaflet",
+        "link_inspection", "linked_data", "manifest_entries", "minified_page", "oembed_answers", "pdf_repairs",
+        "pdf_weight", "policies", "selectors", "site_address", "style", "subjects",
+    )
+)  # fmt: skip
+"""Tests of what is neither the tree nor editorial."""
+
+SETTINGS = """\
+[tool.pytest.ini_options]
+pythonpath = [".", "overrides/hooks", "tests"]
+addopts = "--strict-config -p no:xdist -p no:cacheprovider {left_out}"
+
+[tool.mutmut]
+source_paths = ["{pure}"]
+only_mutate = {modules}
+also_copy = {copied}
+pytest_add_cli_args_test_selection = ["tests/publishing", "tests/editorial"]
+timeout_multiplier = 5.0  # a change after which the code never ends is noticed within half a minute
+timeout_constant = 5.0
+"""
+
+
+def lay(folder: Path, module: str) -> None:
+    """Lay the copy in `folder`, anew, so that nothing of an earlier run counts; `module` is changed, or "*" for all."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    for name in LAID:
+        if (PROJECT / name).is_dir():
+            shutil.copytree(PROJECT / name, folder / name, ignore=NOT_LAID)
+        else:
+            shutil.copy(PROJECT / name, folder)
+    shutil.move(folder / "overrides/hooks" / PURE, folder)
+    settings = SETTINGS.format(
+        left_out=" ".join([*(f"--deselect={test}" for test in BUILD), *(f"--ignore={test}" for test in OF_OTHERS)]),
+        pure=PURE,
+        modules=[f"{PURE}/{group}/{module}.py" for group in GROUPS],
+        copied=list(LAID),
+    )
+    (folder / "pyproject.toml").write_text(settings, "utf-8")

@@ -1,0 +1,201 @@
+"""Every kind of problem of an edition is looked for, the causes before what they would entail."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from building.reading import read_edition
+from project import PROJECT
+from publishing.editorial.problems import problems, problems_but_stale_translations, shown
+from publishing.editorial.written_edition import Edition
+from publishing.editorial.written_page import page
+from publishing.editorial.yaml_text import parsed
+
+TODAY = date(2026, 11, 25)
+EDITION = read_edition(PROJECT / "docs")
+SOURCES, CODES, TREE = "docs/sources.yml", "docs/codes.yml", "docs/decision-tree.yml"
+NL, EN, PICTURES = "docs/nl/wording.yml", "docs/en/wording.yml", "docs/en/pictures.yml"
+STRESS, TYPES, ABOUT = "docs/nl/stress.md", "docs/en/types.md", "docs/nl/about.md"
+MADE_UP = "\n## Nieuw\n\nEen bewering.\n"
+
+Change = tuple[str, str, str]
+
+
+def edition(*changes: Change) -> Edition:
+    """Our edition with changes: in a file, the first `old` by `new`; for an empty `old`, `new` at its end."""
+    changed = EDITION
+    texts: dict[str, str] = {}
+    for file, old, new in changes:
+        text = texts.get(file) or (PROJECT / file).read_text("utf-8")
+        assert old in text, f"{file} does not hold {old!r}"
+        texts[file] = text.replace(old, new, 1) if old else text + new
+    for file, text in texts.items():
+        changed = with_file(changed, file, text)
+    return changed
+
+
+def with_file(edition: Edition, file: str, text: str) -> Edition:
+    folder, name = file.removesuffix(".md").split("/")[-2:]
+    if file.endswith(".md"):
+        return replace(
+            edition, pages=[page(text, file, folder, name) if one.file == file else one for one in edition.pages]
+        )
+    document = parsed(text, file)
+    group = {"sources.yml": "sources", "codes.yml": "codes", "decision-tree.yml": "tree"}.get(name, name[:-4])
+    if group in ("wording", "pictures"):
+        return replace(edition, **{group: {**getattr(edition, group), folder: document}})
+    return replace(edition, **{group: document})
+
+
+def without(*names: str) -> Edition:
+    return replace(EDITION, pages=[page for page in EDITION.pages if page.name not in names])
+
+
+def files(found: list[str]) -> list[str]:
+    return [problem.partition(":")[0] for problem in found]
+
+
+def test_our_edition_has_no_problems() -> None:
+    assert list(problems(EDITION, TODAY)) == []
+
+
+MISSHAPEN = [
+    (SOURCES, "  checked: excerpt", "  checked: maybe", "write stored-copy or excerpt"),
+    (CODES, "verified: read", "verified: maybe", "write read or through-hpo"),
+    (TREE, "version: 1.0.0", "version: 1", "must be three numbers"),
+    (EN, "direction: ltr", "direction: left", "write ltr or rtl"),
+    (PICTURES, "    cell: ", "    cel: ", "is missing"),
+    (STRESS, "aspect: Causes", "aspect: [Causes]", "must be one text"),
+]
+WRONG = [
+    (STRESS, "slug: stress", "slug: Stress!", "is not an address"),
+    ("docs/nl/types.md", "slug: soorten", "slug: over", "is already that of"),
+    (STRESS, "aspect: Causes", "aspect: Kinds", "is not a health aspect"),
+    (EN, "language_name: English", "language_name: Nederlands", "give each its own name"),
+    (SOURCES, "  address: https", "  address: http", "must begin with https://"),
+    (SOURCES, "  language: en", "  language: de", "write one of nl, en"),
+    (SOURCES, 'date: "2015"', 'date: "2999"', "lies in the future"),
+    (STRESS, "", "\nZin.[^nobody]\n", "'nobody' is not in docs/sources.yml"),
+    (TREE, "leads_to: ", "leads_to: nowhere-", "which does not exist"),
+    (TREE, "sources: [", "sources: [nobody, ", "cites 'nobody', which is no source"),
+    (TREE, "read: [", "read: [nowhere, ", "points to page 'nowhere', which does not exist"),
+    (CODES, "[deficiencies]", "[nowhere, search]", "the page 'nowhere', which does not exist"),
+    (CODES, "verified: read", "verified: read", "the page 'search', which"),
+    (SOURCES, "aao-eye:\n", "spare:\n", "No page cites the source 'spare'"),
+    (STRESS, "", "\nZie [hier](nergens.md).\n", "leads nowhere"),
+    (STRESS, "", "\n![x](picture:heart)\n", "does not exist"),
+    (STRESS, "", MADE_UP, "cites no source"),
+    (TREE, "text: {nl: ", "text: {nl: TODO ", "is a note to yourself"),
+    (NL, "menu: ", "menu: TODO ", "is a note to yourself"),
+    (PICTURES, "    cell: ", "    cell: TODO ", "is a note to yourself"),
+    (STRESS, "title: ", "title: TODO ", "is a note to yourself"),
+]
+
+
+@pytest.mark.parametrize("slips", [MISSHAPEN, WRONG], ids=["files of another form", "what files say"])
+def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, str, str]]) -> None:
+    found = list(problems_but_stale_translations(edition(*(slip[:3] for slip in slips)), TODAY))
+
+    for file, _, _, says in slips:
+        assert [one for one in found if says in one and one.startswith(f"{file}:")], (file, says, found)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ([(SOURCES, "aao-eye:\n", "aao-eye: [x]\nspare:\n"), (SOURCES, 'date: "2015"', 'date: "2999"')],
+         [SOURCES, SOURCES]),
+        ([(CODES, "verified: read", "verified: maybe")], [CODES]),
+        ([(TREE, "version: 1.0.0", "version: 1")], [TREE]),
+        ([(TREE, "version: 1.0.0", "version: TODO")], [TREE]),
+        ([(EN, "direction: ltr", "direction: left"), (EN, "language_name: English", "language_name: Nederlands"),
+          (EN, "menu: All", "menu: TODO"), (STRESS, "", MADE_UP)], [EN]),
+        ([(EN, "direction: ltr", "direction: left"), (SOURCES, "  address: https", "  address: http")], [EN]),
+        ([(PICTURES, "    cell: ", "    cell: TODO\n    cel: ")], [PICTURES]),
+        ([(STRESS, "slug: stress", "slug: [Stress!]"), (STRESS, "title: ", "title: TODO ")], [STRESS]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_a_file_of_another_form_would_entail_is_not_told(changes: list[Change], told: list[str]) -> None:
+    assert files(list(problems_but_stale_translations(edition(*changes), TODAY))) == told
+
+
+def test_sources_without_any_entry_are_told_without_consequences() -> None:
+    for text in ("{}", "[x]"):
+        found = list(problems_but_stale_translations(with_file(EDITION, SOURCES, text), TODAY))
+
+        assert [problem for problem in found if "source" in problem.casefold() or SOURCES in problem]
+        assert not [problem for problem in found if "is not in docs/sources.yml" in problem]
+
+
+def test_pages_that_make_no_claim_of_their_own_need_not_cite() -> None:
+    names = ("about", "for-portals", "glossary", "index", "search", "sources", "decision-aid")
+
+    found = list(
+        problems_but_stale_translations(edition(*((f"docs/nl/{name}.md", "", MADE_UP) for name in names)), TODAY)
+    )
+
+    assert not [problem for problem in found if "cites no source" in problem]
+
+
+def test_own_advice_is_known_by_the_words_of_its_language() -> None:
+    advice = {language: EDITION.wording[language].data["own_advice"] for language in ("nl", "en")}
+
+    own = [(f"docs/{language}/stress.md", "", f"\n## Nieuw\n\n{said}\n") for language, said in advice.items()]
+    foreign = ("docs/nl/types.md", "", f"\n## Nieuw\n\n{advice['en']}\n")
+    found = list(problems_but_stale_translations(edition(*own, foreign), TODAY))
+
+    assert files([one for one in found if "cites no source" in one]) == ["docs/nl/types.md"]
+
+
+def test_pages_that_the_site_leads_to_are_missed_and_others_are_not() -> None:
+    found = list(problems(without("index", "decision-aid", "see-a-doctor", "search", "sources", "glossary"), TODAY))
+
+    assert [problem for problem in found if "missing in every language" in problem] == [
+        f"docs/nl/{name}.md:1: This page is missing in every language, and the site itself leads readers to it; "
+        "bring it back."
+        for name in ("index", "decision-aid", "see-a-doctor", "search", "sources")
+    ]
+
+
+def test_page_without_a_counterpart_is_told() -> None:
+    pages = [page for page in EDITION.pages if page.file != TYPES]
+
+    found = list(problems(replace(EDITION, pages=pages), TODAY))
+
+    assert any("This page has no counterpart docs/en/types.md" in problem for problem in found)
+
+
+def test_drawing_that_no_page_shows_is_told() -> None:
+    picture = next(
+        line for line in (PROJECT / "docs/nl/types.md").read_text("utf-8").split("\n") if "(picture:" in line
+    )
+
+    found = list(problems_but_stale_translations(edition(("docs/nl/types.md", picture, "")), TODAY))
+
+    assert any(problem.startswith("docs/nl/pictures.yml:") for problem in found), found
+
+
+def test_source_of_the_day_itself_and_one_of_the_day_before_are_judged_by_that_day() -> None:
+    last_year = date(2014, 1, 1)
+
+    assert [one for one in problems(EDITION, last_year) if "lies in the future" in one]
+
+
+def test_translations_that_are_behind_come_last_and_do_not_stop_a_preview() -> None:
+    changed = edition((STRESS, "", "\nEen nieuwe zin.[^nhs-twitch]\n"), (ABOUT, "slug: over", "slug: en"))
+
+    found = list(problems(changed, TODAY))
+
+    assert files(found) == [ABOUT, "docs/en/stress.md"]
+    assert list(problems_but_stale_translations(changed, TODAY)) == found[:-1]
+
+
+def test_twenty_problems_are_shown_and_the_others_counted() -> None:
+    told = [str(number) for number in range(22)]
+
+    assert shown(told[:0]) == []
+    assert shown(told[:20]) == told[:20]
+    assert shown(told[:21]) == [*told[:20], "And 1 more problem is not shown; correct these first."]
+    assert shown(told) == [*told[:20], "And 2 more problems are not shown; correct these first."]
