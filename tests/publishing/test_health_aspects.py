@@ -40,7 +40,8 @@ OTHERWISE = "The health aspect '{}' is '{}' at docs/nl/types.md:{}; make them th
             [
                 (
                     5,
-                    "This page names 1 health aspects and docs/nl/types.md 2; give the same headings the same data-aspect.",
+                    "This page names 1 health aspects and docs/nl/types.md 2; "
+                    "give the same headings the same data-aspect.",
                 )
             ],
         ),
