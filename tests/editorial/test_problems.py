@@ -113,6 +113,8 @@ FAULTS = [
     Fault("hidden mark in a number", changed(TYPES, "tel:112", "tel:1\u200b12"), "hidden or broken character (U+200B)"),
     Fault("hidden mark in the tree", changed("docs/decision-tree.yml", "Bel nu 112", "Bel nu \u202e211"), "(U+202E)"),
     Fault("hidden mark in a word", changed("docs/nl/wording.yml", "menu: Alle", "menu: Al\u2060le"), "(U+2060)"),
+    Fault("hidden mark behind a code", changed("docs/nl/wording.yml", "menu: Alle onderwerpen", 'menu: "Al\\u200ble"'),
+          "(U+200B)"),
     Fault("note in the text", line("TODO: bron zoeken."), "is a note to yourself"),
     Fault("note in the tree", changed("docs/decision-tree.yml", "{nl: Bel nu 112", "{nl: TODO"), "is a note to your"),
     Fault("note in a source", changed("docs/sources.yml", "  title: \"Eye", "  title: \"TODO Eye"), "is a note to"),

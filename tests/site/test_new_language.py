@@ -12,7 +12,7 @@ from contract import PAGES
 from project import Project
 
 NAME = "xx"
-MARK = "§"  # no text of ours holds it, so a text without it is a text that was not translated
+MARK = "‡"  # no text of ours holds it, so a text without it is a text that was not translated
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 OF_THE_MARKDOWN = (
     "main > :not(.lead, .contents, #search), .lead > h1, .lead > h1 + p, main [lang], .contents a, title, .languages a"

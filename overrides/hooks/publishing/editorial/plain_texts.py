@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from publishing.editorial.hidden_characters import hidden_character_problems
 from publishing.editorial.telephone_numbers import number_problems
 from publishing.editorial.unfinished_text import unfinished_problems
 from publishing.editorial.yaml_text import Document
@@ -13,7 +14,11 @@ def number_text_problems(document: Document) -> Iterator[str]:
         yield from dict.fromkeys(f"{place}: {problem}" for _, problem in number_problems(text))
 
 
-def unfinished_text_problems(document: Document) -> Iterator[str]:
-    """What is not finished in the texts of a file, or of a front matter, as sentences with places."""
+def text_problems(document: Document) -> Iterator[str]:
+    """What is hidden or not finished in the texts of a file, or of a front matter, as sentences with places.
+
+    YAML can hide a character behind a code in quotes, which no look at the file itself would find: "\\u200b".
+    """
     for place, text in document.texts():
-        yield from (f"{place}: {problem}" for _, problem in unfinished_problems([(1, text)]))
+        found = [*hidden_character_problems(text), *unfinished_problems([(1, text)])]
+        yield from (f"{place}: {problem}" for _, problem in found)
