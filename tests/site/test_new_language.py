@@ -9,7 +9,7 @@ import yaml
 from bs4 import BeautifulSoup, NavigableString
 
 from contract import PAGES
-from project import Project
+from project import Project, copied
 
 NAME = "xx"
 MARK = "‡"  # no text of ours holds it, so a text without it is a text that was not translated
@@ -20,9 +20,10 @@ OF_THE_MARKDOWN = (
 SAME_IN_EVERY_LANGUAGE = re.compile(r"\b(CC BY|Nederlands|English|PDF|kB)\b")
 
 
-@pytest.fixture
-def translated(project: Project) -> Project:
-    """The project with the Dutch folder 'translated': every word of ours marked."""
+@pytest.fixture(scope="module")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The project with the Dutch folder 'translated', every word of ours marked, and built."""
+    project = copied(tmp_path_factory.mktemp("translated"))
     docs = project.folder / "docs"
     shutil.copytree(docs / "nl", docs / NAME)
     for file in ("wording.yml", "pictures.yml"):
@@ -45,6 +46,8 @@ def translated(project: Project) -> Project:
     tree = yaml.load(project.read("docs/decision-tree.yml"), yaml.BaseLoader)
     project.write("docs/decision-tree.yml", yaml.safe_dump(with_language(tree), allow_unicode=True, sort_keys=False))
     assert project.command("commands.translated").returncode == 0
+    built = project.build()
+    assert built.returncode == 0, built.stderr
     return project
 
 
@@ -63,9 +66,6 @@ def marked(words: object) -> object:
 
 
 def test_new_language_is_built_with_no_untranslated_interface_word(translated: Project) -> None:
-    built = translated.build()
-    assert built.returncode == 0, built.stderr
-
     pages = sorted((translated.folder / "site" / NAME).rglob("index.html"))
     assert len(pages) == len(PAGES)
     for file in pages:
@@ -88,8 +88,6 @@ def untranslated(page: BeautifulSoup) -> list[str]:
 
 
 def test_other_languages_lead_to_the_new_one(translated: Project) -> None:
-    assert translated.build().returncode == 0
-
     page = BeautifulSoup(translated.read("site/en/types/index.html"), "html.parser")
     found = [link["hreflang"] for link in page.find_all("link", rel="alternate", hreflang=True)]
     assert found in (["nl", NAME, "en", "x-default"], ["nl", "en", NAME, "x-default"])
@@ -99,9 +97,6 @@ def test_other_languages_lead_to_the_new_one(translated: Project) -> None:
 
 
 def test_new_language_has_all_data_for_portals(translated: Project) -> None:
-    built = translated.build()
-    assert built.returncode == 0, built.stderr
-
     api = translated.folder / "site/api/v1"
     for folder in (api, api / "oembed"):
         assert {file.name for file in (folder / NAME).iterdir()} == {file.name for file in (folder / "nl").iterdir()}
