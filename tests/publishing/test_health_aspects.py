@@ -24,6 +24,7 @@ def test_page_that_names_no_aspect_has_those_of_its_headings() -> None:
 
 
 UNKNOWN = f"'{{}}' is not a health aspect; write one of {', '.join(HEALTH_ASPECTS)}."
+FEWER = "This page names 1 health aspects and docs/nl/types.md 2; give the same headings the same data-aspect."
 OTHERWISE = "The health aspect '{}' is '{}' at docs/nl/types.md:{}; make them the same."
 
 
@@ -37,12 +38,7 @@ OTHERWISE = "The health aspect '{}' is '{}' at docs/nl/types.md:{}; make them th
         (written_page("types", "en", HEADINGS, aspect="Types"), [(5, OTHERWISE.format("Types", "Causes", 5))]),
         (
             written_page("types", "en", "# T\n"),
-            [
-                (
-                    5,
-                    "This page names 1 health aspects and docs/nl/types.md 2; give the same headings the same data-aspect.",
-                )
-            ],
+            [(5, FEWER)],
         ),
         (
             written_page("types", "en", HEADINGS.replace("Prog", "prog")),
