@@ -79,7 +79,7 @@ def test_changes_are_counted_by_module_and_together() -> None:
     assert ["a", "2", "1", "1", "1"] in lines
     assert ["b", "1", "0", "1", "0"] in lines
     assert ["all", "3", "1", "2", "1"] in lines
-    assert "66.7% survived; 5% may. Of those noticed, 0 never ended.".split() in lines
+    assert ["66.7%", "survived;", "5%", "may.", "Of", "those", "noticed,", "0", "never", "ended."] in lines
 
 
 def test_every_reason_is_for_a_function_that_there_is() -> None:
