@@ -26,9 +26,10 @@ MOST = 0.05
 AT_LOADING = ("publishing.editorial.wording_form._words", "publishing.editorial.wording_form._picture")
 """Functions that run once, while their module is loaded and before mutmut chooses a change: it can try none of them."""
 
-NOTICED = (1, 3, 36, 24, -24, 152, 255, -11, -9)
+UNENDING = (36, 24, -24, 152, 255)
+NOTICED = (1, 3, -11, -9, *UNENDING)
 UNNOTICED = (0, 5, 33)
-"""How mutmut says that a test failed or never ended; that none failed, or that none comes by."""
+"""How mutmut says that a test never ended; that one failed, or never ended; that none failed, or that none comes by."""
 
 Reasons = Mapping[str, Mapping[str, str]]
 """Why a change may survive: by its function, then by the line as changed."""
@@ -36,11 +37,12 @@ Reasons = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True)
 class Mutant:
-    """A change: the function it is in, the line as changed, and whether a test noticed."""
+    """A change: the function it is in, the line as changed, and whether a test noticed, be it by never ending."""
 
     function: str
     line: str
     noticed: bool
+    unending: bool = False
 
     @property
     def module(self) -> str:
@@ -63,7 +65,8 @@ def report(mutants: Sequence[Mutant], reasons: Reasons) -> Iterator[str]:
     for module in sorted({mutant.module for mutant in mutants}):
         yield _row(module, [mutant for mutant in mutants if mutant.module == module], reasons)
     yield _row("all", mutants, reasons)
-    yield f"{_share_of_survivors(mutants):.1%} survived; {MOST:.0%} may."
+    unending = sum(mutant.unending for mutant in mutants)
+    yield f"{_share_of_survivors(mutants):.1%} survived; {MOST:.0%} may. Of those noticed, {unending} never ended."
     yield f"Not tried: what runs while a module is loaded ({', '.join(AT_LOADING)}, and all that is in no function),"
     yield "and properties."
     for mutant in unexplained(mutants, reasons):
@@ -97,7 +100,7 @@ def tried(folder: Path) -> Iterator[Mutant]:
                 raise SystemExit(f"mutmut did not try {name} ({ended}); run the command again.")
             if function not in AT_LOADING:
                 line = _difference(functions[f"{original}__mutmut_orig"], functions[changed])
-                yield Mutant(function, line, ended in NOTICED)
+                yield Mutant(function, line, ended in NOTICED, ended in UNENDING)
 
 
 def _functions(code: str) -> dict[str, str]:

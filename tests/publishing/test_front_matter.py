@@ -80,6 +80,8 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
         ({"keywords": "[Angst, angst]"}, "keywords", "The keyword 'angst' stands here twice; keep one."),
         ({"matches": '{de: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("de")),
         ({"matches": '{nl: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("nl")),
+        ({"reviewed": "2026-11-26", "next_review": "2027-11-26", "reviewer": "A. Jansen"}, "reviewed",
+         "The review of 2026-11-26 lies in the future; correct the date."),
         ({"reviewer": "A. Jansen"}, "reviewer",
          "A review has a date, a next date and a reviewer; fill in all three or none."),
     ],

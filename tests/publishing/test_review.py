@@ -129,7 +129,7 @@ def test_only_year_month_and_day_with_hyphens_is_a_date(value: object) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["A. Jansen", "Jan Jansen", "dr. Jansen", "N. N.", "J. de Vries, huisarts", "mevrouw Li", "(dr.) Li", "DR. Li"],
+    ["A. Jansen", "Jan Jansen", "dr. Jansen", "N. N.", "J. de Vries, huisarts", "mevrouw Li", "(dr.) Li", "DR. Xu"],
 )
 def test_name_of_more_than_one_word_is_whole(name: str) -> None:
     assert has_surname(name)

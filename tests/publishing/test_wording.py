@@ -79,6 +79,12 @@ def test_two_pdfs_of_one_language_with_one_name_are_told() -> None:
     ]
 
 
+def test_lists_of_one_language_may_be_of_other_lengths() -> None:
+    days = {"days": ["a", "b", "c"]}
+
+    assert list(wording_problems({"nl": document(diary=days), "en": document("en", diary=days)})) == []
+
+
 def test_lists_within_groups_have_the_same_lines_too() -> None:
     dutch, english = document(diary={"days": ["a", "b"]}), document("en", diary={"days": ["a"]})
 
