@@ -1,5 +1,6 @@
 """`make site`: build beside the published site, look through all that was made, and only then change places."""
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,16 +27,26 @@ def main(site: Path = Path("site")) -> int:
         return STATUS
     except OSError as error:
         return _refused([sentence(error, str(site)), UNTOUCHED])
-    print(_ready(site))
+    _say(_ready(site))
     return 0
 
 
 def _make(site: Path) -> None:
     with folder_to_publish(site) as folder:
-        if problems := built(folder, lambda _, sentence: print(sentence, flush=True)):
+        if problems := built(folder, lambda _, sentence: _say(sentence)):
             raise Stopped([*shown(problems), UNTOUCHED])
         ignore_interruptions()  # from here on it takes no time, and what is said must be true
         publish(folder, site)
+
+
+def _say(sentence: str) -> None:
+    """Print it; that nobody reads on, or the terminal knows other letters only, must not stop the build."""
+    try:
+        print(sentence, flush=True)
+    except UnicodeError:
+        print(sentence.encode("ascii", "replace").decode(), flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _refused(problems: Sequence[str]) -> int:
