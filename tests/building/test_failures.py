@@ -56,6 +56,10 @@ def template_error(source: str) -> Exception:
             f"docs/nl/x.md: Something went wrong that nobody foresaw (AssertionError: no more is known); {LIES_IN}",
         ),
         (
+            template_error("{% include 'partials/x.html' %}"),
+            "overrides/partials/x.html:1: The template is missing (for docs/nl/x.md); put it back.",
+        ),
+        (
             template_error("{{ a.b }}"),
             "docs/nl/x.md: The template cannot be filled in: 'a' is undefined (for docs/nl/x.md).",
         ),

@@ -7,7 +7,7 @@ from concurrent.futures import BrokenExecutor
 from pathlib import Path
 from subprocess import CalledProcessError
 
-from jinja2 import TemplateError
+from jinja2 import TemplateError, TemplateNotFound
 
 from building.announcing import WORKING_ON
 
@@ -24,6 +24,8 @@ def sentence(error: BaseException, at: str) -> str:
     """
     notes = [note for note in getattr(error, "__notes__", ()) if note.startswith(WORKING_ON)]
     at = notes[0].removeprefix(WORKING_ON) if notes else at
+    if isinstance(error, TemplateNotFound):
+        return f"overrides/{error.name}:1: The template is missing (for {at}); put it back."
     if isinstance(error, TemplateError):
         return f"{_template_of(error) or at}: The template cannot be filled in: {_words_of(error)} (for {at})."
     if isinstance(error, (ImportError, SyntaxError)):

@@ -1,5 +1,6 @@
 """Read mkdocs.yml, and check it before MkDocs does: that passes over much, and of the rest it does not say where."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from building.reading import EditionUnreadable, files_in
@@ -12,6 +13,11 @@ from publishing.editorial.yaml_text import Document, Unreadable, decoded
 FILE = "mkdocs.yml"
 HOOKS = tuple(f"overrides/hooks/{name}.py" for name in ("edition", "pages", "publish"))
 """All hooks, in the order in which they run."""
+OURS_NOT_THE_THEMES = (
+    *(f"overrides/{name}" for name in ("main.html", "404.html", "sitemap.xml", "robots.txt")),
+    *(f"overrides/partials/{name}.html" for name in ("header", "content", "footer")),
+)
+"""Templates in whose place MkDocs would take those of Material, or none, without a word."""
 
 
 def problems_in_settings(project: Path) -> list[str]:
@@ -22,7 +28,16 @@ def problems_in_settings(project: Path) -> list[str]:
         return [str(error)]
     except OSError as error:
         return [f"{FILE}:1: The settings cannot be read ({error.strerror}); bring back the file as it was."]
-    return list(settings_problems(text, FILE, HOOKS, _pages(project / "docs")))
+    return [*settings_problems(text, FILE, HOOKS, _pages(project / "docs")), *_missing(project)]
+
+
+def _missing(project: Path) -> Iterator[str]:
+    """What the settings name and is not there."""
+    if not (project / "docs").is_dir():
+        yield "docs:1: The folder is missing, which holds all that is published; put it back."
+    for file in (*HOOKS, *OURS_NOT_THE_THEMES):
+        if not (project / file).is_file():
+            yield f"{file}:1: The file is missing, without which no site can be made; put it back."
 
 
 def _pages(docs: Path) -> list[str]:
