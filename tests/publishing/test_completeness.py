@@ -46,7 +46,7 @@ def test_missing_file_is_told(edition: Edition, name: str) -> None:
     del files[name]
 
     assert completeness_faults(files, edition, manifest, ROOT) == [
-        f"{name}: The file was not made; look whether a hook is missing from mkdocs.yml.",
+        f"{name}: The file was not made; look which step of building/steps.py should make it.",
         f"{name}: The manifest names this file, but it is not there.",
     ]
 
@@ -55,7 +55,7 @@ def test_page_without_its_decision_aid_is_told(edition: Edition) -> None:
     files = whole(edition) | {"beslishulp/index.html": b"<p>nothing</p>"}
 
     assert completeness_faults(files, edition, named(files), ROOT) == [
-        "beslishulp/index.html: The page has no decision aid on it; look whether its hook is in mkdocs.yml."
+        "beslishulp/index.html: The page has no decision aid on it; look at overrides/decision-aid.html."
     ]
 
 

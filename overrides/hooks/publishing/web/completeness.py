@@ -27,7 +27,7 @@ ALWAYS = (
     ),
 )
 MARK_OF_THE_AID = "data-question="
-"""Only the hook decision_aid.py puts questions on a page."""
+"""What overrides/decision-aid.html puts on the page, a question each."""
 NOT_IN_THE_MANIFEST = ("api/v1/manifest.json",)
 
 
@@ -54,7 +54,7 @@ def completeness_faults(
 ) -> list[str]:
     """What is missing from `files` (name -> content), or is not as `manifest` says."""
     faults = [
-        f"{name}: The file was not made; look whether a hook is missing from mkdocs.yml."
+        f"{name}: The file was not made; look which step of building/steps.py should make it."
         for name in expected_files(edition)
         if name not in files
     ]
@@ -62,7 +62,7 @@ def completeness_faults(
     for address in addresses.values():
         for name in (f"{address}index.html", f"{address}embed.html"):
             if MARK_OF_THE_AID not in files.get(name, b"").decode():
-                faults.append(f"{name}: The page has no decision aid on it; look whether its hook is in mkdocs.yml.")
+                faults.append(f"{name}: The page has no decision aid on it; look at overrides/decision-aid.html.")
     return [*faults, *_manifest_faults(files, manifest, root)]
 
 
