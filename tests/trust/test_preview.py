@@ -70,7 +70,7 @@ def broken_settings(project: Project) -> str:
 
 def settings_gone(project: Project) -> str:
     (project.folder / "mkdocs.yml").unlink()
-    return "mkdocs.yml: It cannot be read"
+    return "mkdocs.yml:1: The settings cannot be read"
 
 
 def broken_template(project: Project) -> str:
