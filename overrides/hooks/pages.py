@@ -40,7 +40,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    return markdown.replace(ADDRESS_OF_SITE, current().build.root)
+    build = current().build
+    return build.edition.page(language_of(config), page.file.name).markdown.replace(ADDRESS_OF_SITE, build.root)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -8,13 +8,13 @@ import pytest
 import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from publishing.tree.tree_shape import shape_problems
 
 from publishing.editorial.yaml_text import Document, parsed
 from publishing.tree.decision_tree import URGENCIES, paths, tree, walk
 from publishing.tree.sections import sections as all_sections
 from publishing.tree.tree_exports import as_json
 from publishing.tree.tree_proofs import MOST_SECTIONS, tree_problems
-from publishing.tree.tree_shape import shape_problems
 
 LANGUAGES = ["nl", "en"]
 SOURCES = {"a-source"}

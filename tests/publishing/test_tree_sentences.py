@@ -1,11 +1,11 @@
 """What an editor reads of each fault in the decision tree: the whole sentence, at its line, and nothing besides."""
 
 import pytest
+from publishing.tree.tree_shape import shape_problems, tree_citations
 
 from publishing.tree.decision_tree import paths, walk
 from publishing.tree.tree_form import tree_schema
 from publishing.tree.tree_proofs import MOST_SECTIONS, tree_problems
-from publishing.tree.tree_shape import shape_problems, tree_citations
 from small_tree import FILE, small_document, small_tree
 
 Change = tuple[str, str]

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from publishing.tree.tree_shape import shape_problems, tree_citations
 
 from project import PROJECT
 from publishing.editorial.yaml_text import parsed
 from publishing.tree.decision_tree import tree
 from publishing.tree.tree_exports import as_json
 from publishing.tree.tree_form import tree_schema
-from publishing.tree.tree_shape import shape_problems, tree_citations
 
 FILE = "docs/decision-tree.yml"
 TREE = (PROJECT / FILE).read_text("utf-8")

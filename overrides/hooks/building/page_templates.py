@@ -11,11 +11,12 @@ from building.rendering import Rendering
 from publishing.editorial.written_page import Page
 from publishing.page.linked_data import linked_data
 from publishing.page.pictures import with_pictures
+from publishing.page.sign_items import has_own_judgement
 from publishing.page.subjects import a_to_z
+from publishing.page.telephone_links import with_telephone_links
 from publishing.paper.leaflet import written_date
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
-from publishing.tree.decision_tree import tree
 from publishing.tree.sections import sections, sections_on_paper
 from publishing.web.addresses import data_name
 
@@ -26,6 +27,8 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     env.auto_reload = False  # no template changes during a build
     env.globals |= _globals(rendering, language)
     env.filters["first_page"] = _first_page
+    numbers = {service.number for service in rendering.build.edition.aid.services.values()} - {""}
+    env.filters["with_telephone_links"] = lambda text: with_telephone_links(text, numbers)
     env.filters["with_pictures"] = lambda html: with_pictures(
         html,
         rendering.build.edition.pictures[language].data,
@@ -37,7 +40,7 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
 def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
     build = rendering.build
     edition = build.edition
-    aid = tree(edition.tree)
+    aid = edition.aid
     return {
         "edition": edition,
         "sources": edition.known_sources,
@@ -54,8 +57,11 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "frame_height": HEIGHT,
         "edition_date": written_date(build.made, edition.wording[language].data),
         "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
-        "sections": sections(aid),
-        "sections_on_paper": sections_on_paper(aid),
+        "aid": aid,
+        "emergency_number": aid.emergency_number(language),
+        "mentions": {name: texts[language] for name, texts in aid.mentions.items()},
+        "sections": sections(aid.tree),
+        "sections_on_paper": sections_on_paper(aid.tree),
         "stylesheet": next(name for name in rendering.style_sheets if name.startswith("assets/stylesheets/main.")),
     }
 
@@ -73,6 +79,7 @@ def page_context(page: Page, build: Build) -> dict[str, Any]:
         "name": page.name,
         "review": review,
         "stale": build.stale(page),
+        "own_judgement": has_own_judgement(page, build.edition.aid.register),
         "addresses": build.addresses[page.name],
         "oembed": "" if page.name in NOT_EMBEDDED else f"{build.root}api/v1/oembed/{data_name(page)}",
         "linked_data": linked_data(page, review, build.address(page), site_name, build.publisher, build.made),

@@ -53,6 +53,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, s
     about = {
         "language": language,
         "words": words,
+        "mentions": {name: texts[language] for name, texts in build.edition.aid.mentions.items()},
         "address": address,
         "edition_date": written_date(build.made, words),
         "made": build.made.isoformat(),

@@ -16,12 +16,10 @@ from publishing.portal.oembed import HEIGHT
 from publishing.portal.oembed import oembed as oembed_answer
 from publishing.portal.page_data import page_data as data_of
 from publishing.portal.published_page import PublishedPage
-from publishing.tree.decision_tree import tree
 from publishing.tree.sections import sections
-from publishing.tree.tree_exports import as_json as tree_as_json
-from publishing.tree.tree_exports import review_sheet
-from publishing.tree.tree_form import tree_schema
-from publishing.tree.tree_shape import tree_citations
+from publishing.tree.tree_exports import review_sheet, signs_data
+from publishing.tree.tree_exports import tree_data as data_of_tree
+from publishing.tree.tree_form import EDITED, editors_schema
 from publishing.web.addresses import data_name, files_of
 from publishing.web.manifest import PublishedFile, kind
 from publishing.web.manifest import manifest as manifest_of
@@ -29,12 +27,13 @@ from publishing.web.manifest import manifest as manifest_of
 API = "api/v1/"
 
 
-def tree_data(site: Site, build: Build) -> Files:
-    """The decision tree with its schema, and its review sheet for the doctor."""
-    aid = tree(build.edition.tree)
+def aid_data(site: Site, build: Build) -> Files:
+    """The decision aid: signs, tree with its stories, review sheet for the doctor, and schemas that help editors."""
+    aid = build.edition.aid
     return {
-        f"{API}decision-tree.json": tree_as_json(aid).encode(),
-        f"{API}decision-tree.schema.json": as_json(tree_schema()),
+        f"{API}decision-tree.json": as_json(data_of_tree(aid)),
+        f"{API}signs.json": as_json(signs_data(aid.register)),
+        **{f"{API}editing/{name}.schema.json": as_json(editors_schema(name)) for name in EDITED},
         # With a byte order mark: without it Excel, where doctors open it, reads UTF-8 as Latin-1.
         f"{API}review-sheet.csv": review_sheet(aid, build.edition.languages).encode("utf-8-sig"),
     }
@@ -47,7 +46,7 @@ def page_data(site: Site, build: Build) -> Files:
     def data_file(published: PublishedPage) -> tuple[str, bytes]:
         page = published.page
         about = subjects(code for code in known if page.name in code.pages)
-        elsewhere = tree_citations(edition.tree) if page.name == "decision-aid" else ()
+        elsewhere = edition.aid.sources if page.name == "decision-aid" else ()
         sources = cited(page, edition.known_sources, elsewhere)
         data = data_of(published, about, sources, edition.wording[page.language].data, build.publisher, build.made)
         return f"{API}{data_name(page)}", as_json(data)
@@ -92,12 +91,12 @@ def questionnaires(site: Site, build: Build) -> Files:
     """The decision aid of every language as a FHIR Questionnaire, unless mkdocs.yml leaves it out."""
     if not build.fhir_questionnaire:
         return {}
-    aid = tree(build.edition.tree)
+    aid = build.edition.aid
     return {
         f"{API}fhir/questionnaire-{page.page.language}.json": as_json(
             questionnaire(
                 aid,
-                sections(aid),
+                sections(aid.tree),
                 build.edition.wording[page.page.language].data,
                 page,
                 build.publisher,

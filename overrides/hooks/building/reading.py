@@ -9,6 +9,8 @@ from publishing.editorial.docs_folder import Found, Kind, folder_problems, is_kn
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page, page
 from publishing.editorial.yaml_text import Document, Unreadable, decoded, parsed
+from publishing.page.sign_items import with_words_of_signs
+from publishing.tree.decision_aid import Written
 
 
 class EditionUnreadable(Stopped):
@@ -58,13 +60,18 @@ def read_edition(docs: Path, default_language: str = "nl") -> Edition:
         pages=[page for language in languages for page in reader.pages(language)],
         sources=reader.document("sources.yml"),
         wording={language: reader.document(f"{language}/wording.yml") for language in languages},
-        tree=reader.document("decision-tree.yml"),
+        decision_aid=Written(
+            tree=reader.document("decision-tree.yml"),
+            signs=reader.document("signs.yml"),
+            services=reader.document("services.yml"),
+            stories=reader.document("stories.yml"),
+        ),
         codes=reader.document("codes.yml"),
         pictures={language: reader.document(f"{language}/pictures.yml") for language in languages},
     )
     if problems:
         raise EditionUnreadable(problems)
-    return edition
+    return with_words_of_signs(edition)
 
 
 class _Reader:

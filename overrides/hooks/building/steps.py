@@ -11,7 +11,7 @@ from building.compression import compressed
 from building.finished_pages import download_sizes, finished_pages
 from building.inspected import inspected
 from building.pdfs import pdfs
-from building.portal_files import codes, manifest, oembed, page_data, questionnaires, references, tree_data
+from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
 from building.search_index import search_index
 from building.server_files import server_files
 from building.shared_pictures import shared_pictures
@@ -24,7 +24,7 @@ STEPS: tuple[Step, ...] = (
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
     search_index,  # pagefind/: the index that the search page asks
-    tree_data,  # api/v1/decision-tree.json with its schema, review-sheet.csv
+    aid_data,  # api/v1/decision-tree.json, signs.json, review-sheet.csv: the decision aid
     page_data,  # api/v1/{language}/*.json: every page as data
     codes,  # api/v1/codes.json, codes/: the pages for a clinical code
     oembed,  # api/v1/oembed/: how a page is embedded

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from publishing.tree.tree_shape import shape_problems
+
 from building.reading import languages_of
 from publishing.editorial.yaml_text import Unreadable, decoded, parsed
 from publishing.tree.changed_advice import tree_changes
 from publishing.tree.decision_tree import Tree, paths, tree
-from publishing.tree.tree_shape import shape_problems
 
 DOCS = Path("docs")
 FILE = "docs/decision-tree.yml"

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
-from publishing.page.care_cards import URGENCIES, urgency_of
+from publishing.page.care_cards import urgency_of
+from publishing.tree.signs import URGENCIES
 
 KIND = "|".join(URGENCIES)
 CARD = re.compile(rf'!!! ({KIND}) "([^"]*\w[^"]*)" *')

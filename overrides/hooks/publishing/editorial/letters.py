@@ -31,7 +31,12 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
     """Every text that may be printed, with its place."""
     for page in edition.pages:
         yield from _texts_of(page)
-    for document in (edition.sources, edition.tree, *edition.wording.values(), *edition.pictures.values()):
+    for document in (
+        edition.sources,
+        *edition.decision_aid.documents,
+        *edition.wording.values(),
+        *edition.pictures.values(),
+    ):
         yield from document.texts()
 
 

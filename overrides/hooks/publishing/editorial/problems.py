@@ -17,10 +17,10 @@ from publishing.editorial.translations import counterpart_problems, stale_transl
 from publishing.editorial.wording import wording_problems
 from publishing.editorial.wording_form import PICTURES, WORDING
 from publishing.editorial.written_page import Page
+from publishing.page.sign_items import sign_item_problems, signs_named
 from publishing.portal.codes import CODES, code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
-from publishing.tree.tree_proofs import tree_problems
-from publishing.tree.tree_shape import shape_problems, tree_citations
+from publishing.tree.decision_aid import aid_form_problems, aid_problems, readable_register
 from publishing.web.addresses import address_problems
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _misshapen(edition: "Edition") -> dict[str, list[str]]:
     found = {
         edition.sources.file: form_problems(edition.sources, SOURCES),
         edition.codes.file: form_problems(edition.codes, CODES),
-        edition.tree.file: shape_problems(edition.tree, edition.languages),
+        **aid_form_problems(edition.decision_aid, edition.languages),
         **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
         **{words.file: form_problems(words, PICTURES) for words in edition.pictures.values()},
         **{page.file: front_matter_shape(page) for page in edition.pages},
@@ -119,35 +119,46 @@ def _front_matters(edition: "Edition", misshapen: Collection[str], today: date) 
 
 
 def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
-    """What cites the sources: the pages, the tree and the codes."""
+    """What cites the sources: the pages, the decision aid and the codes."""
     known, names = edition.sources.data, {page.name for page in edition.pages}
     used = {key for page in edition.pages for _, key in page.citations}
     yield from citation_problems(edition.pages, known)
-    if edition.tree.file not in misshapen:
-        yield from tree_problems(edition.tree, edition.languages, known, names)
-        used |= tree_citations(edition.tree)
+    whole = False
+    if not {document.file for document in edition.decision_aid.documents} & set(misshapen):
+        found = list(aid_problems(edition.decision_aid, edition.languages, known, names, _signs_on_pages(edition)))
+        yield from found
+        whole = not found
+        used |= edition.aid.sources if whole else set()
     if edition.codes.file not in misshapen:
         yield from code_problems(edition.codes, known, names - NOT_EMBEDDED)
         used |= code_citations(edition.codes)
-    if not {edition.tree.file, edition.codes.file} & set(misshapen):
+    if whole and edition.codes.file not in misshapen:
         yield from uncited_sources(edition.sources, used)
+
+
+def _signs_on_pages(edition: "Edition") -> set[str]:
+    """The names of all signs and groups in care cards."""
+    return {name for page in edition.pages for _, name in signs_named(page)}
 
 
 def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
     """The Markdown of the pages."""
     entries = edition.sources.data.values() if isinstance(edition.sources.data, dict) else ()
     addresses = {str(entry.get("address")) for entry in entries if isinstance(entry, dict)}
+    register = readable_register(edition.decision_aid, edition.languages)
     for language in edition.languages:
         beside = {page.name: page for page in edition.pages if page.language == language}
         for page in beside.values():
             yield from page_problems(page, beside, list(PICTURES.required), addresses)
+            for line, problem in sign_item_problems(page, register) if register else ():
+                yield f"{page.file}:{line}: {problem}"
             if worded and page.name not in NOT_MEDICAL:
                 yield from uncited_problems(page, edition.wording[language].data["own_advice"])
 
 
 def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """The texts that stand in data, and those in the front matter of the pages."""
-    ours = [edition.tree, *edition.wording.values(), *edition.pictures.values()]
+    ours = [*edition.decision_aid.documents, *edition.wording.values(), *edition.pictures.values()]
     ours += [page.front_matter for page in edition.pages]
     of_others = [edition.sources, edition.codes]  # a source may name the number of another country
     for document in ours + of_others:

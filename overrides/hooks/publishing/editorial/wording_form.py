@@ -2,7 +2,7 @@
 
 from publishing.editorial.form import Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
 from publishing.editorial.sources import CHECKED
-from publishing.tree.decision_tree import URGENCIES
+from publishing.tree.signs import URGENCIES
 
 
 class Words(Fields):
@@ -31,7 +31,7 @@ NOTES = ListOf(Text())
 WORDING = _words(
     *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
     *("on_this_page", "previous", "next", "more_pages", "call_emergency", "start_aid", "when_to_call", "search"),
-    *("a_to_z", "emergency_line", "sources", "all_sources", "own_advice", "undated", "intended_purpose", "licence"),
+    *("a_to_z", "emergency_line", "sources", "all_sources", "own_advice", "own_judgement", "undated", "intended_purpose", "licence"),
     direction=Text(one_of=("ltr", "rtl")),
     search_words=_words("label", "found", "none", "failed"),
     urgency=_words(*URGENCIES),
@@ -60,8 +60,8 @@ WORDING = _words(
     months=ListOf(Text(), "month", exactly=12),
     aid=_words(
         *("private", "adults", "go_to", "answers_so_far", "change", "back", "start_again", "show_all", "show_one"),
-        *("same_place", "question", "outcome", "call", "when", "say", "meanwhile", "changes", "read", "picture"),
-        "picture_text",
+        *("same_place", "question", "outcome", "call", "when", "say", "meanwhile", "also", "changes", "read"),
+        *("picture", "picture_text"),
     ),
 )  # fmt: skip
 

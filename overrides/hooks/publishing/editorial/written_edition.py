@@ -7,6 +7,7 @@ from functools import cached_property
 from publishing.editorial.sources import Source, sources
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
+from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Edition:
     sources: Document
     wording: dict[str, Document]
     pictures: dict[str, Document]
-    tree: Document
+    decision_aid: Written
     codes: Document
 
     def page(self, language: str, name: str) -> Page:
@@ -33,3 +34,8 @@ class Edition:
     def known_sources(self) -> dict[str, Source]:
         """The sources by key; take them only from an edition without problems."""
         return sources(self.sources)
+
+    @cached_property
+    def aid(self) -> DecisionAid:
+        """The decision aid; take it only from an edition without problems."""
+        return decision_aid(self.decision_aid)

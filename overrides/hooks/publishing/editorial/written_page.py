@@ -25,13 +25,17 @@ class Heading:
 
 @dataclass(frozen=True)
 class Page:
-    """One Markdown file. `name` is the file name without ending, the same in every language."""
+    """One Markdown file. `name` is the file name without ending, the same in every language.
+
+    `as_written` is the Markdown before the words of signs were put into it, or "" where none were.
+    """
 
     language: str
     name: str
     front_matter: Document
     markdown: str
     first_line: int
+    as_written: str = ""
 
     @property
     def file(self) -> str:
@@ -67,8 +71,8 @@ class Page:
 
     @property
     def fingerprint(self) -> str:
-        """A short hash of what a reader reads; white space and review dates do not count."""
-        text = " ".join((self.title, self.description, self.markdown)).split()
+        """A short hash of what the editor wrote; white space and review dates do not count."""
+        text = " ".join((self.title, self.description, self.as_written or self.markdown)).split()
         return hashlib.sha256(" ".join(text).encode()).hexdigest()[:12]
 
     @cached_property

@@ -12,28 +12,30 @@ from publishing.editorial.publisher import Publisher, published_by
 from publishing.editorial.review import Review
 from publishing.page.linked_data import LICENCE
 from publishing.portal.published_page import PublishedPage
-from publishing.tree.decision_tree import Answer, Outcome, Question, Tree
+from publishing.tree.decision_aid import DecisionAid
+from publishing.tree.decision_tree import Answer, Outcome, Question
 from publishing.tree.sections import Section
+from publishing.tree.services import for_readers
 
 Item = dict[str, Any]
 
 
 def questionnaire(
-    tree: Tree,
+    aid: DecisionAid,
     sections: Sequence[Section],
     words: Mapping[str, Any],
     page: PublishedPage,
     publisher: Publisher | None,
     made: date,
 ) -> dict[str, Any]:
-    """The tree in the language of `page`, that of the decision aid; `words` are those of its language."""
+    """The decision aid in the language of `page`, that of the decision aid; `words` are those of its language."""
     language, root = page.page.language, page.root
     return {
         "resourceType": "Questionnaire",
         "id": f"spiertrillen-{language}",
         "language": language,
         "url": f"{root}api/v1/fhir/questionnaire-{language}.json",
-        "version": tree.version,
+        "version": aid.tree.version,
         "name": "Spiertrillen",
         "title": words["site_name"],
         "status": "draft",
@@ -45,7 +47,7 @@ def questionnaire(
         "purpose": words["intended_purpose"],
         "copyright": f"{words['licence']}: {LICENCE}",
         **_review_dates(page.review),
-        "item": [_item(section, language, words, f"{root}api/v1/decision-tree.json") for section in sections],
+        "item": [_item(section, aid, language, words, f"{root}api/v1/decision-tree.json") for section in sections],
     }
 
 
@@ -65,12 +67,12 @@ def _review_dates(review: Review) -> dict[str, Any]:
     return {"approvalDate": reviewed, "lastReviewDate": reviewed, "effectivePeriod": {"start": reviewed, "end": until}}
 
 
-def _item(section: Section, language: str, words: Mapping[str, Any], system: str) -> Item:
+def _item(section: Section, aid: DecisionAid, language: str, words: Mapping[str, Any], system: str) -> Item:
     if section.question:
         asked = _question(section.question, language, system)
     else:
         assert section.outcome
-        asked = _outcome(section.outcome, language, words, system)
+        asked = _outcome(section.outcome, aid, language, words, system)
     lines = asked.pop("lines")
     shown = [
         {"linkId": f"{section.id}/{number}", "type": "display", "text": line} for number, line in enumerate(lines, 1)
@@ -87,27 +89,32 @@ def _question(question: Question, language: str, system: str) -> Item:
         "answerOption": [
             {"valueCoding": _coding(answer, system) | {"display": answer.text[language]}} for answer in question.answers
         ],
-        "lines": [*(sign[language] for sign in question.signs), *([question.help[language]] if question.help else [])],
+        "lines": [*(line[language] for line in question.lines), *([question.help[language]] if question.help else [])],
     }
 
 
-def _outcome(outcome: Outcome, language: str, words: Mapping[str, Any], system: str) -> Item:
+def _outcome(outcome: Outcome, aid: DecisionAid, language: str, words: Mapping[str, Any], system: str) -> Item:
     """An outcome groups display items, since a display item may hold no others."""
     return {
         "code": [{"system": system, "code": outcome.id}, {"system": system, "code": outcome.urgency}],
         "text": f"{words['urgency'][outcome.urgency]}: {outcome.title[language]}",
         "type": "group",
-        "lines": list(_advice(outcome, language, words)),
+        "lines": list(_advice(outcome, aid, language, words)),
     }
 
 
-def _advice(outcome: Outcome, language: str, words: Mapping[str, Any]) -> Iterator[str]:
+def _advice(outcome: Outcome, aid: DecisionAid, language: str, words: Mapping[str, Any]) -> Iterator[str]:
     yield outcome.title[language]
-    for call in outcome.call:
-        if call.only in ("", language):
-            yield f"{words['aid']['call']} {call.who[language]} {call.number}".strip()
+    for service in for_readers(outcome.call, language):
+        yield f"{words['aid']['call']} {service.name[language]} {service.number}".strip()
     yield f"{words['aid']['when']} {outcome.when[language]}"
-    for name, texts in (("say", outcome.say), ("meanwhile", outcome.meanwhile), ("changes", outcome.changes)):
+    told = (
+        ("say", outcome.say),
+        ("meanwhile", [*outcome.meanwhile, *aid.advice(outcome.must_say)]),
+        ("also", aid.advice(outcome.also)),
+        ("changes", outcome.changes),
+    )
+    for name, texts in told:
         for text in texts:
             yield f"{words['aid'][name]} {text[language]}"
     yield words["intended_purpose"]

@@ -1,56 +1,134 @@
-"""The tree as data for others: JSON, and a review sheet with every path for the doctor who signs it."""
+"""The decision aid as data for others: signs and tree as JSON, and a review sheet with every path for the doctor."""
 
 import csv
 import io
-import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from publishing.tree.decision_tree import Call, Text, Tree, paths
+from publishing.tree.decision_aid import DecisionAid
+from publishing.tree.decision_tree import Outcome, Path, Question, paths
+from publishing.tree.services import Service, for_readers
+from publishing.tree.signs import URGENCIES, Register, Sign, Text
+from publishing.tree.stories import Story
+
+Data = dict[str, Any]
 
 
-def as_json(tree: Tree) -> str:
-    """The tree as published in api/v1/decision-tree.json; decision_tree.tree() reads it back."""
-    data: dict[str, Any] = {
+def tree_data(aid: DecisionAid) -> Data:
+    """The tree with its stories, as published in api/v1/decision-tree.json."""
+    tree = aid.tree
+    return {
         "$schema": "decision-tree.schema.json",
         "version": tree.version,
         "first": tree.first,
-        "questions": {id: _entry(question) for id, question in tree.questions.items()},
-        "outcomes": {id: _entry(outcome) for id, outcome in tree.outcomes.items()},
-        "journeys": [asdict(journey) for journey in tree.journeys],
+        "questions": {id: _question(question, aid.register) for id, question in tree.questions.items()},
+        "outcomes": {id: _outcome(outcome) for id, outcome in tree.outcomes.items()},
+        "stories": [_story(story) for story in aid.stories],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def _entry(part: Any) -> dict[str, Any]:
-    return {key: value for key, value in asdict(part).items() if key != "id"}
+def _question(question: Question, register: Register) -> Data:
+    asked = [register.signs[sign].urgency for sign in question.signs]
+    return {
+        "text": question.text,
+        "lines": question.lines,
+        "help": question.help,
+        "asks": max(asked, key=URGENCIES.index, default=URGENCIES[0]),
+        "signs": question.signs,
+        "answers": [asdict(answer) for answer in question.answers],
+    }
 
 
-def review_sheet(tree: Tree, languages: Sequence[str]) -> str:
-    """Every path as a row: its answers, its outcome and its advice in every language, and room for a signature."""
+def _outcome(outcome: Outcome) -> Data:
+    return {
+        "urgency": outcome.urgency,
+        "soon": outcome.soon,
+        "level": outcome.level_name,
+        "title": outcome.title,
+        "call": [_call(service) for service in outcome.call],
+        "when": outcome.when,
+        "say": outcome.say,
+        "meanwhile": outcome.meanwhile,
+        "mustSay": outcome.must_say,
+        "also": outcome.also,
+        "changes": outcome.changes,
+        "read": outcome.read,
+        "sources": outcome.sources,
+    }
+
+
+def _call(service: Service) -> Data:
+    return {"service": service.id, "who": service.name, "number": service.number, "find": service.find}
+
+
+def _story(story: Story) -> Data:
+    return asdict(story)
+
+
+def signs_data(register: Register) -> Data:
+    """The register of signs, as published in api/v1/signs.json."""
+    return {
+        "$schema": "signs.schema.json",
+        "version": register.version,
+        "advice": register.advice,
+        "comforts": [name for name in register.advice if name in register.comforts],
+        "pairs": [asdict(pair) for pair in register.pairs],
+        "signs": {id: _sign(sign) for id, sign in register.signs.items()},
+    }
+
+
+def _sign(sign: Sign) -> Data:
+    return {
+        "urgency": sign.urgency,
+        "soon": sign.soon,
+        "for": sign.for_whom,
+        "text": sign.text,
+        "condition": sign.condition,
+        "instead": sign.instead,
+        "mustSay": sign.must_say,
+        "sources": sign.sources,
+        "ownJudgement": sign.own_judgement,
+    }
+
+
+def review_sheet(aid: DecisionAid, languages: Sequence[str]) -> str:
+    """Every path as a row: its questions with signs and help, its answers and its advice, and room for a signature."""
     columns = ["path", "answer codes", "outcome", "urgency"]
-    told = ("answers", "advice", "call", "when", "say", "meanwhile", "changes")
+    told = ("questions and answers", "advice", "call", "when", "say", "do now", "if this fits too", "sooner")
     columns += [f"{name} ({language})" for language in languages for name in told]
     sheet = io.StringIO()
     rows = csv.writer(sheet)  # ends its lines in CRLF, as RFC 4180 asks
     rows.writerow([*columns, "sources", "agreed (name, date)", "remark"])
-    for number, (path, outcome) in enumerate(paths(tree), 1):
+    for number, (path, outcome) in enumerate(paths(aid.tree), 1):
         row: list[Any] = [number, " > ".join(step.answer.code for step in path), outcome.id, outcome.urgency]
         for language in languages:
-            row += [
-                " | ".join(f"{step.question.text[language]} {step.answer.text[language]}" for step in path),
-                outcome.title[language],
-                _calls(outcome.call, language),
-                outcome.when[language],
-                *(_lines(texts, language) for texts in (outcome.say, outcome.meanwhile, outcome.changes)),
-            ]
+            row += [_asked(path, language), *_advised(outcome, aid, language)]
         rows.writerow([*row, " ".join(outcome.sources), "", ""])
     return sheet.getvalue()
 
 
-def _calls(calls: Sequence[Call], language: str) -> str:
-    return " | ".join(f"{call.who[language]} {call.number}".strip() for call in calls if call.only in ("", language))
+def _asked(path: Path, language: str) -> str:
+    """Each question of a path with its signs and help, and the answer given."""
+    asked = []
+    for step in path:
+        question = step.question
+        lines = [question.text[language], *(f"- {line[language]}" for line in question.lines)]
+        lines += [question.help[language]] if question.help else []
+        asked.append(" ".join([*lines, f"=> {step.answer.text[language]}"]))
+    return " | ".join(asked)
+
+
+def _advised(outcome: Outcome, aid: DecisionAid, language: str) -> Iterator[str]:
+    yield outcome.title[language]
+    yield " | ".join(
+        f"{service.name[language]} {service.number}".strip() for service in for_readers(outcome.call, language)
+    )
+    yield outcome.when[language]
+    yield _lines(outcome.say, language)
+    yield _lines([*outcome.meanwhile, *aid.advice(outcome.must_say)], language)
+    yield _lines(aid.advice(outcome.also), language)
+    yield _lines(outcome.changes, language)
 
 
 def _lines(texts: Sequence[Text], language: str) -> str:

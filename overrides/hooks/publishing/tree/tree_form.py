@@ -1,91 +1,111 @@
-"""The form of the decision tree: from this one definition come the check of docs/decision-tree.yml and its schema."""
+"""The forms of what the decision aid is made of: from one definition each come the check and the editors' schema."""
 
-from collections.abc import Iterator
-from typing import Any
-
-from publishing.editorial.form import NAME, OF_NAME, Entries, Fields, ListOf, Spot, Text, TextInEveryLanguage
+from publishing.editorial.form import NAME, OF_NAME, Entries, Fields, ListOf, Text, TextInEveryLanguage
 from publishing.editorial.json_schema import Schema, json_schema
-from publishing.tree.decision_tree import URGENCIES
-
-
-class Call(Fields):
-    """A call that is for the readers of `only` one language has its text in that language alone."""
-
-    def problems(self, spot: Spot, value: Any) -> Iterator[str]:
-        only = value.get("only") if isinstance(value, dict) else None
-        if isinstance(only, str) and only and only not in spot.languages:
-            yield spot.says(f"is for readers of '{only}' only, which is not a language here", "only")
-        elif isinstance(only, str) and only:
-            yield from super().problems(Spot(spot.document, [only], spot.path, spot.called), value)
-        else:
-            yield from super().problems(spot, value)
-
+from publishing.tree.service_form import SERVICES
+from publishing.tree.signs import FOR_WHOM, LEVELS, SOON, URGENCIES
 
 TEXT = TextInEveryLanguage()
 TEXTS = ListOf(TEXT)
 WORDS = ListOf(Text())
 ID = Text(NAME, OF_NAME)
+IDS = ListOf(ID)
 URGENCY = Text(one_of=URGENCIES, name="urgency")
+SOONER = Text(one_of=tuple(SOON), name="soon")
+LEVEL = Text(one_of=LEVELS, name="level")
+VERSION = Text(r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}", "three numbers, such as 1.0.0")
+VERSION_NOTE = "Last number: wording; middle: something new; first: another advice for somebody."
 
 ANSWER = Fields(
-    {"code": ID, "text": TEXT, "leads_to": ID},
-    {"at_least": URGENCY},
+    {"code": ID, "leads_to": ID},
+    {"text": TEXT, "signs": IDS},
     {
         "code": "Stable: others link to it.",
         "leads_to": "The id of a question or an outcome.",
-        "at_least": "No path through this answer may end below this.",
+        "text": "Left out where it is the usual text of its code, or the words of its one sign or group.",
+        "signs": "The signs or groups that a reader with this answer has.",
     },
     "answer",
 )
 QUESTION = Fields(
-    {"text": TEXT, "asks": URGENCY, "answers": ListOf(ANSWER, "answer", least=2)},
-    {"signs": TEXTS, "help": TEXT, "sources": WORDS},
-    {
-        "signs": "What the reader looks for.",
-        "asks": "The urgency of the signs that the question asks for; more urgent questions come first.",
-    },
+    {"text": TEXT, "answers": ListOf(ANSWER, "answer", least=2)},
+    {"signs": IDS, "help": TEXT},
+    {"signs": "The signs or groups that the question lists; the answer 'yes' means that the reader has one."},
     "question",
 )
-CALL = Call(
-    {"who": TEXT},
-    {"number": Text("[0-9]*", "digits only, in quotes"), "only": Text()},
-    {"only": "The one language whose readers need this call."},
-    "call",
-)
 OUTCOME = Fields(
-    {"urgency": URGENCY, "title": TEXT, "when": TEXT, "sources": WORDS},
-    {"call": ListOf(CALL, "call"), "say": TEXTS, "meanwhile": TEXTS, "changes": TEXTS, "read": WORDS},
+    {"urgency": URGENCY, "soon": SOONER, "title": TEXT, "when": TEXT, "sources": WORDS},
+    {"call": IDS, "say": TEXTS, "meanwhile": TEXTS, "read": WORDS},
     {
-        "changes": "What would change the advice.",
+        "call": "Services of docs/services.yml.",
         "read": "Pages, by file name without .md.",
         "sources": "Keys of docs/sources.yml.",
     },
     "outcome",
 )
-JOURNEY = Fields({"title": TEXT, "answers": WORDS, "outcome": ID}, name="journey")
-VERSION = Text(r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}", "three numbers, such as 1.0.0")
-
 TREE = Fields(
     {
         "version": VERSION,
         "first": ID,
+        "usual_answers": Entries(TEXT, "answer"),
+        "sooner": Fields(dict.fromkeys(LEVELS[1:], TEXT)),
         "questions": Entries(QUESTION, "question"),
         "outcomes": Entries(OUTCOME, "outcome"),
-        "journeys": ListOf(JOURNEY, "journey"),
     },
-    {"$schema": Text()},
-    {
-        "version": "Last number: wording; middle: something new; first: a path got another outcome.",
-        "first": "The question that every reader is asked first.",
-    },
+    {},
+    {"version": VERSION_NOTE, "first": "The question that every reader is asked first."},
 )
 
+SIGN = Fields(
+    {"text": TEXT, "urgency": URGENCY, "soon": SOONER, "for": Text(one_of=FOR_WHOM)},
+    {"condition": TEXT, "instead": IDS, "must_say": IDS, "sources": WORDS, "own_judgement": Text(one_of=("true",))},
+    {
+        "text": "Short enough for a list, and concrete; no other sign has the same words.",
+        "condition": "When it is this sign, or when not.",
+        "instead": "The signs that the condition means.",
+        "must_say": "Names of what stands under 'advice'.",
+        "own_judgement": "Left out where a source gives the level.",
+    },
+    "sign",
+)
+GROUP = Fields({"text": TEXT, "signs": ListOf(ID, least=2)}, name="group")
+PAIR = Fields(
+    {"signs": ListOf(ID, least=2)},
+    {"makes": ID},
+    {"makes": "The sign that somebody with all of these has; left out where they cannot go together."},
+    "pair",
+)
+SIGNS = Fields(
+    {
+        "version": VERSION,
+        "advice": Entries(TEXT, "advice"),
+        "groups": Entries(GROUP, "group"),
+        "comforts": IDS,
+        "pairs": ListOf(PAIR, "pair"),
+        "signs": Entries(SIGN, "sign"),
+    },
+    {},
+    {"version": VERSION_NOTE, "advice": "What the advice for a sign must also say."},
+)
 
-def tree_schema() -> Schema:
-    """The JSON Schema that is published as api/v1/decision-tree.schema.json."""
-    return json_schema(
-        TREE,
-        "Decision tree of Spiertrillen",
-        "For docs/decision-tree.yml while editing, and for api/v1/decision-tree.json as published. "
-        "An answer leads to a question or to an outcome; there is nothing else.",
-    )
+STORY = Fields(
+    {"told": TEXT, "signs": IDS, "acceptable": ListOf(LEVEL), "answers": IDS},
+    {},
+    {"acceptable": "How soon this person may be told to get care.", "answers": "The codes of the answers, by hand."},
+    "story",
+)
+STORIES = Fields({"stories": ListOf(STORY, "story")})
+
+EDITED = {
+    "decision-tree": (TREE, "docs/decision-tree.yml"),
+    "services": (SERVICES, "docs/services.yml"),
+    "signs": (SIGNS, "docs/signs.yml"),
+    "stories": (STORIES, "docs/stories.yml"),
+}
+"""What editors write, by the name of its schema."""
+
+
+def editors_schema(name: str) -> Schema:
+    """The JSON Schema by which an editor is helped while writing."""
+    form, file = EDITED[name]
+    return json_schema(form, file, f"For {file} while editing; the file's first lines tell the rest.")

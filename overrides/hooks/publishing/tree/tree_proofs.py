@@ -1,55 +1,49 @@
-"""What the build proves about the decision tree, over all its paths (the rules of the README, 'The proofs')."""
+"""What the build proves about the decision tree, over all its paths and all combinations of signs.
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+The rules are those in the first lines of docs/decision-tree.yml, by the same numbers.
+"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from publishing.editorial.yaml_text import Document
-from publishing.tree.decision_tree import URGENCIES, Answer, Outcome, Question, Tree, severity, tree, walk
+from publishing.tree.combinations import Fault, faults
+from publishing.tree.decision_tree import UNSURE, Answer, Question, Tree, loose_ends, path_for, tree, walk
+from publishing.tree.services import Service, for_readers
+from publishing.tree.signs import LEVELS, URGENCIES, Register
+from publishing.tree.stories import Story, stories
+from publishing.tree.tree_structure import reached_from, structure_problems
 
-MOST_SECTIONS = 60
-"""How many questions and outcomes the page may show; it repeats what is reached in more than one way."""
-
-DENIES, UNSURE = "no", "unsure"
-"""The answer codes of who sees none of the signs of a question, and of who does not know."""
-
-NUMBERS = {
-    "emergency": {"": {"112"}, "en": {"112", "999"}},
-    "urgent": {"en": {"111"}},
-}
-"""The numbers that an outcome must name: to everybody (""), or to readers of a language (register: N-01 to N-03)."""
+NOW, TODAY = LEVELS.index("now"), LEVELS.index("today")
 
 
 def tree_problems(
-    document: Document, languages: Sequence[str], sources: Collection[str], pages: Collection[str]
+    document: Document, told: Document, register: Register, services: Mapping[str, Service], languages: Sequence[str]
 ) -> Iterator[str]:
-    """Every defect of the tree as a sentence that an editor can act on; `sources` and `pages` are those that exist.
+    """Every defect of the tree as a sentence that an editor can act on; `told` are the stories.
 
-    Take only a document without shape_problems.
+    Take only documents without problems of form or reference.
     """
-    if len(document.data["questions"]) > MOST_SECTIONS:
-        yield f"{document.place('questions')}: The tree has more than {MOST_SECTIONS} questions; make it smaller."
+    drawn = tree(document, register, services)
+    yield from structure_problems(drawn, document)
+    proofs = _Proofs(drawn, register, document, told)
+    yield from proofs.calls(languages, services)
+    if loose_ends(drawn):
         return
-    proofs = _Proofs(tree(document), document)
-    loose = [*proofs.targets(), *proofs.cycles()]
-    yield from loose
-    yield from proofs.unreachable()
-    yield from proofs.answer_codes()
-    yield from proofs.calls(languages)
-    yield from proofs.references(sources, pages)
-    if loose:
-        return
-    yield from proofs.size()
     yield from proofs.emergencies_first()
     yield from proofs.signs_lead_to_help()
-    yield from proofs.urgency_never_falls()
     yield from proofs.unsure_is_safer()
-    yield from proofs.journeys()
+    unsafe = [*proofs.sign_levels(), *proofs.urgency_never_falls()]
+    yield from unsafe or proofs.combinations()
+    yield from proofs.stories()
 
 
 class _Proofs:
-    def __init__(self, tree: Tree, document: Document) -> None:
+    def __init__(self, tree: Tree, register: Register, document: Document, told: Document) -> None:
         self.tree = tree
+        self.register = register
         self.document = document
+        self.told = told
 
     def at(self, *path: str | int) -> str:
         return self.document.place(*path)
@@ -60,102 +54,57 @@ class _Proofs:
             for index, answer in enumerate(question.answers):
                 yield question, answer, self.at("questions", question.id, "answers", index, "leads_to")
 
-    # 1. Every target exists and is reached, there is no cycle, every path ends in an outcome.
+    def level(self, signs: Collection[str]) -> int:
+        """The level of the most urgent of these signs; 0 without any."""
+        return max((self.register.signs[sign].level for sign in signs), default=0)
 
-    def targets(self) -> Iterator[str]:
-        known = self.tree.questions.keys() | self.tree.outcomes.keys()
-        for both in sorted(self.tree.questions.keys() & self.tree.outcomes.keys()):
-            yield f"{self.at('outcomes', both)}: '{both}' is both a question and an outcome; rename one of them."
-        if self.tree.first not in self.tree.questions:
-            yield f"{self.at('first')}: The tree begins at '{self.tree.first}', which is not a question."
-        for question, answer, place in self.answers():
-            if answer.leads_to not in known:
-                yield f"{place}: Question '{question.id}' leads to '{answer.leads_to}', which does not exist."
-
-    def cycles(self) -> Iterator[str]:
-        finished: set[str] = set()
-        for start in self.tree.questions:
-            yield from self._circles_from(start, [], finished)
-
-    def _circles_from(self, id: str, above: list[str], finished: set[str]) -> Iterator[str]:
-        if id in above:
-            circle = " → ".join([*above[above.index(id) :], id])
-            yield f"{self.at('questions', id)}: These questions run in a circle: {circle}."
-        elif id in self.tree.questions and id not in finished:
-            for answer in self.tree.questions[id].answers:
-                yield from self._circles_from(answer.leads_to, [*above, id], finished)
-            finished.add(id)
-
-    def unreachable(self) -> Iterator[str]:
-        reached, waiting = {self.tree.first}, [self.tree.first]
-        while waiting:
-            question = self.tree.questions.get(waiting.pop())
-            for answer in question.answers if question else ():
-                if answer.leads_to not in reached:
-                    reached.add(answer.leads_to)
-                    waiting.append(answer.leads_to)
-        for group, entries in (("questions", self.tree.questions), ("outcomes", self.tree.outcomes)):
-            for id in entries:
-                if id not in reached:
-                    yield f"{self.at(group, id)}: No answer leads to '{id}'; lead one to it or remove it."
-
-    def answer_codes(self) -> Iterator[str]:
-        for question in self.tree.questions.values():
-            codes = [answer.code for answer in question.answers]
-            for code in dict.fromkeys(codes):
-                if codes.count(code) > 1:
-                    yield f"{self.at('questions', question.id)}: Question '{question.id}' has two answers '{code}'."
-
-    def size(self) -> Iterator[str]:
-        @cache
-        def sections(id: str) -> int:
-            question = self.tree.questions.get(id)
-            return 1 + (sum(sections(answer.leads_to) for answer in question.answers) if question else 0)
-
-        needed = sections(self.tree.first)
-        if needed > MOST_SECTIONS:
-            yield (
-                f"{self.at('questions')}: The page would need {needed} sections, and {MOST_SECTIONS} is the most; "
-                "let fewer answers lead to the same question."
-            )
-
-    # 3. Emergencies are asked first; an answer that meets a sign leads directly to help.
+    # 3. Emergencies are asked first; an answer that meets an emergency sign leads directly to help.
 
     def emergencies_first(self) -> Iterator[str]:
         steps = ((earlier, self.tree.questions.get(answer.leads_to)) for earlier, answer, _ in self.answers())
-        late = ((earlier.id, later.id) for earlier, later in steps if later and _is_milder(earlier, later))
+        late = ((earlier.id, later.id) for earlier, later in steps if later and self._is_milder(earlier, later))
         for earlier_id, later_id in dict.fromkeys(late):
             yield (
-                f"{self.at('questions', later_id, 'asks')}: Question '{later_id}' asks for more serious signs than "
+                f"{self.at('questions', later_id)}: Question '{later_id}' asks for more serious signs than "
                 f"'{earlier_id}' before it; ask it first."
             )
 
+    def _is_milder(self, question: Question, other: Question) -> bool:
+        return self.level(question.signs) < self.level(other.signs)
+
     def signs_lead_to_help(self) -> Iterator[str]:
         for question, answer, place in self.answers():
-            if question.asks != "emergency" or answer.code == DENIES:
+            doubts = answer.code == UNSURE and self.level(question.signs) == NOW
+            if self.level(answer.signs) < NOW and not doubts:
                 continue
+            least = TODAY if doubts else NOW
+            what = "doubts" if doubts else "meets"
             if answer.leads_to in self.tree.questions:
                 yield (
-                    f"{place}: Answer '{answer.code}' meets an emergency sign of '{question.id}', but asks on with "
-                    f"'{answer.leads_to}'; only the answer '{DENIES}', which denies every sign, may ask on."
+                    f"{place}: Answer '{answer.code}' {what} an emergency sign of '{question.id}', but asks on with "
+                    f"'{answer.leads_to}'; lead it straight to an outcome."
                 )
-                continue
-            urgency = self.tree.outcomes[answer.leads_to].urgency
-            if severity(urgency) < severity("urgent" if answer.code == UNSURE else "emergency"):
+            elif self.tree.outcomes[answer.leads_to].level < least:
+                outcome = self.tree.outcomes[answer.leads_to]
                 yield (
-                    f"{place}: Answer '{answer.code}' meets an emergency sign of '{question.id}', but leads to "
-                    f"'{answer.leads_to}', which is {urgency}; lead it straight to an emergency outcome."
+                    f"{place}: Answer '{answer.code}' {what} an emergency sign of '{question.id}', but leads to "
+                    f"'{outcome.id}', which is {outcome.urgency}; lead it to an outcome that is at least "
+                    f"{LEVELS[least]}."
                 )
 
-    # 4. Urgency never falls: below what the question asks for when a sign is met, nor below what an answer has set.
+    # 4. Urgency never falls: what an answer meets, and no later question asks for again, sets the least.
 
     def urgency_never_falls(self) -> Iterator[str]:
         for question, answer, place in self.answers():
-            least, mildest = max(severity(answer.at_least), _met(question, answer)), self.mildest(answer.leads_to)
+            if answer.leads_to not in self.tree.questions:
+                continue
+            below = reached_from(self.tree, answer.leads_to)
+            again = {sign for id in below & self.tree.questions.keys() for sign in self.tree.questions[id].signs}
+            least, mildest = self.level(set(answer.signs) - again), self.mildest(answer.leads_to)
             if mildest < least:
                 yield (
                     f"{place}: After answer '{answer.code}' of '{question.id}' the advice must be at least "
-                    f"{URGENCIES[least]}, but a path ends at {URGENCIES[mildest]}."
+                    f"{LEVELS[least]}, but a path ends at {LEVELS[mildest]}."
                 )
 
     # 5. "Not sure" is never the mild choice.
@@ -169,80 +118,93 @@ class _Proofs:
             if self.mildest(answer.leads_to) < least:
                 yield (
                     f"{place}: Answer 'unsure' of '{question.id}' can end at "
-                    f"{URGENCIES[self.mildest(answer.leads_to)]}; it must be at least {URGENCIES[least]}."
+                    f"{LEVELS[self.mildest(answer.leads_to)]}; it must be at least {LEVELS[least]}."
                 )
 
     def mildest(self, id: str) -> int:
-        """The severity of the mildest outcome that can be reached from here."""
+        """The level of the mildest outcome that can be reached from here."""
         return _mildest(self.tree)(id)
 
     # 6. Every outcome above self-care says whom to call and what to say.
 
-    def calls(self, languages: Sequence[str]) -> Iterator[str]:
+    def calls(self, languages: Sequence[str], services: Mapping[str, Service]) -> Iterator[str]:
         for outcome in self.tree.outcomes.values():
             place = self.at("outcomes", outcome.id)
-            if outcome.urgency == "self-care":
+            if outcome.urgency == URGENCIES[0]:
                 continue
             if not outcome.say:
                 yield f"{place}: Outcome '{outcome.id}' does not say what to tell the one who answers the call."
             for language in languages:
-                calls = [call for call in outcome.call if call.only in ("", language)]
-                if not calls:
+                called = for_readers(outcome.call, language)
+                if not called:
                     yield f"{place}: Outcome '{outcome.id}' does not say whom to call, in language '{language}'."
-                asked = NUMBERS.get(outcome.urgency, {})
-                needed = asked.get("", set()) | asked.get(language, set())
-                for number in sorted(needed - {call.number for call in calls}):
-                    yield f"{place}: Outcome '{outcome.id}' lacks the number {number}, in language '{language}'."
+                for service in for_readers(services.values(), language):
+                    if outcome.urgency in service.needed_for and service not in called:
+                        yield (
+                            f"{place}: Outcome '{outcome.id}' is {outcome.urgency} and does not name service "
+                            f"'{service.id}', which readers in language '{language}' need; add it to 'call'."
+                        )
 
-    # 7. Every journey ends where its author says, and every outcome has one.
+    # 7. Every story ends where it may, by the answers given by hand and by its signs; every outcome has one.
 
-    def journeys(self) -> Iterator[str]:
+    def stories(self) -> Iterator[str]:
         ended = set()
-        for index, journey in enumerate(self.tree.journeys):
-            place = self.at("journeys", index)
+        for index, story in enumerate(stories(self.told)):
+            place = self.told.place("stories", index)
             try:
-                end = walk(self.tree, journey.answers)
+                by_hand = walk(self.tree, story.answers)
+                path, by_signs = path_for(self.tree, self.register.with_made(story.signs))
             except KeyError as error:
-                yield f"{place}: Journey {index + 1} gives the answer {error}, which is not offered there."
+                yield f"{place}: Story {index + 1} gives the answer {error}, which is not offered there."
                 continue
-            ended.add(end)
-            if end != journey.outcome:
-                yield f"{place}: Journey {index + 1} should end at '{journey.outcome}', but ends at '{end}'."
+            ended |= {by_hand, by_signs.id}
+            if by_hand not in self.tree.outcomes:
+                yield f"{place}: Story {index + 1} stops at question '{by_hand}'; answer that too."
+            else:
+                yield from self._within(story, by_hand, f"{place}: Story {index + 1}, by its answers,")
+            codes = " → ".join(step.answer.code for step in path)
+            yield from self._within(story, by_signs.id, f"{place}: Story {index + 1}, by its signs ({codes}),")
         for id in sorted(self.tree.outcomes.keys() - ended):
-            yield f"{self.at('outcomes', id)}: No journey ends at outcome '{id}'; tell one."
+            yield f"{self.at('outcomes', id)}: No story ends at outcome '{id}'; tell one."
 
-    # 8. Every outcome cites its sources (the shape asks for them; here they must exist).
+    def _within(self, story: Story, id: str, called: str) -> Iterator[str]:
+        level = self.tree.outcomes[id].level_name
+        if level not in story.acceptable:
+            yield f"{called} ends at '{id}', which is {level}; acceptable is {' or '.join(story.acceptable)}."
 
-    def references(self, sources: Collection[str], pages: Collection[str]) -> Iterator[str]:
-        entries: list[tuple[str, Question | Outcome]] = [
-            *(("questions", question) for question in self.tree.questions.values()),
-            *(("outcomes", outcome) for outcome in self.tree.outcomes.values()),
-        ]
-        for group, entry in entries:
-            for source in entry.sources:
-                if source not in sources:
-                    yield f"{self.at(group, entry.id, 'sources')}: '{entry.id}' cites '{source}', which is no source."
-        for outcome in self.tree.outcomes.values():
-            for page in outcome.read:
-                if page not in pages:
-                    place = self.at("outcomes", outcome.id, "read")
-                    yield f"{place}: '{outcome.id}' points to page '{page}', which does not exist."
+    # 9. One sign, one urgency: an answer leads to the level that the register gives to its signs.
+
+    def sign_levels(self) -> Iterator[str]:
+        for question, answer, place in self.answers():
+            outcome = self.tree.outcomes.get(answer.leads_to)
+            for sign in answer.signs if outcome else ():
+                needed = self.register.signs[sign].level
+                if outcome and outcome.level < needed:
+                    yield (
+                        f"{place}: Sign '{sign}' is {LEVELS[needed]} in docs/signs.yml, but answer '{answer.code}' of "
+                        f"'{question.id}' leads it to '{outcome.id}', which is {LEVELS[outcome.level]}."
+                    )
+
+    # 10. Every combination of signs that one person can have ends safely, and no more than one level too high.
+
+    def combinations(self) -> Iterator[str]:
+        for fault in faults(self.tree, self.register):
+            last = fault.path[-1].question.id if fault.path else self.tree.first
+            yield f"{self.at('questions', last)}: {_told(fault)}"
 
 
-def _is_milder(question: Question, other: Question) -> bool:
-    return severity(question.asks) < severity(other.asks)
-
-
-def _met(question: Question, answer: Answer) -> int:
-    """How serious the sign is that an answer meets, if it neither denies nor doubts; for emergencies, 3 is stricter."""
-    return 0 if answer.code in (DENIES, UNSURE) or question.asks == "emergency" else severity(question.asks)
+def _told(fault: Fault) -> str:
+    signs = " with ".join(f"'{sign.id}'" for sign in fault.signs)
+    answers = " → ".join(f"{step.question.id}: {step.answer.code}" for step in fault.path)
+    where = f"ends at '{fault.outcome.id}', " if fault.outcome else ""
+    return f"Somebody with {signs} {where}{fault.what} ({answers})."
 
 
 def _mildest(tree: Tree) -> Callable[[str], int]:
     @cache
     def mildest(id: str) -> int:
         if id in tree.outcomes:
-            return severity(tree.outcomes[id].urgency)
+            return tree.outcomes[id].level
         return min(mildest(answer.leads_to) for answer in tree.questions[id].answers)
 
     return mildest

@@ -7,6 +7,7 @@ from typing import Any
 from publishing.editorial.written_edition import Edition
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.web.addresses import alternates, data_name
+from publishing.web.inspection import MARK_OF_THE_AID
 
 ALWAYS = (
     "404.html",
@@ -21,13 +22,13 @@ ALWAYS = (
             "codes.json",
             "decision-tree.json",
             "decision-tree.schema.json",
+            "signs.json",
+            "signs.schema.json",
             "review-sheet.csv",
             "fhir/documents.json",
         )
     ),
 )
-MARK_OF_THE_AID = "data-question="
-"""What overrides/decision-aid.html puts on the page, a question each."""
 NOT_IN_THE_MANIFEST = ("api/v1/manifest.json",)
 
 

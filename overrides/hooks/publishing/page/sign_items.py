@@ -1,0 +1,130 @@
+"""Signs that a page names by their id: `- sign:face-droop` becomes the words, condition and sources of that sign.
+
+A page keeps its lines, so that whatever is said of its text names the line that the editor wrote.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+
+from publishing.editorial.source_lines import line_of
+from publishing.editorial.written_edition import Edition
+from publishing.editorial.written_page import Page
+from publishing.page.care_cards import urgency_of
+from publishing.tree.decision_aid import readable_register
+from publishing.tree.services import services
+from publishing.tree.signs import LEVELS, URGENCIES, Register, Text
+
+ITEM = re.compile(r"( *)- sign:(\S+) *")
+NAMED = re.compile(r"\bsign:\S*")
+MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
+MOST_SOURCES = 2
+"""How many sources of a sign a page shows; all of them stand in the data."""
+
+
+def with_words_of_signs(edition: Edition) -> Edition:
+    """The edition whose pages hold the words of the signs that they name; as it is where the register is not sound."""
+    register = readable_register(edition.decision_aid, edition.languages)
+    if register is None:
+        return edition
+    mentions, called = edition.decision_aid.services.data["mentions"], services(edition.decision_aid.services)
+    numbers = {service.number for service in called.values()} - {""}
+    return replace(edition, pages=[with_signs(page, register, mentions, numbers) for page in edition.pages])
+
+
+def with_signs(page: Page, register: Register, mentions: Mapping[str, Text], numbers: Collection[str]) -> Page:
+    """The page with the words of every sign that it names, and of every {mention}; what is unknown stays."""
+
+    def filled(line: str) -> str:
+        found = ITEM.fullmatch(line)
+        if found and (found[2] in register.signs or found[2] in register.groups):
+            line = f"{found[1]}- {_words(found[2], register, page.language)}"
+        return MENTION.sub(lambda name: _mentioned(name, mentions, page.language, numbers), line)
+
+    lines = [filled(line) for line in page.markdown.split("\n")]
+    return replace(page, markdown="\n".join(lines), as_written=page.markdown)
+
+
+def _words(name: str, register: Register, language: str) -> str:
+    if name in register.groups:
+        return register.groups[name].text[language] + _notes(register.named([name]), register)
+    sign = register.signs[name]
+    condition = f". {sign.condition[language]}" if sign.condition else ""
+    return f"{sign.text[language]}{condition}{_notes([name], register)}"
+
+
+def _notes(signs: Collection[str], register: Register) -> str:
+    sources = dict.fromkeys(source for sign in signs for source in register.signs[sign].sources)
+    return "".join(f"[^{source}]" for source in list(sources)[:MOST_SOURCES])
+
+
+def _mentioned(name: re.Match[str], mentions: Mapping[str, Text], language: str, numbers: Collection[str]) -> str:
+    if name[1] not in mentions:
+        return name[0]
+    return re.sub(r"\d+", lambda found: _link(found[0], numbers), mentions[name[1]][language])
+
+
+def _link(number: str, numbers: Collection[str]) -> str:
+    return f"[{number}](tel:{number})" if number in numbers else number
+
+
+def signs_named(page: Page) -> list[tuple[int, str]]:
+    """The names of signs and groups on a page, each with its line."""
+    numbered = enumerate((page.as_written or page.markdown).split("\n"), page.first_line)
+    return [(line, found[2]) for line, text in numbered if (found := ITEM.fullmatch(text))]
+
+
+def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, str]]:
+    """Signs that are unknown, that stand outside a care card or in one of another urgency, and points that are none."""
+    named = dict(signs_named(page))
+    numbered = enumerate((page.as_written or page.markdown).split("\n"), page.first_line)
+    for line, text in numbered:
+        if NAMED.search(text) and line not in named:
+            yield line, "A sign is named by a point of its own, in a care card: - sign:face-droop."
+    for line, name in named.items():
+        if name not in register.signs and name not in register.groups:
+            yield line, f"'{name}' is no sign or group of docs/signs.yml; correct its name."
+            named = {other: one for other, one in named.items() if other != line}
+    in_cards: set[int] = set()
+    for card in page.tree:
+        if urgency := urgency_of(card):
+            points = {line_of(point) for point in card.iter("li")}
+            in_cards |= points
+            yield from _card_problems(urgency, {line: named[line] for line in sorted(points & named.keys())}, register)
+            if urgency != URGENCIES[0]:
+                for line in sorted(points - named.keys()):
+                    yield line, "A point of this care card names no sign; write - sign: and the id of one."
+    for line in named.keys() - in_cards:
+        yield line, f"Sign '{named[line]}' stands outside a care card; indent it into one."
+
+
+def _card_problems(urgency: str, named: Mapping[int, str], register: Register) -> Iterator[tuple[int, str]]:
+    levels: dict[int, str] = {}
+    for line, name in named.items():
+        for sign in register.named([name]):
+            entry = register.signs[sign]
+            if entry.urgency != urgency:
+                yield (
+                    line,
+                    (
+                        f"Sign '{sign}' is {entry.urgency} in docs/signs.yml and stands here in a care card that is "
+                        f"{urgency}; move it to another card, or change its urgency there."
+                    ),
+                )
+            else:
+                levels.setdefault(entry.level, sign)
+    if len(levels) > 1:
+        one, other = list(levels)[:2]
+        yield (
+            min(named),
+            (
+                f"This care card mixes '{levels[one]}' ({LEVELS[one]}) and '{levels[other]}' ({LEVELS[other]}); make two "
+                "cards, each with one how soon."
+            ),
+        )
+
+
+def has_own_judgement(page: Page, register: Register) -> bool:
+    """Whether a page names a sign whose level is our own judgement, so that it must say so."""
+    named = register.named(name for _, name in signs_named(page))
+    return any(register.signs[sign].own_judgement for sign in named)

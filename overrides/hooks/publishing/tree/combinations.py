@@ -1,0 +1,142 @@
+"""Every combination of up to three signs that one person can have, led through the tree (proofs 9 and 10).
+
+Somebody with these signs gives at each question the first answer that is true. A combination is a number in which
+each sign is one bit, and all combinations go down the tree together: so a hundred thousand take a second.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from publishing.tree.decision_tree import NO, UNSURE, Outcome, Path, Step, Tree, to_be_said
+from publishing.tree.signs import LEVELS, Register, Sign
+
+MOST_TOGETHER = 3
+
+
+@dataclass(frozen=True)
+class Bits:
+    """The signs of a register as bits, in its order."""
+
+    register: Register
+
+    @cached_property
+    def of_sign(self) -> dict[str, int]:
+        """The bit of each sign."""
+        return {id: 1 << place for place, id in enumerate(self.register.signs)}
+
+    def of(self, signs: Iterable[str]) -> int:
+        """The bits of several signs."""
+        return sum(self.of_sign[sign] for sign in set(signs))
+
+    def signs(self, mask: int) -> list[Sign]:
+        """The signs of a combination."""
+        return [sign for sign in self.register.signs.values() if mask & self.of_sign[sign.id]]
+
+    def at_least(self, level: int) -> int:
+        """The bits of all signs of that level or above it."""
+        return self.of(sign.id for sign in self.register.signs.values() if sign.level >= level)
+
+
+@dataclass(frozen=True)
+class End:
+    """Those combinations that come to one outcome by one path; `outcome` is None where no answer is true."""
+
+    path: Path
+    outcome: Outcome | None
+    combinations: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Somebody who is led wrong: `what` says how, in words that follow 'ends at …'."""
+
+    signs: Sequence[Sign]
+    path: Path
+    outcome: Outcome | None
+    what: str
+
+
+def possible_combinations(register: Register, most: int = MOST_TOGETHER) -> list[int]:
+    """All sets of one to `most` signs that one person can have, with the signs that pairs of them make."""
+    bits = Bits(register)
+    singles = list(bits.of_sign.values())
+    found = [sum(signs) for size in range(1, most + 1) for signs in combinations(singles, size)]
+    adults, children = _only(bits, "adults"), _only(bits, "parent")
+    found = [one for one in found if not (one & children and one & adults)]
+    for pair in register.pairs:
+        both, made = bits.of(pair.signs), bits.of([pair.makes] if pair.makes else [])
+        if made:
+            found = [one | made if one & both == both else one for one in found]
+        else:
+            found = [one for one in found if one & both != both]
+    return found
+
+
+def _only(bits: Bits, whom: str) -> int:
+    return bits.of(sign.id for sign in bits.register.signs.values() if sign.for_whom == whom)
+
+
+def ends(tree: Tree, register: Register, combinations: Sequence[int]) -> Iterator[End]:
+    """Where each combination ends in a tree without loose ends."""
+    bits = Bits(register)
+
+    def down(here: str, path: Path, those: Sequence[int]) -> Iterator[End]:
+        if here in tree.outcomes:
+            yield End(path, tree.outcomes[here], those)
+            return
+        question = tree.questions[here]
+        for answer in question.answers:
+            met = bits.of(answer.signs)
+            if true := [one for one in those if one & met]:
+                those = [one for one in those if not one & met]
+                yield from down(answer.leads_to, (*path, Step(question, answer)), true)
+        if those:
+            offered = {answer.code: answer for answer in question.answers if not answer.signs}
+            if other := offered.get(NO) or offered.get(UNSURE):
+                yield from down(other.leads_to, (*path, Step(question, other)), those)
+            else:
+                yield End(path, None, those)
+
+    yield from down(tree.first, (), combinations)
+
+
+def faults(tree: Tree, register: Register, most: int = MOST_TOGETHER) -> list[Fault]:
+    """Everyone who is led wrong, without those who have only more signs than another one led wrong in the same way."""
+    bits = Bits(register)
+    found: list[Fault] = []
+    for end in ends(tree, register, possible_combinations(register, most)):
+        for wrong, masks in _wrong(end, bits):
+            for mask in _fewest_signs(masks):
+                found.append(Fault(bits.signs(mask), end.path, end.outcome, wrong))
+    return found
+
+
+def _wrong(end: End, bits: Bits) -> Iterator[tuple[str, list[int]]]:
+    """What is wrong at an end, with the combinations for which it is."""
+    if end.outcome is None:
+        yield "finds no answer that is true", list(end.combinations)
+        return
+    is_level, level = LEVELS[end.outcome.level], end.outcome.level
+    worse, near = bits.at_least(level + 1), bits.at_least(level - 1)
+    yield f"which is {is_level}; that is too mild", [one for one in end.combinations if one & worse]
+    yield (
+        f"which is {is_level}; that is more than one level too high",
+        [one for one in end.combinations if not one & near],
+    )
+    said = {*end.outcome.must_say, *end.outcome.also}
+    for sign in bits.register.signs.values():
+        for advice in to_be_said(sign, end.outcome, bits.register):
+            if advice not in said:
+                bit = bits.of_sign[sign.id]
+                yield f"which does not say '{advice}'", [one for one in end.combinations if one & bit]
+
+
+def _fewest_signs(masks: Iterable[int]) -> list[int]:
+    """Those of the combinations that hold no other of them."""
+    fewest: list[int] = []
+    for mask in sorted(set(masks), key=int.bit_count):
+        if not any(mask & other == other for other in fewest):
+            fewest.append(mask)
+    return fewest

@@ -1,0 +1,146 @@
+"""The whole decision aid, of the four files that it is written in: signs, services, tree and stories."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from publishing.editorial.form import form_problems
+from publishing.editorial.yaml_text import Document
+from publishing.tree.decision_tree import Outcome, Tree, tree
+from publishing.tree.register_checks import (
+    mention_problems,
+    outcome_levels,
+    service_problems,
+    sign_problems,
+    story_problems,
+    unused_signs,
+)
+from publishing.tree.service_form import SERVICES
+from publishing.tree.services import Service, for_readers, services
+from publishing.tree.signs import URGENCIES, Register, Text, register
+from publishing.tree.stories import Story, stories
+from publishing.tree.tree_form import SIGNS, STORIES, TREE
+from publishing.tree.tree_proofs import tree_problems
+from publishing.tree.tree_structure import reference_problems
+
+
+@dataclass(frozen=True)
+class Written:
+    """The files as they were read."""
+
+    tree: Document
+    signs: Document
+    services: Document
+    stories: Document
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All four, in the order in which an editor should look at them."""
+        return self.services, self.signs, self.tree, self.stories
+
+
+@dataclass(frozen=True)
+class DecisionAid:
+    """What pages, leaflet and data speak from; `mentions` is what texts say for names in braces."""
+
+    register: Register
+    services: Mapping[str, Service]
+    mentions: Mapping[str, Text]
+    tree: Tree
+    stories: tuple[Story, ...]
+
+    def advice(self, names: Sequence[str]) -> tuple[Text, ...]:
+        """The sentences of advice by these names."""
+        return tuple(self.register.advice[name] for name in names)
+
+    def calls(self, outcome: Outcome, language: str) -> list[Service]:
+        """The services that readers of a language call at an outcome."""
+        return for_readers(outcome.call, language)
+
+    def emergency_number(self, language: str) -> str:
+        """The first number that readers of a language call in an emergency."""
+        called = for_readers(self.services.values(), language)
+        return next(service.number for service in called if URGENCIES[-1] in service.needed_for and service.number)
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The keys of all sources that outcomes and signs cite."""
+        return self.register.sources.union(*(outcome.sources for outcome in self.tree.outcomes.values()))
+
+
+def decision_aid(written: Written) -> DecisionAid:
+    """The decision aid of files without problems."""
+    mentions = written.services.data["mentions"]
+    called = services(written.services)
+    signs = register(with_mentions(written.signs, mentions))
+    drawn = tree(with_mentions(written.tree, mentions), signs, called)
+    return DecisionAid(signs, called, mentions, drawn, stories(written.stories))
+
+
+def with_mentions(document: Document, mentions: Mapping[str, Text]) -> Document:
+    """The document with each name in braces replaced by what docs/services.yml says for it in the text's language."""
+    return replace(document, data=_filled(document.data, "", mentions))
+
+
+def _filled(value: Any, key: str, mentions: Mapping[str, Text]) -> Any:
+    if isinstance(value, dict):
+        return {name: _filled(one, name, mentions) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_filled(one, key, mentions) for one in value]
+    return re.sub(r"\{([^{}]+)\}", lambda found: mentions[found[1]][key], value)
+
+
+def aid_form_problems(written: Written, languages: Sequence[str]) -> dict[str, list[str]]:
+    """What in each file is not of its form, as sentences; a file without any may be missing here."""
+    forms = (
+        (written.services, SERVICES),
+        (written.signs, SIGNS),
+        (written.tree, TREE),
+        (written.stories, STORIES),
+    )
+    return {document.file: list(form_problems(document, form, languages)) for document, form in forms}
+
+
+def readable_register(written: Written, languages: Sequence[str]) -> Register | None:
+    """The register, if its files are sound enough to put its words into the pages."""
+    forms = aid_form_problems(written, languages)
+    if forms[written.services.file] or forms[written.signs.file]:
+        return None
+    mentions = written.services.data["mentions"]
+    sources = {key for entry in written.signs.data["signs"].values() for key in entry.get("sources", ())}
+    if any(sign_problems(written.signs, sources, mentions)):
+        return None
+    return register(with_mentions(written.signs, mentions))
+
+
+def aid_problems(
+    written: Written,
+    languages: Sequence[str],
+    sources: Collection[str],
+    pages: Collection[str],
+    on_pages: Collection[str],
+) -> Iterator[str]:
+    """Every defect of files that have their form, the causes first; `on_pages` are the signs that care cards name."""
+    mentions = written.services.data["mentions"]
+    causes = [
+        *service_problems(written.services, languages),
+        *sign_problems(written.signs, sources, mentions),
+        *outcome_levels(written.tree),
+        *mention_problems(written.tree, mentions),
+    ]
+    yield from causes
+    if causes:
+        return
+    signs, called = register(with_mentions(written.signs, mentions)), services(written.services)
+    missing = [
+        *reference_problems(written.tree, signs, called, sources, pages),
+        *story_problems(written.stories, signs.signs),
+    ]
+    yield from missing
+    if missing:
+        return
+    filled = with_mentions(written.tree, mentions)
+    yield from tree_problems(filled, written.stories, signs, called, languages)
+    asked = {sign for question in tree(filled, signs, called).questions.values() for sign in question.signs}
+    yield from unused_signs(written.signs, asked.union(signs.named(name for name in on_pages if name in signs.signs)))

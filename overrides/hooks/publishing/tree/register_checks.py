@@ -1,0 +1,145 @@
+"""Whether the signs, services and stories hold together: everything that is named exists, and nothing is said twice."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from publishing.editorial.yaml_text import Document
+from publishing.tree.signs import SOON, URGENCIES
+
+WITH_A_NUMBER = URGENCIES[-1]
+"""The urgency at which readers of every language need a number that they can call at once (register: N-01 to N-04)."""
+
+
+def sign_problems(document: Document, sources: Collection[str], mentions: Collection[str]) -> Iterator[str]:
+    """Every defect of docs/signs.yml that its form does not show; take only a document that has its form."""
+    data = document.data
+    for both in sorted(data["signs"].keys() & data["groups"].keys()):
+        yield f"{document.place('groups', both)}: '{both}' is both a sign and a group; rename the group."
+    yield from _same_words(document)
+    for id, entry in data["signs"].items():
+        yield from _levels(document, ("signs", id), entry, f"Sign '{id}'")
+        for key, known, noun in (
+            ("instead", data["signs"], "sign"),
+            ("must_say", data["advice"], "advice"),
+            ("sources", sources, "source"),
+        ):
+            for name in entry.get(key, ()):
+                if name not in known:
+                    yield f"{document.place('signs', id, key)}: Sign '{id}' names '{name}', which is no {noun}."
+        if not entry.get("sources") and entry.get("own_judgement") != "true":
+            yield (
+                f"{document.place('signs', id)}: Sign '{id}' cites no source; cite one, or say that its level is "
+                "our own judgement (own_judgement: true)."
+            )
+    for id, entry in data["groups"].items():
+        for sign in entry["signs"]:
+            if sign not in data["signs"]:
+                yield f"{document.place('groups', id, 'signs')}: Group '{id}' names '{sign}', which is no sign."
+    for index, entry in enumerate(data["pairs"]):
+        for sign in [*entry["signs"], *([entry["makes"]] if "makes" in entry else [])]:
+            if sign not in data["signs"]:
+                yield f"{document.place('pairs', index)}: Pair {index + 1} names '{sign}', which is no sign."
+    for name in data["comforts"]:
+        if name not in data["advice"]:
+            yield f"{document.place('comforts')}: 'comforts' names '{name}', which is no advice."
+    yield from _unused_advice(document)
+    yield from mention_problems(document, mentions)
+
+
+def _levels(document: Document, path: tuple[str, ...], entry: Mapping[str, Any], called: str) -> Iterator[str]:
+    belongs = SOON[entry["soon"]][0]
+    if entry["urgency"] != belongs:
+        yield (
+            f"{document.place(*path, 'urgency')}: {called} is {entry['urgency']} but 'soon' is {entry['soon']}, "
+            f"which belongs to {belongs}; correct one of them."
+        )
+
+
+def outcome_levels(document: Document) -> Iterator[str]:
+    """Outcomes of docs/decision-tree.yml whose urgency does not belong to how soon they are."""
+    for id, entry in document.data["outcomes"].items():
+        yield from _levels(document, ("outcomes", id), entry, f"Outcome '{id}'")
+
+
+def _same_words(document: Document) -> Iterator[str]:
+    seen: dict[tuple[str, str], str] = {}
+    for kind in ("signs", "groups", "advice"):
+        for id, entry in document.data[kind].items():
+            for language, text in (entry if kind == "advice" else entry["text"]).items():
+                other = seen.setdefault((language, text.casefold()), id)
+                if other != id:
+                    yield (
+                        f"{document.place(kind, id)}: '{id}' has the same words as '{other}' in language "
+                        f"'{language}': “{text}”; a reader could not tell them apart."
+                    )
+
+
+def _unused_advice(document: Document) -> Iterator[str]:
+    used = {name for entry in document.data["signs"].values() for name in entry.get("must_say", ())}
+    for name in document.data["advice"]:
+        if name not in used:
+            yield f"{document.place('advice', name)}: No sign asks for advice '{name}'; let one, or remove it."
+
+
+def mention_problems(document: Document, mentions: Collection[str]) -> Iterator[str]:
+    """Names in braces, such as {emergency-number}, for which docs/services.yml says nothing."""
+    known = " or ".join(f"{{{mention}}}" for mention in mentions)
+    for place, text in document.texts():
+        for name in re.findall(r"\{([^{}]*)\}", text):
+            if name not in mentions:
+                yield f"{place}: {{{name}}} is nothing that docs/services.yml mentions; write {known}."
+
+
+def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
+    """Signs of the register that no page and no question names."""
+    for id in document.data["signs"]:
+        if id not in used:
+            yield (
+                f"{document.place('signs', id)}: No page and no question asks for sign '{id}', so no reader meets it; "
+                "name it in a care card or in docs/decision-tree.yml, or remove it."
+            )
+
+
+def service_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
+    """Every defect of docs/services.yml that its form does not show."""
+    entries = document.data["services"]
+    for language in languages:
+        for urgency in URGENCIES[1:]:
+            needed = [entry for entry in entries.values() if urgency in entry.get("needed_for", ())]
+            theirs = [entry for entry in needed if language in entry["name"]]
+            if not theirs:
+                yield (
+                    f"{document.place('services')}: No service that readers in language '{language}' have is "
+                    f"needed_for {urgency}; say whom they call."
+                )
+            elif urgency == WITH_A_NUMBER and not any(entry.get("number") for entry in theirs):
+                yield (
+                    f"{document.place('services')}: Readers in language '{language}' have no number to call in an "
+                    f"{urgency}; give one of the services needed_for it a number."
+                )
+    for id, entry in entries.items():
+        if not entry.get("number") and not entry.get("find"):
+            yield (
+                f"{document.place('services', id)}: Service '{id}' has no number and does not say how to find it; "
+                "add 'number' or 'find'."
+            )
+        for language in entry["name"].keys() ^ entry.get("find", entry["name"]).keys():
+            yield (
+                f"{document.place('services', id)}: Service '{id}' has 'name' or 'find' in language '{language}', but "
+                "not both."
+            )
+
+
+def story_problems(document: Document, signs: Collection[str]) -> Iterator[str]:
+    """Stories that name no sign, and signs of which no story tells."""
+    told: set[str] = set()
+    for index, entry in enumerate(document.data["stories"]):
+        told.update(entry["signs"])
+        for sign in entry["signs"]:
+            if sign not in signs:
+                place = document.place("stories", index, "signs")
+                yield f"{place}: Story {index + 1} names '{sign}', which is no sign of docs/signs.yml."
+    for sign in signs:
+        if sign not in told:
+            yield f"{document.place('stories')}: No story tells of sign '{sign}'; write one."

@@ -1,0 +1,45 @@
+"""The services that readers call: names and numbers stand in docs/services.yml and nowhere else."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from publishing.editorial.yaml_text import Document
+from publishing.tree.signs import Text
+
+
+@dataclass(frozen=True)
+class Service:
+    """`number` is "" where there is none for everybody, as for one's own doctor; `find` then says how to find it.
+
+    `readers` are the languages whose readers need the service, and in which its texts stand; `needed_for` are the
+    urgencies at which it must be named to them.
+    """
+
+    id: str
+    name: Text
+    number: str
+    find: Text
+    readers: tuple[str, ...]
+    needed_for: tuple[str, ...]
+
+
+def services(document: Document) -> dict[str, Service]:
+    """The services of docs/services.yml by id; take only from a document that has its form."""
+    return {id: _service(id, entry) for id, entry in document.data["services"].items()}
+
+
+def _service(id: str, entry: Mapping[str, Any]) -> Service:
+    return Service(
+        id=id,
+        name=entry["name"],
+        number=entry.get("number", ""),
+        find=entry.get("find", {}),
+        readers=tuple(entry["name"]),
+        needed_for=tuple(entry.get("needed_for", ())),
+    )
+
+
+def for_readers(calls: Iterable[Service], language: str) -> list[Service]:
+    """Those of `calls` that readers of a language need, in their order."""
+    return [service for service in calls if language in service.readers]

@@ -1,0 +1,29 @@
+"""Stories of docs/stories.yml: what somebody tells, the signs in it, and how soon that person may be sent for care."""
+
+from dataclasses import dataclass
+
+from publishing.editorial.yaml_text import Document
+from publishing.tree.signs import LEVELS, Text
+
+
+@dataclass(frozen=True)
+class Story:
+    """`acceptable` are levels, the mildest first; `answers` are those that this person gives by hand."""
+
+    told: Text
+    signs: tuple[str, ...]
+    acceptable: tuple[str, ...]
+    answers: tuple[str, ...]
+
+
+def stories(document: Document) -> tuple[Story, ...]:
+    """The stories of docs/stories.yml; take only from a document that has its form."""
+    return tuple(
+        Story(
+            told=entry["told"],
+            signs=tuple(entry["signs"]),
+            acceptable=tuple(sorted(entry["acceptable"], key=LEVELS.index)),
+            answers=tuple(entry["answers"]),
+        )
+        for entry in document.data["stories"]
+    )
