@@ -7,6 +7,7 @@ from building.site import Files, Site, as_json
 from building.workers import in_processes
 from publishing.editorial.sources import cited
 from publishing.editorial.wording import words_of_file
+from publishing.page.sign_items import signs_named
 from publishing.portal.codes import code_answer, code_list, subjects
 from publishing.portal.codes import codes as codes_of
 from publishing.portal.embedded_page import NOT_EMBEDDED
@@ -48,7 +49,10 @@ def page_data(site: Site, build: Build) -> Files:
         about = subjects(code for code in known if page.name in code.pages)
         elsewhere = edition.aid.sources if page.name == "decision-aid" else ()
         sources = cited(page, edition.known_sources, elsewhere)
-        data = data_of(published, about, sources, edition.wording[page.language].data, build.publisher, build.made)
+        signs = edition.aid.register.named(name for _, name in signs_named(page))
+        data = data_of(
+            published, about, signs, sources, edition.wording[page.language].data, build.publisher, build.made
+        )
         return f"{API}{data_name(page)}", as_json(data)
 
     return dict(in_processes(data_file, published_pages(site, build)))

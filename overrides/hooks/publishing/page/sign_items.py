@@ -11,6 +11,7 @@ from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.page.care_cards import urgency_of
+from publishing.tree.combinations import possible_combinations
 from publishing.tree.decision_aid import readable_register
 from publishing.tree.services import services
 from publishing.tree.signs import LEVELS, URGENCIES, Register, Text
@@ -27,9 +28,30 @@ def with_words_of_signs(edition: Edition) -> Edition:
     register = readable_register(edition.decision_aid, edition.languages)
     if register is None:
         return edition
-    mentions, called = edition.decision_aid.services.data["mentions"], services(edition.decision_aid.services)
-    numbers = {service.number for service in called.values()} - {""}
+    written = edition.decision_aid
+    mentions = written.services.data["mentions"] | _figures(edition, register)
+    numbers = {service.number for service in services(written.services).values()} - {""}
     return replace(edition, pages=[with_signs(page, register, mentions, numbers) for page in edition.pages])
+
+
+def _figures(edition: Edition, register: Register) -> dict[str, Text]:
+    """What the page about the site says of this build: how many signs, combinations and stories it was tried on."""
+    told = edition.decision_aid.stories.data
+    figures = {
+        "number-of-signs": len(register.signs),
+        "number-of-combinations": len(possible_combinations(register)),
+        "number-of-stories": len(told.get("stories", ())) if isinstance(told, dict) else 0,
+    }
+    return {
+        name: {one: _grouped(figure, edition, one) for one in edition.languages} for name, figure in figures.items()
+    }
+
+
+def _grouped(figure: int, edition: Edition, language: str) -> str:
+    """120215 as "120.215" or "120,215"."""
+    words = edition.wording[language].data
+    mark = words.get("thousands", "") if isinstance(words, dict) else ""
+    return f"{figure:,}".replace(",", str(mark))
 
 
 def with_signs(page: Page, register: Register, mentions: Mapping[str, Text], numbers: Collection[str]) -> Page:

@@ -82,7 +82,7 @@ def _item(section: Section, aid: DecisionAid, language: str, words: Mapping[str,
 
 def _question(question: Question, language: str, system: str) -> Item:
     return {
-        "code": [{"system": system, "code": question.id}],
+        "code": [{"system": system, "code": question.id}, *_signs(question, system)],
         "text": question.text[language],
         "type": "choice",
         "required": True,
@@ -91,6 +91,12 @@ def _question(question: Question, language: str, system: str) -> Item:
         ],
         "lines": [*(line[language] for line in question.lines), *([question.help[language]] if question.help else [])],
     }
+
+
+def _signs(question: Question, system: str) -> list[dict[str, str]]:
+    """The signs that a question asks for, as codes of api/v1/signs.json."""
+    signs = system.replace("decision-tree.json", "signs.json")
+    return [{"system": signs, "code": sign} for sign in question.signs]
 
 
 def _outcome(outcome: Outcome, aid: DecisionAid, language: str, words: Mapping[str, Any], system: str) -> Item:

@@ -13,10 +13,10 @@ from publishing.page.linked_data import linked_data
 from publishing.page.page_parts import Part, page_parts
 from publishing.portal.published_page import PublishedPage
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 OWN_TERMS = (
     "formatVersion", "reviewState", "state", "nextReview", "publishedBy", "intendedPurpose", "urgency", "html",
-    "checked", "verified",
+    "checked", "verified", "signs",
 )  # fmt: skip
 """What schema.org has no word for; each is explained in the schema."""
 
@@ -24,12 +24,13 @@ OWN_TERMS = (
 def page_data(
     published: PublishedPage,
     about: Sequence[dict[str, Any]],
+    signs: Sequence[str],
     cited: Sequence[Source],
     words: Mapping[str, Any],
     publisher: Publisher | None,
     made: date,
 ) -> dict[str, Any]:
-    """The file of a page; `about` is what codes.subjects() tells, `words` are those of the page's language."""
+    """The file of a page; `about` is what codes.subjects() tells, `signs` are those that it names, `words` are those of the page's language."""
     page, address, root = published.page, published.address, published.root
     schema = f"{root}api/v1/page.schema.json"
     described = linked_data(page, published.review, address, words["site_name"], publisher, made)
@@ -45,6 +46,7 @@ def page_data(
         "reviewState": review_state(published.review, published.review_line),
         "publishedBy": published_by(publisher, words),
         "intendedPurpose": words["intended_purpose"],
+        "signs": list(signs),
         "mainEntity": {
             "@type": "HealthTopicContent",
             "hasHealthAspect": health_aspect(page.aspect),

@@ -10,6 +10,7 @@ from publishing.editorial.yaml_text import Document
 from publishing.tree.decision_tree import Outcome, Tree, tree
 from publishing.tree.register_checks import (
     mention_problems,
+    numbers_elsewhere,
     outcome_levels,
     service_problems,
     sign_problems,
@@ -128,6 +129,7 @@ def aid_problems(
         *sign_problems(written.signs, sources, mentions),
         *outcome_levels(written.tree),
         *mention_problems(written.tree, mentions),
+        *numbers_elsewhere((written.signs, written.tree), written.services),
     ]
     yield from causes
     if causes:

@@ -91,6 +91,15 @@ def mention_problems(document: Document, mentions: Collection[str]) -> Iterator[
                 yield f"{place}: {{{name}}} is nothing that docs/services.yml mentions; write {known}."
 
 
+def numbers_elsewhere(documents: Collection[Document], services: Document) -> Iterator[str]:
+    """Telephone numbers of docs/services.yml that are written out in another file of the decision aid."""
+    numbers = {entry["number"] for entry in services.data["services"].values() if entry.get("number")}
+    for document in documents:
+        for place, text in document.texts():
+            for number in sorted(numbers & set(re.findall(r"(?<![\w.])\d+(?![\w.])", text))):
+                yield f"{place}: The number {number} stands in docs/services.yml; write a name in braces for it here."
+
+
 def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
     """Signs of the register that no page and no question names."""
     for id in document.data["signs"]:
