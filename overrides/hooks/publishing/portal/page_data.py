@@ -30,7 +30,10 @@ def page_data(
     publisher: Publisher | None,
     made: date,
 ) -> dict[str, Any]:
-    """The file of a page; `about` is what codes.subjects() tells, `signs` are those that it names, `words` are those of the page's language."""
+    """The file of a page; `about` is what codes.subjects() tells, `words` are those of the page's language.
+
+    `signs` are the ids of those that it names.
+    """
     page, address, root = published.page, published.address, published.root
     schema = f"{root}api/v1/page.schema.json"
     described = linked_data(page, published.review, address, words["site_name"], publisher, made)
