@@ -27,7 +27,10 @@ INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "strong", "sup", "sub", "td
 KEPT = {"href", "lang", "id", "datetime", "scope", "colspan", "rowspan", "start"}
 MARKS = {"data-aspect", "data-urgency", "data-question", "data-outcome", "data-answer"}
 LEFT_OUT = {"nav", "script", "style"}
-LEFT_OUT_CLASSES = {"lead__ways", "step__ways", "sources", "footnote", "footnote-backref", "snippets"}
+LEFT_OUT_CLASSES = {
+    *("lead__ways", "step__ways", "step__where", "step__paper"),
+    *("sources", "footnote", "footnote-backref", "snippets"),
+}
 """Ways to go on, code to copy, and the list of sources, which has its own place in the data."""
 
 Piece = Element | str

@@ -46,9 +46,9 @@ def _by_heading(blocks: Sequence[Element]) -> list[list[Element]]:
 
 
 def _heading(block: Element) -> Element | None:
-    """The block itself when it is a heading, or the heading that a step of the decision aid begins with."""
+    """The block itself when it is a heading, or the heading of a step of the decision aid."""
     if "data-question" in block.attrib or "data-outcome" in block.attrib:
-        return block[0]
+        return next(child for child in block if child.tag in HEADINGS)
     return block if block.tag in HEADINGS else None
 
 
