@@ -38,12 +38,17 @@ OTHERS = {
     "Levensgevaar? 121": "121",
     "Emergency: 911": "911",
     "112 (VK: 998)": "998",
+    "Via 113 krijg je hulp": "113",
+    "Je krijgt hulp (121)": "121",
+    "De dokter is er op 116 117": "116 117",
+    "Help is there: 114": "114",
     "Het nummer is 0900-1234567.": "0900-1234567",
     "Een adviseur is er op 020 123 4567.": "020 123 4567",
 }
 
 INNOCENT = [
     "In 112 mensen",
+    "In 113 mensen, 1 op de 121, 114 keer en 211.000",
     "Bel 112, of 999 in het VK.",
     "Bel 1-1-2",
     "Call 112 now (UK: 999)",

@@ -108,6 +108,8 @@ FAULTS = [
     Fault("number in the text", line("Bel nu 121."), "says to call 121"),
     Fault("number in a title", changed(TYPES, "title: ", "title: Bel 113, "), "says to call 113"),
     Fault("number in a word", changed("docs/en/wording.yml", "Emergency: 112", "Emergency: 911"), "says to call 911"),
+    Fault("number that no sentence says to call", line("Hulp is er op 113."), "says to call 113"),
+    Fault("number of the link at the top", changed("docs/nl/wording.yml", "bel 112", "bel"), "the link that dials 112"),
     Fault("number in the tree", changed("docs/decision-tree.yml", "{nl: Bel nu 112", "{nl: Bel nu 121"), "to call 121"),
     Fault("number in a picture", changed("docs/nl/pictures.yml", "_what: bel nu 112", "_what: bel nu 122"), "call 122"),
     Fault("hidden mark in a number", changed(TYPES, "tel:112", "tel:1\u200b12"), "hidden or broken character (U+200B)"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from publishing.editorial.telephone_numbers import EMERGENCY, number_problems, numbers_in
 from publishing.editorial.yaml_text import Document, Path
 
 
@@ -15,6 +16,8 @@ def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
     yield from _shared_files(documents)
     yield from _language_names(documents)
     yield from _lengths(documents)
+    for document in documents.values():
+        yield from _emergency_numbers(document)
 
 
 def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
@@ -24,6 +27,20 @@ def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
             if code not in document.data["language_names"]:
                 place = document.place("language_names")
                 yield f"{place}: The language '{code}' has a name in {file} and none here; add it."
+
+
+def _emergency_numbers(document: Document) -> Iterator[str]:
+    """The link at the top of every page, and the line at its foot, behind which the site writes the number."""
+    link, line = document.data["call_emergency"], document.data["emergency_line"]
+    if numbers_in(link) != [EMERGENCY] and not any(number_problems(link)):
+        yield (
+            f"{document.place('call_emergency')}: '{link}' is the link that dials {EMERGENCY}; write {EMERGENCY} in "
+            "it, and no other number."
+        )
+    if numbers_in(line) and not any(number_problems(line)):
+        yield (
+            f"{document.place('emergency_line')}: Behind '{line}' the site itself writes the number; leave it out here."
+        )
 
 
 def _lengths(documents: Mapping[str, Document]) -> Iterator[str]:
