@@ -107,7 +107,7 @@ SLIPS = [
     Slip("code that is a text", CODES, "    G51.4:\n", "    G51.5: x\n    G51.4:\n", "Code 'G51.5' must have the fiel"),
     Slip("codes as a list", CODES, "icd-10:\n", "umls-2: [x]\nicd-10:\n", "System 'umls-2' must have the fields"),
     Slip("code system without numbers", CODES, "oid: 2.16.840.1.113883.6.3\n", "oid: who\n", "numbers with dots betwe"),
-    Slip("code system with no address", CODES, "http://snomed.info/sct", "snomed", "is not that of a code system"),
+    Slip("code system with no address", CODES, "http://snomed.info/sct", "snomed", "write http://snomed.info/sct"),
     Slip("code to one page twice", CODES, "[types, see-a-doctor, g", "[types, types, g", "to the page 'types' twice"),
     Slip("version that is none", TREE, "version: 1.0.0", "version: 1.0", "must be three numbers, such as 1.0.0"),
     Slip("comma in a flow text", TREE, "{nl: Ja, en: Yes}", "{nl: Ja, zeker, en: Yes}", "has a text in 'zeker', which"),

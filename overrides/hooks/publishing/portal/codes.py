@@ -10,11 +10,10 @@ from typing import Any
 
 from publishing.editorial.form import Entries, Fields, ListOf, Text
 from publishing.editorial.publisher import Publisher
-from publishing.editorial.sources import is_web_address
 from publishing.editorial.yaml_text import Document
+from publishing.portal.code_systems import SYSTEMS
 from publishing.portal.published_page import PublishedPage
 
-SYSTEMS = ("icd-10", "icd-10-cm", "hpo", "snomed-ct", "umls")
 VERIFIED = ("read", "through-hpo")
 TYPES = {"sign": "MedicalSignOrSymptom", "condition": "MedicalCondition"}
 CODE = Fields(
@@ -95,16 +94,24 @@ def code_problems(document: Document, sources: Collection[str], pages: Collectio
     Take only from a document that has the form CODES.
     """
     for key, system in document.data.items():
-        if key not in SYSTEMS:
-            yield (
-                f"{document.place(key)}: The code system '{key}' may not be published; "
-                f"the systems that we have verified are {', '.join(SYSTEMS)}."
-            )
-        if not is_web_address(system["address"], ("http", "https")):
-            yield f"{document.place(key, 'address')}: The address of system '{key}' is not that of a code system."
+        yield from _system_problems(document, key, system)
         for code, entry in system["codes"].items():
             for field, problem in _code_problems(entry, sources, pages):
                 yield f"{document.place(key, 'codes', code, field)}: Code '{code}' {problem}."
+
+
+def _system_problems(document: Document, key: str, system: Mapping[str, Any]) -> Iterator[str]:
+    if key not in SYSTEMS:
+        yield (
+            f"{document.place(key)}: The code system '{key}' may not be published; "
+            f"the systems that we have verified are {', '.join(SYSTEMS)}."
+        )
+        return
+    for field, problem in SYSTEMS[key].problems(system["oid"], system["address"]):
+        yield f"{document.place(key, field)}: The {field} of system '{key}' {problem}."
+    for code in system["codes"]:
+        if problem := SYSTEMS[key].code_problem(code):
+            yield f"{document.place(key, 'codes', code)}: Code '{code}' {problem}."
 
 
 def _code_problems(
