@@ -3,7 +3,7 @@
 import pytest
 
 from page_slips import Slip, is_told, problems_in
-from publishing.editorial.plain_texts import number_text_problems
+from publishing.editorial.plain_texts import own_text_problems
 from publishing.editorial.telephone_numbers import NUMBERS, dialling_problem, number_problems
 from written import document
 
@@ -148,6 +148,6 @@ def test_number_is_found_wherever_it_stands_on_a_page(slip: Slip) -> None:
 def test_number_is_found_in_data() -> None:
     data = document("a: Bel 112\nb:\n  - {nl: Bel nu 113, en: Call 112 now}\n", "docs/x.yml")
 
-    assert [problem.partition(",")[0] for problem in number_text_problems(data)] == [
+    assert [problem.partition(",")[0] for problem in own_text_problems(data)] == [
         "docs/x.yml:3: The text says to call 113"
     ]

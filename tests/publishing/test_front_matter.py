@@ -51,6 +51,8 @@ def test_empty_front_matter_is_told_in_one_sentence() -> None:
         ({"keywords": ""}, "'keywords' must be a list, but is empty"),
         ({"keywords": "['']"}, "Keyword 1 in 'keywords' is empty"),
         ({"keywords": f"[{'x' * 61}]"}, "Keyword 1 in 'keywords' has 61 characters"),
+        *(({"keywords": f"['angst{sign} stress']"}, "it must be one keyword, without ; , or |")
+          for sign in ";,|"),
         ({"matches": "x"}, "'matches' must hold at least one version by name, but is a text"),
         ({"matches": "[x]"}, "'matches' must hold at least one version by name, but is a list"),
         ({"matches": "{en: x}"}, "Version 'en' is 'x'; it must be 12 digits and letters, which 'make translated'"),

@@ -67,6 +67,17 @@ LINES = "'notes' has {} line(s), and 2 at {}; write the same lines in every lang
             ["emergency_line"],
             "Behind 'Call 112' the site itself writes the number; leave it out here.",
         ),
+        ({"notes": ["a", "A"]}, ["notes", 1], "'A' stands twice in 'notes'; give each its own words."),
+        (
+            {"urgency": {"urgent": "Now", "emergency": "now"}},
+            ["urgency", "urgent"],
+            "'Now' stands twice in 'urgency'; give each its own words.",
+        ),
+        (
+            {"language_names": {"nl": "x", "en": "x"}},
+            ["language_names", "nl"],
+            "'x' stands twice in 'language_names'; give each its own words.",
+        ),
         ({"notes": ["a"]}, ["notes"], LINES.format(1, DUTCH.place("notes"))),
         ({"notes": ["a", "b", "c"]}, ["notes"], LINES.format(3, DUTCH.place("notes"))),
         (

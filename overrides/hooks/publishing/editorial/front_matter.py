@@ -28,7 +28,7 @@ FRONT_MATTER = Fields(
             may_be_empty=True,
         ),
     },
-    {"keywords": ListOf(Text(longest=60), "keyword")},
+    {"keywords": ListOf(Text("[^;,|]*", "one keyword, without ; , or | in it", longest=60), "keyword")},
 )
 OF_THE_DATA = ("codes", "home")
 """Names below api/v1/{language}/ that are not those of pages: home.json is the home page."""

@@ -11,7 +11,7 @@ from publishing.editorial.front_matter import front_matter_problems, front_matte
 from publishing.editorial.health_aspects import aspect_problems
 from publishing.editorial.page_checks import page_problems
 from publishing.editorial.picture_checks import unused_pictures
-from publishing.editorial.plain_texts import number_text_problems, text_problems
+from publishing.editorial.plain_texts import own_text_problems, text_problems
 from publishing.editorial.sources import SOURCES, citation_problems, source_problems, uncited_sources
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
@@ -153,4 +153,4 @@ def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str
     for document in ours + of_others:
         if document.file not in misshapen:
             yield from text_problems(document)
-            yield from number_text_problems(document) if document in ours else ()
+            yield from own_text_problems(document) if document in ours else ()

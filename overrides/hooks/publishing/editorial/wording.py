@@ -6,6 +6,9 @@ from typing import Any
 from publishing.editorial.telephone_numbers import EMERGENCY, number_problems, numbers_in
 from publishing.editorial.yaml_text import Document, Path
 
+TOLD_APART = ("urgency", "checked", "columns", "language_names")
+"""Groups of words of one kind; the lines of a list are so too."""
+
 
 def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
     """Names that two languages share and may not, and languages that not all have a name for.
@@ -18,6 +21,7 @@ def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
     yield from _lengths(documents)
     for document in documents.values():
         yield from _emergency_numbers(document)
+        yield from _same_words(document)
 
 
 def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
@@ -41,6 +45,26 @@ def _emergency_numbers(document: Document) -> Iterator[str]:
         yield (
             f"{document.place('emergency_line')}: Behind '{line}' the site itself writes the number; leave it out here."
         )
+
+
+def _same_words(document: Document) -> Iterator[str]:
+    """Two months, urgencies or other things of one kind with one name, so that no reader can tell them apart."""
+    for path, texts in _of_one_kind(document.data):
+        first: dict[str, str | int] = {}
+        for key, text in texts.items():
+            if first.setdefault(text.casefold(), key) != key:
+                yield f"{document.place(*path, key)}: '{text}' stands twice in '{path[-1]}'; give each its own words."
+
+
+def _of_one_kind(data: Any, path: Path = ()) -> Iterator[tuple[Path, Mapping[Any, str]]]:
+    """Every list of words and every group of TOLD_APART, by its path."""
+    if isinstance(data, list):
+        yield path, dict(enumerate(data))
+    elif isinstance(data, dict):
+        if path and path[-1] in TOLD_APART:
+            yield path, data
+        for key in data:
+            yield from _of_one_kind(data[key], (*path, key))
 
 
 def _lengths(documents: Mapping[str, Document]) -> Iterator[str]:
