@@ -72,10 +72,10 @@ def test_codes_in_order_are_read_with_their_systems() -> None:
         ("display: D, ", "display: D, x: y, ", ":7: Code 'R25.3' has an unknown field 'x'"),
         ("type: sign", "type: illness", "'type' of code 'R25.3' is 'illness'; write sign or condition."),
         ("verified: read", "verified: maybe", "is 'maybe'; write read or through-hpo."),
-        ("source: who", "source: whom", ":7: Code 'R25.3' names the source 'whom', which is not in docs/sources.yml"),
+        ("source: who", "source: whom", ":7: A code names the source 'whom', which is not in docs/sources.yml"),
         ("[types]", "types", "'pages' of code 'R25.3' must be a list, but is a text; write [types]."),
         ("[types]", "[]", "must be a list of at least 1, and has none."),
-        ("[types]", "[kinds]", ":7: Code 'R25.3' leads to the page 'kinds', which does not exist."),
+        ("[types]", "[kinds]", ":7: A code leads to the page 'kinds', which does not exist."),
         ("[types]", "[types, types]", "Code 'R25.3' leads to the page 'types' twice; name it once."),
     ],
 )
@@ -83,6 +83,17 @@ def test_slip_in_the_codes_is_told_at_its_line(old: str, new: str, says: str) ->
     found = problems(SYSTEM.replace(old, new))
 
     assert found and found[0].startswith("docs/codes.yml:") and says in found[0], found
+
+
+def test_source_and_page_that_several_codes_lack_are_told_once() -> None:
+    code = CODE.replace("who", "whom").replace("types", "kinds")
+    three = SYSTEM.replace(CODE, f"{code}\n    R25.2:\n      {code}\n    R25.8:\n      {code}")
+
+    assert problems(three) == [
+        "docs/codes.yml:7: A code names the source 'whom', which is not in docs/sources.yml; add it there; "
+        "2 more places have the same fault.",
+        "docs/codes.yml:7: A code leads to the page 'kinds', which does not exist; 2 more places have the same fault.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -84,13 +84,22 @@ SHARED = "The address of source '{}' is already that of source '{}'; cite that o
         (
             entry(language="de"),
             6,
-            "The language of source 'nhs' is 'de'; write one of nl, en, or name that language under 'language_names' "
+            "The language of this source is 'de'; write one of nl, en, or name that language under 'language_names' "
             "in the wording.yml of each language.",
         ),
     ],
 )
 def test_source_that_cannot_be_is_told_at_its_line(text: str, line: int, says: str) -> None:
     assert problems(text) == [f"docs/sources.yml:{line}: {says}"]
+
+
+def test_language_without_a_name_is_told_once_for_all_its_sources() -> None:
+    found = problems(entry(language="de") + entry("who", "https://who.int/a", language="de"))
+
+    assert [problem.partition(";")[0] for problem in found] == [
+        "docs/sources.yml:6: The language of this source is 'de'"
+    ]
+    assert found[0].endswith("of each language; one more place has the same fault.")
 
 
 def test_sources_are_known_by_their_keys() -> None:
@@ -110,6 +119,10 @@ def test_citation_of_no_source_and_source_without_citation_are_told() -> None:
 
     assert list(citation_problems([page], ["nhs"])) == [
         "docs/nl/types.md:14: The source 'who' is not in docs/sources.yml; add it or correct the key."
+    ]
+    assert list(citation_problems([page, written_page("stress", markdown="# T\n\nB.[^who] C.[^who]\n")], ["nhs"])) == [
+        "docs/nl/types.md:14: The source 'who' is not in docs/sources.yml; add it or correct the key; "
+        "2 more places have the same fault."
     ]
     assert list(uncited_sources(document(entry("who") + entry()), ["who"])) == [
         "docs/x.yml:9: No page cites the source 'nhs'; cite it or remove it."

@@ -17,12 +17,12 @@ from publishing.editorial.written_page import Page
 
 
 def page_problems(
-    page: Page, beside: Mapping[str, Page], pictures: Collection[str], sources: Collection[str]
+    page: Page, beside: Mapping[str, Page | None], pictures: Collection[str], sources: Collection[str]
 ) -> Iterator[str]:
     """Every problem in the text of one page, from its top to its end.
 
-    `beside` holds all pages of its language by name, `pictures` the names of those that are drawn, `sources` the
-    addresses of the sources.
+    `beside` holds all pages of its language by name, with None for one that is missing, `pictures` the names of those
+    that are drawn, `sources` the addresses of the sources.
     """
     found = [
         *opening_problems(page),

@@ -90,14 +90,26 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     if worded:
         yield from wording_problems(edition.wording)
     if worded and edition.sources.file not in misshapen:
-        names = edition.wording[edition.languages[0]].data["language_names"]
-        yield from source_problems(edition.sources, names, today)
+        named = chain.from_iterable(words.data["language_names"] for words in edition.wording.values())
+        yield from source_problems(edition.sources, dict.fromkeys(named), today)
     if isinstance(edition.sources.data, dict) and edition.sources.data:
         yield from _citations(edition, misshapen)
     yield from _texts(edition, worded)
-    worded_pictures = {one: words for one, words in edition.pictures.items() if words.file not in misshapen}
-    yield from unused_pictures(edition.pages, worded_pictures)
+    absent = _absent(edition)
+    complete = {
+        one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in misshapen
+    }
+    yield from unused_pictures(edition.pages, complete)
     yield from _plain_texts(edition, misshapen)
+
+
+def _absent(edition: "Edition") -> dict[str, set[str]]:
+    """The pages that are missing in each language, and told: what leads to them is only a consequence."""
+    names = {page.name for page in edition.pages}.union(NEEDED)
+    return {
+        language: names - {page.name for page in edition.pages if page.language == language}
+        for language in edition.languages
+    }
 
 
 def _missing_pages(edition: "Edition") -> Iterator[str]:
@@ -120,16 +132,19 @@ def _front_matters(edition: "Edition", misshapen: Collection[str], today: date) 
 
 def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """What cites the sources: the pages, the tree and the codes."""
-    known, names = edition.sources.data, {page.name for page in edition.pages}
     used = {key for page in edition.pages for _, key in page.citations}
-    yield from citation_problems(edition.pages, known)
+    yield from citation_problems(edition.pages, edition.sources.data)
+    known = used.union(edition.sources.data)  # a source that pages lack is told of them
+    names = {page.name for page in edition.pages}.union(NEEDED)
     if edition.tree.file not in misshapen:
         yield from tree_problems(edition.tree, edition.languages, known, names)
         used |= tree_citations(edition.tree)
     if edition.codes.file not in misshapen:
         yield from code_problems(edition.codes, known, names - NOT_EMBEDDED)
         used |= code_citations(edition.codes)
-    if not {edition.tree.file, edition.codes.file} & set(misshapen):
+    unread = {edition.tree.file, edition.codes.file} & set(misshapen)
+    lost = set.intersection(*_absent(edition).values())  # pages, and with them what they cite
+    if not unread and not lost:
         yield from uncited_sources(edition.sources, used)
 
 
@@ -137,9 +152,11 @@ def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
     """The Markdown of the pages."""
     entries = edition.sources.data.values() if isinstance(edition.sources.data, dict) else ()
     addresses = {str(entry.get("address")) for entry in entries if isinstance(entry, dict)}
+    absent = _absent(edition)
     for language in edition.languages:
-        beside = {page.name: page for page in edition.pages if page.language == language}
-        for page in beside.values():
+        pages = {page.name: page for page in edition.pages if page.language == language}
+        beside = {**dict.fromkeys(absent[language]), **pages}
+        for page in pages.values():
             yield from page_problems(page, beside, list(PICTURES.required), addresses)
             if worded and page.name not in NOT_MEDICAL:
                 yield from uncited_problems(page, edition.wording[language].data["own_advice"])
