@@ -12,6 +12,10 @@ TODAY = date(2026, 11, 25)
 
 
 def test_front_matter_in_order_has_no_problems() -> None:
+    nothing = dict.fromkeys(("reviewed", "next_review", "reviewer", "matches"), "null")
+    assert list(front_matter_shape(written_page(**nothing))) == []
+    assert list(front_matter_problems(written_page(**nothing), ["nl", "en"], TODAY)) == []
+
     sound = written_page(keywords="[zenuwen, angst]", matches='{en: "0123456789ab"}')
 
     assert list(front_matter_shape(sound)) == []
@@ -42,12 +46,15 @@ def test_empty_front_matter_is_told_in_one_sentence() -> None:
     ("fields", "says"),
     [
         ({"title": "''"}, "'title' is empty"),
+        ({"title": "null"}, "'title' is empty"),
+        ({"title": "~"}, "'title' is empty"),
         ({"title": "[a]"}, "'title' must be one text, but is a list"),
         ({"title": "x" * 81}, "'title' has 81 characters; make it no longer than 80"),
         ({"description": "x" * 201}, "'description' has 201 characters; make it no longer than 200"),
         ({"description": '"a\\n\\nb"'}, "'description' has more than one paragraph"),
         ({"reviewer": "x" * 121}, "'reviewer' has 121 characters"),
         ({"keywords": "a, b"}, "'keywords' must be a list, but is a text; write [a, b]"),
+        ({"keywords": "null"}, "'keywords' must be a list, but is empty"),
         ({"keywords": ""}, "'keywords' must be a list, but is empty"),
         ({"keywords": "['']"}, "Keyword 1 in 'keywords' is empty"),
         ({"keywords": f"[{'x' * 61}]"}, "Keyword 1 in 'keywords' has 61 characters"),
