@@ -53,6 +53,7 @@ def test_empty_front_matter_is_told_in_one_sentence() -> None:
         ({"description": "x" * 201}, "'description' has 201 characters; make it no longer than 200"),
         ({"description": '"a\\n\\nb"'}, "'description' has more than one paragraph"),
         ({"reviewer": "x" * 121}, "'reviewer' has 121 characters"),
+        ({"slug": "a-" * 30 + "a"}, "'slug' has 61 characters; make it no longer than 60"),
         ({"keywords": "a, b"}, "'keywords' must be a list, but is a text; write [a, b]"),
         ({"keywords": "null"}, "'keywords' must be a list, but is empty"),
         ({"keywords": ""}, "'keywords' must be a list, but is empty"),
@@ -85,7 +86,8 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
         ({"slug": "en"}, "slug", OF_A_LANGUAGE.format("en")),
         ({"slug": "nl"}, "slug", OF_A_LANGUAGE.format("nl")),
         *(({"slug": name}, "slug", OF_SOMETHING.format(name)) for name in
-          ("api", "assets", "hosting", "offline", "pagefind", "pdf", "home", "codes")),
+          ("api", "assets", "hosting", "offline", "pagefind", "pdf", "home", "codes",
+           "404", "embed", "index", "robots", "sitemap")),
         ({"keywords": "[Angst, angst]"}, "keywords", "The keyword 'angst' stands here twice; keep one."),
         ({"matches": '{de: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("de")),
         ({"matches": '{nl: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("nl")),

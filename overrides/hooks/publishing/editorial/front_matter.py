@@ -15,7 +15,7 @@ FRONT_MATTER = Fields(
     {
         "title": Text(longest=80),
         "description": Text(longest=200),
-        "slug": Text(may_be_empty=True),
+        "slug": Text(may_be_empty=True, longest=60),
         "aspect": Text(may_be_empty=True),
         "reviewed": Text(may_be_empty=True),
         "next_review": Text(may_be_empty=True),
@@ -32,6 +32,9 @@ FRONT_MATTER = Fields(
 )
 OF_THE_DATA = ("codes", "home")
 """Names below api/v1/{language}/ that are not those of pages: home.json is the home page."""
+
+OF_FILES = ("404", "embed", "index", "robots", "sitemap")
+"""Names of files beside the pages, for which readers and servers would take a page of that name."""
 
 
 def front_matter_shape(page: Page) -> Iterator[str]:
@@ -64,5 +67,5 @@ def _slug_problems(page: Page, languages: Collection[str]) -> Iterator[str]:
         yield f"{place}: The slug '{slug}' is not an address; use small letters, digits and hyphens."
     elif slug in languages:
         yield f"{place}: The slug '{slug}' is the address of a language; choose another."
-    elif slug in RESERVED + OF_THE_DATA:
+    elif slug in RESERVED + OF_THE_DATA + OF_FILES:
         yield f"{place}: The slug '{slug}' is the address of something else on the site; choose another."

@@ -4,17 +4,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from publishing.editorial.form import Entries, Fields, Text
 from publishing.editorial.review import as_date
 from publishing.editorial.told_once import told_once
+from publishing.editorial.web_addresses import cannot_exist, is_web_address
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
 
-HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]+)?", re.IGNORECASE)
-UNFIT = re.compile(r"[\s<>\"{}|\\^`]")
-"""What RFC 3986 allows nowhere in an address."""
 PART_OF_DATE = re.compile(r"(1[89]|2[0-9])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?")
 CHECKED = ("stored-copy", "excerpt")
 SOURCE = Fields(
@@ -76,16 +73,9 @@ def _address_problem(address: str) -> str:
         return ""
     if not address.startswith("https://"):
         return "must begin with https://"
-    return "" if is_web_address(address) else f"is no address of a page ({address}); copy it from the browser"
-
-
-def is_web_address(address: str, schemes: Collection[str] = ("https",)) -> bool:
-    """Whether this is a whole web address, with the name of a host and without spaces."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in schemes and bool(HOST.fullmatch(parts.netloc)) and not UNFIT.search(address)
+    if not is_web_address(address):
+        return f"is no address of a page ({address}); copy it from the browser"
+    return f"is on a host that nobody can have ({address}); copy it from the browser" if cannot_exist(address) else ""
 
 
 def _second_address_problem(key: str, first: str) -> str:
