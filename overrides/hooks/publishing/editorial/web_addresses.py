@@ -1,4 +1,4 @@
-"""Addresses on the web that editors write: whether each is a whole one, of a host that can exist."""
+"""Addresses on the web and of mail that editors write: whether each is a whole one, of a host that can exist."""
 
 import re
 from urllib.parse import urlsplit
@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 LABEL = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
 HOST = re.compile(rf"({LABEL}\.)+[a-z]([a-z0-9-]*[a-z0-9])?(:[0-9]+)?", re.IGNORECASE)
 """The name of a host: with a dot in it, and no digits alone at its end, as a number of a machine has."""
+MAIL = re.compile(rf"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@({LABEL}\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE)
+"""A mail address in the form that every program understands, without quotes and comments (RFC 5322, dot-atom)."""
 UNFIT = re.compile(r"[\s<>\"{}|\\^`]")
 """What RFC 3986 allows nowhere in an address."""
 CANNOT_EXIST = (
