@@ -89,6 +89,7 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
           ("api", "assets", "hosting", "offline", "pagefind", "pdf", "home", "codes",
            "404", "embed", "index", "robots", "sitemap")),
         ({"keywords": "[Angst, angst]"}, "keywords", "The keyword 'angst' stands here twice; keep one."),
+        ({"keywords": "[a b, ' A  b']"}, "keywords", "The keyword 'a b' stands here twice; keep one."),
         ({"matches": '{de: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("de")),
         ({"matches": '{nl: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("nl")),
         ({"reviewed": "2026-11-26", "next_review": "2027-11-26", "reviewer": "A. Jansen"}, "reviewed",

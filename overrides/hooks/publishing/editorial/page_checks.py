@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from publishing.editorial.care_card_checks import care_card_problems
+from publishing.editorial.cited_parts import repeated_citations
 from publishing.editorial.code_checks import code_problems
 from publishing.editorial.doubled_words import doubled_word_problems
 from publishing.editorial.heading_checks import heading_problems, opening_problems
@@ -34,6 +35,7 @@ def page_problems(
         *definition_problems(page),
         *link_problems(page, beside, sources),
         *picture_problems(page, pictures),
+        *repeated_citations(page),
         *_word_problems(page),
         *unfinished_problems(page.lines),
     ]
