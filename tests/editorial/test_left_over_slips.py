@@ -129,7 +129,7 @@ def test_left_over_is_told(slip: Slip) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Als je je zorgen maakt, en de dingen die die mensen zeggen, dan, dan.",
+        "Als je je zorgen maakt, of doet het het niet, en is er er een, en de dingen die die mensen zeggen, dan, dan.",
         "It is her her doctor calls. That that is so. Bye-bye bye. R&D, Q & A, AT&T.",
         "N. N. en 2 2, de-de, ja, ja. Hij had had willen gaan.",
     ],

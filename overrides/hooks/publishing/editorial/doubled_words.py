@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 TWICE = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})\s+\1(?![\w'’-])", re.IGNORECASE)
 MAY_STAND_TWICE = {
-    *("je", "ze", "we", "die", "dat", "dit", "haar", "heel", "zeer", "veel", "nooit", "steeds", "had", "was"),
-    *("that", "her", "you", "very", "much", "many", "is"),
+    *("je", "ze", "we", "er", "het", "die", "dat", "dit", "haar", "had", "was", "heel", "zeer", "veel", "nooit", "zo"),
+    *("that", "her", "you", "it", "very", "much", "many", "is"),
 }
 """Words that a right sentence can hold twice: als je je zorgen maakt, all that that means."""
 

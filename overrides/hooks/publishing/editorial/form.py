@@ -11,8 +11,6 @@ NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 OF_NAME = "small letters, digits and hyphens"
 MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--", re.IGNORECASE)
 """HTML, and not a text that has a < in it: 'less than < 5', 'I <3 tea'."""
-
-
 PLACEHOLDER = re.compile(r"\{+[^{}]*\}+|(?<!\d)%(?:\(\w+\))?[sdifr]\b")
 """What a program would put something in the place of, in the manner of one language or another."""
 

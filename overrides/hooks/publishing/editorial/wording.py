@@ -11,7 +11,7 @@ TOLD_APART = ("urgency", "checked", "columns", "language_names")
 
 
 def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
-    """Names that two languages share and may not, and languages that not all have a name for.
+    """Names that two languages or two things share and may not, languages without a name, wrong emergency numbers.
 
     Take only documents that have the form WORDING; the first one is in the language that others are translated from.
     """
