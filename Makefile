@@ -18,7 +18,7 @@ RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 .NOTPARALLEL:
 .PHONY: help site test test-built coverage mutants bench serve translated release-check publish-check reviews-due \
   release tree-changes links audit sbom clean lock \
-  python ready-for-site ready-for-tests ready-for-mutants ready-for-release
+  python a-site ready-for-site ready-for-tests ready-for-mutants ready-for-release
 
 help:  ## Say what the commands are
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' Makefile
@@ -66,20 +66,20 @@ publish-check: ready-for-site  ## May this text be published? Like a release, or
 reviews-due: ready-for-site  ## Which reviews end within sixty days?
 	@$(RUN) -m commands.release_check due
 
-release: sbom  ## Put into build/release/ what a release holds, made of the site/ that is there
+release: a-site sbom  ## Put into build/release/ what a release holds, made of the site/ that is there
 	@$(RUN) -m commands.release
 
 tree-changes: ready-for-site  ## What happened to the advice since a revision: make tree-changes FROM=HEAD~1 [TO=HEAD]
 	@$(RUN) -m commands.tree_changes "$$FROM" "$$TO"
 
-links: ready-for-tests  ## Do the sources still answer? Follows every link of the site/ that is there to other sites
+links: a-site ready-for-tests  ## Do the sources still answer? Follows every link of the site/ that is there to other sites
 	$(VENV)/bin/linkchecker --check-extern --recursion-level=1 --no-status --no-warnings \
 	  --ignore-url='^(tel:|mailto:|https://spiertrillen\.example/)' $$(find site -name index.html)
 
 audit: ready-for-release  ## Has a fault become known in anything that is locked?
 	@$(RUN) -m commands.audit requirements/site.txt requirements/tests.txt
 
-sbom: ready-for-release  ## List what the site is made with (CycloneDX) in build/sbom.json
+sbom: a-site ready-for-release  ## List what the site is made with (CycloneDX) in build/sbom.json
 	mkdir -p build
 	PYTHONWARNINGS=ignore $(VENV)/bin/cyclonedx-py requirements --output-reproducible --pyproject pyproject.toml -o build/sbom.json requirements/site.txt
 
@@ -98,6 +98,9 @@ lock: ready-for-site  ## Renew the requirements files from pyproject.toml
 python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	  { echo "This needs Python 3.11 or newer, which '$(PYTHON)' is not; install it, or name it: make PYTHON=python3.11 …" >&2; exit 1; }
+
+a-site:
+	@test -d site || { echo "There is no site/ yet; run make site first." >&2; exit 1; }
 
 ready-for-site: python
 	@$(SETUP) commands.machine site

@@ -16,6 +16,7 @@ from building.page_templates import page_context, prepared
 from building.rendering import current
 from building.static_i18n import AFTER_IT, language_of
 from building.stopping import stopping_mkdocs
+from publishing.editorial.yaml_text import decoded
 
 ADDRESS_OF_SITE = "https://SITE/"
 """How a page names the site's own address, which only the publisher knows."""
@@ -37,6 +38,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     current().reading_order = [page.file.name for page in nav.pages]
     return nav
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """The text as the checks have read it; MkDocs alone would keep accents that stand apart from their letter."""
+    return decoded(page.file.content_bytes, page.file.src_uri)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -137,6 +137,37 @@ def test_site_that_is_not_that_of_the_text_is_not_released(ready: Project, capsy
         assert released(ready) == {}
 
 
+@pytest.mark.parametrize(
+    "given", ["https://VOORBEELDSTICHTING.org:443/spieren", "https://voorbeeldstichting.org/spieren"]
+)
+def test_address_of_the_site_is_the_same_however_it_is_given(
+    ready: Project, monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", given)
+
+    assert release.main(ready.folder) == 0
+
+
+def test_address_that_no_site_can_have_is_told(
+    ready: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://voorbeeldstichting.org/spieren/?x")
+
+    assert release.main(ready.folder) == 1
+    assert "which has a query ('?')" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["links", "release", "sbom"])
+def test_what_needs_a_site_says_so_before_anything_else(tmp_path: Path, command: str) -> None:
+    shutil.copy(PROJECT / "Makefile", tmp_path)
+
+    made = subprocess.run(["make", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert made.returncode != 0
+    assert made.stderr.splitlines()[0] == "There is no site/ yet; run make site first."
+    assert made.stdout == ""
+
+
 def test_make_release_uses_nothing_but_python() -> None:
     recipe = (PROJECT / "Makefile").read_text("utf-8").partition("\nrelease: ")[2].partition("\n\n")[0]
 

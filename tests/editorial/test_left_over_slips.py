@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_slips import Slip, is_told
+from page_slips import Slip, is_told, problems_in
 
 HTML = "is HTML, which our pages do not hold"
 FENCE = "is not known on our pages and would hide what follows"
@@ -28,9 +28,14 @@ IN_A_LINE = {
     "<!DOCTYPE html>": HTML,
     "a <b": HTML,
     "&nbsp;": "is the name of a character in HTML",
+    "caf&eacute;": "'&eacute;' is the name of a character in HTML",
+    "een&nbsp": "'&nbsp' is the name of a character in HTML",
     "&#8203;": "is the name of a character in HTML",
     "&#x202e;": "is the name of a character in HTML",
     "&lt;script&gt;": "is the name of a character in HTML",
+    "de de spier": "'de de' is one word twice",
+    "the  The": "'the The' is one word twice",
+    "een **een**": "'een een' is one word twice",
     "TODO bron": NOTE,
     "(todo: bron)": NOTE,
     "FIXME": NOTE,
@@ -85,6 +90,7 @@ SLIPS = [
     *(Slip(f"{text}, in a list", f"- a\n- b {text}\n", says, 2) for text, says in IN_A_LINE.items()),
     *(Slip(f"{text}, in a card", f'!!! urgent "B"\n\n    {text} x\n', says, 3) for text, says in IN_A_LINE.items()
       if not text.startswith((":", "!", "`"))),
+    Slip("word twice on two lines", "Zin de\nde zin.\n", "'de de' is one word twice", 2),
     Slip("comment over lines", "Zin.\n<!-- een\n\ntwee -->\n", HTML, 2),
     Slip("comment that hides a heading", "<!--\n\n## Kop\n\n-->\n", HTML),
     Slip("block of HTML", "<div>\n**niet vet**\n</div>\n", HTML),
@@ -118,3 +124,15 @@ SLIPS = [
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 def test_left_over_is_told(slip: Slip) -> None:
     assert is_told(slip)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als je je zorgen maakt, of doet het het niet, en is er er een, en de dingen die die mensen zeggen, dan, dan.",
+        "It is her her doctor calls. That that is so. Bye-bye bye. R&D, Q & A, AT&T.",
+        "N. N. en 2 2, de-de, ja, ja. Hij had had willen gaan.",
+    ],
+)
+def test_what_only_looks_left_over_is_no_problem(text: str) -> None:
+    assert problems_in(text) == []

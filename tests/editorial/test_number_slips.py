@@ -3,7 +3,7 @@
 import pytest
 
 from page_slips import Slip, is_told, problems_in
-from publishing.editorial.plain_texts import number_text_problems
+from publishing.editorial.plain_texts import own_text_problems
 from publishing.editorial.telephone_numbers import NUMBERS, dialling_problem, number_problems
 from written import document
 
@@ -38,12 +38,17 @@ OTHERS = {
     "Levensgevaar? 121": "121",
     "Emergency: 911": "911",
     "112 (VK: 998)": "998",
+    "Via 113 krijg je hulp": "113",
+    "Je krijgt hulp (121)": "121",
+    "De dokter is er op 116 117": "116 117",
+    "Help is there: 114": "114",
     "Het nummer is 0900-1234567.": "0900-1234567",
     "Een adviseur is er op 020 123 4567.": "020 123 4567",
 }
 
 INNOCENT = [
     "In 112 mensen",
+    "In 113 mensen, 1 op de 121, 114 keer en 211.000",
     "Bel 112, of 999 in het VK.",
     "Bel 1-1-2",
     "Call 112 now (UK: 999)",
@@ -143,6 +148,6 @@ def test_number_is_found_wherever_it_stands_on_a_page(slip: Slip) -> None:
 def test_number_is_found_in_data() -> None:
     data = document("a: Bel 112\nb:\n  - {nl: Bel nu 113, en: Call 112 now}\n", "docs/x.yml")
 
-    assert [problem.partition(",")[0] for problem in number_text_problems(data)] == [
+    assert [problem.partition(",")[0] for problem in own_text_problems(data)] == [
         "docs/x.yml:3: The text says to call 113"
     ]

@@ -1,6 +1,7 @@
 """What an editor is told when a page, a source or a word is wrong."""
 
 import shutil
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,6 +109,8 @@ FAULTS = [
     Fault("number in the text", line("Bel nu 121."), "says to call 121"),
     Fault("number in a title", changed(TYPES, "title: ", "title: Bel 113, "), "says to call 113"),
     Fault("number in a word", changed("docs/en/wording.yml", "Emergency: 112", "Emergency: 911"), "says to call 911"),
+    Fault("number that no sentence says to call", line("Hulp is er op 113."), "says to call 113"),
+    Fault("number of the link at the top", changed("docs/nl/wording.yml", "bel 112", "bel"), "the link that dials 112"),
     Fault("number in the tree", changed("docs/decision-tree.yml", "{nl: Bel nu 112", "{nl: Bel nu 121"), "to call 121"),
     Fault("number in a picture", changed("docs/nl/pictures.yml", "_what: bel nu 112", "_what: bel nu 122"), "call 122"),
     Fault("hidden mark in a number", changed(TYPES, "tel:112", "tel:1\u200b12"), "hidden or broken character (U+200B)"),
@@ -199,7 +202,13 @@ def test_our_own_pages_have_no_problems(docs: Project) -> None:
     assert docs.problems() == []
 
 
-def test_sound_project_is_built_without_a_word(project: Project) -> None:
+def test_sound_project_is_built_without_a_word_and_with_whole_letters(project: Project) -> None:
+    project.write(TYPES, unicodedata.normalize("NFD", project.read(TYPES)))  # as macOS may save it
+    assert "e\u0301" in project.read(TYPES)
+
     built = project.build()
 
     assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
+    for name in ("index", "embed"):
+        html = project.read(f"site/soorten/{name}.html")
+        assert "é" in html and "\u0301" not in html

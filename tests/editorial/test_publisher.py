@@ -112,6 +112,9 @@ NO_REPORT = (
             for contact in (
                 "Voorbeeldstraat 1",
                 "redactie@voorbeeld",
+                ".redactie@voorbeeld.org",
+                "de..redactie@voorbeeld.org",
+                "redactie@-voorbeeld.org",
                 "mailto:redactie@voorbeeld.org",
                 "http://voorbeeld.org/",
                 "https://voorbeeld",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.editorial.cited_parts import uncited_problems
+from publishing.editorial.cited_parts import repeated_citations, uncited_problems
 from written import written_page
 
 CITED = "# T\n\nZin.[^a]\n\n"
@@ -39,3 +39,23 @@ def test_part_without_a_source_is_told_at_its_heading(text: str, lines: list[int
     assert found == [
         f"docs/nl/types.md:{line}: The part that begins here cites no source; add one: [^nhs-twitch]." for line in lines
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("A.[^a][^a]\n", [14]),
+        ("A.[^a]\n[^a]\n", [15]),
+        ("A.[^a][^b] [^a][^b]\n", [14, 14]),
+        ("| a |\n|---|\n| b[^a][^a] |\n", [16]),
+        ("A.[^a] B.[^a]\n", []),
+        ("A.[^a][^b] **B**.[^a]\n", []),
+        ("- A.[^a]\n- [^a]\n", []),
+        ("A.[^a]\n\n[^a]\n", []),
+    ],
+)
+def test_source_that_is_cited_twice_in_a_row_is_told(text: str, lines: list[int]) -> None:
+    found = list(repeated_citations(written_page(markdown=f"# T\n\n{text}")))
+
+    assert [line for line, _ in found] == lines
+    assert all("is cited twice in a row; keep one." in said for _, said in found)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.editorial.docs_folder import Found, Kind, folder_problems, is_known, languages_in
+from publishing.editorial.docs_folder import UNPRINTABLE, Found, Kind, folder_problems, is_known, languages_in
 
 SOUND = [
     Found("nl", "folder"),
@@ -84,6 +84,24 @@ IN_A_LANGUAGE = UNKNOWN.format("wording.yml, pictures.yml, pages such as stress.
 )
 def test_what_is_not_known_is_told(path: str, kind: Kind, says: str) -> None:
     assert list(folder_problems([*SOUND, Found(path, kind)], "nl")) == [f"docs/{path}:1: {says}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("nl/a\nb.md", "nl/a?b.md"),
+        ("nl/stress.md\n", "nl/stress.md?"),
+        ("nl/a\x1b[0m.md", "nl/a?[0m.md"),
+        ("nl/a\u200bb.md", "nl/a?b.md"),
+        ("nl/a\udce9.md", "nl/a?.md"),
+        ("im\nages", "im?ages"),
+        ("nl/x\ty", "nl/x?y"),
+    ],
+)
+def test_name_that_cannot_be_shown_is_told_in_one_line(path: str, shown: str) -> None:
+    kind: Kind = "file" if "/" in path else "folder"
+
+    assert list(folder_problems([*SOUND, Found(path, kind)], "nl")) == [f"docs/{shown}:1: {UNPRINTABLE}"]
 
 
 def test_every_language_that_has_a_home_page_is_named_to_whom_it_may_help() -> None:

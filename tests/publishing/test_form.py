@@ -15,6 +15,7 @@ from publishing.editorial.form import (
 from publishing.editorial.json_schema import json_schema
 from publishing.editorial.yaml_text import parsed
 
+NOTHING = "holds {}, in whose place the build writes nothing; remove it"
 WORD = Fields({"word": Text()})
 
 
@@ -40,6 +41,13 @@ def problems(form: Form, yaml: str) -> list[str]:
         (Text(one_of=("a", "b")), "word: c", "is 'c'; write a or b"),
         (Text("[0-9]+", "digits"), "word: 12a", "is '12a'; it must be digits"),
         (Text(holds="%d"), "word: a", "must hold %d, in whose place the build writes something"),
+        (Text(holds="%d"), "word: a %d b %d", "holds %d twice; keep one"),
+        (Text(holds="%d"), "word: a %d b %s", NOTHING.format("%s")),
+        (Text(), "word: a %d", NOTHING.format("%d")),
+        (Text(), "word: '%(name)s'", NOTHING.format("%(name)s")),
+        (Text(), "word: '{name} a'", NOTHING.format("{name}")),
+        (Text(), "word: '{{ name }} a'", NOTHING.format("{{ name }}")),
+        (Text(), "word: a {}", NOTHING.format("{}")),
         (ListOf(Text()), f"word: {'a' * 79}", f"must be a list, but is a text; write [{'a' * 79}]"),
         (Text(longest=3), "word: abcd", "has 4 characters; make it no longer than 3"),
         (ListOf(Text()), "word: a, b", "must be a list, but is a text; write [a, b]"),
@@ -77,6 +85,7 @@ def test_value_of_another_form_is_told(form: Form, yaml: str, says: str) -> None
     [
         (Text(), "word: a"),
         (Text(), "word: 'a < b & c > d \"e\" 🙂'"),
+        (Text(), "word: 5 % d, 5%d, 100% in, %date, $5 and a } {"),
         (Text(may_be_empty=True), "word:"),
         (Text(longest=3), "word: abc"),
         (Text(holds="%d"), "word: a %d"),

@@ -12,6 +12,10 @@ TODAY = date(2026, 11, 25)
 
 
 def test_front_matter_in_order_has_no_problems() -> None:
+    nothing = dict.fromkeys(("reviewed", "next_review", "reviewer", "matches"), "null")
+    assert list(front_matter_shape(written_page(**nothing))) == []
+    assert list(front_matter_problems(written_page(**nothing), ["nl", "en"], TODAY)) == []
+
     sound = written_page(keywords="[zenuwen, angst]", matches='{en: "0123456789ab"}')
 
     assert list(front_matter_shape(sound)) == []
@@ -42,15 +46,21 @@ def test_empty_front_matter_is_told_in_one_sentence() -> None:
     ("fields", "says"),
     [
         ({"title": "''"}, "'title' is empty"),
+        ({"title": "null"}, "'title' is empty"),
+        ({"title": "~"}, "'title' is empty"),
         ({"title": "[a]"}, "'title' must be one text, but is a list"),
         ({"title": "x" * 81}, "'title' has 81 characters; make it no longer than 80"),
         ({"description": "x" * 201}, "'description' has 201 characters; make it no longer than 200"),
         ({"description": '"a\\n\\nb"'}, "'description' has more than one paragraph"),
         ({"reviewer": "x" * 121}, "'reviewer' has 121 characters"),
+        ({"slug": "a-" * 30 + "a"}, "'slug' has 61 characters; make it no longer than 60"),
         ({"keywords": "a, b"}, "'keywords' must be a list, but is a text; write [a, b]"),
+        ({"keywords": "null"}, "'keywords' must be a list, but is empty"),
         ({"keywords": ""}, "'keywords' must be a list, but is empty"),
         ({"keywords": "['']"}, "Keyword 1 in 'keywords' is empty"),
         ({"keywords": f"[{'x' * 61}]"}, "Keyword 1 in 'keywords' has 61 characters"),
+        *(({"keywords": f"['angst{sign} stress']"}, "it must be one keyword, without ; , or |")
+          for sign in ";,|"),
         ({"matches": "x"}, "'matches' must hold at least one version by name, but is a text"),
         ({"matches": "[x]"}, "'matches' must hold at least one version by name, but is a list"),
         ({"matches": "{en: x}"}, "Version 'en' is 'x'; it must be 12 digits and letters, which 'make translated'"),
@@ -76,8 +86,10 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
         ({"slug": "en"}, "slug", OF_A_LANGUAGE.format("en")),
         ({"slug": "nl"}, "slug", OF_A_LANGUAGE.format("nl")),
         *(({"slug": name}, "slug", OF_SOMETHING.format(name)) for name in
-          ("api", "assets", "hosting", "offline", "pagefind", "pdf", "home", "codes")),
+          ("api", "assets", "hosting", "offline", "pagefind", "pdf", "home", "codes",
+           "404", "embed", "index", "robots", "sitemap")),
         ({"keywords": "[Angst, angst]"}, "keywords", "The keyword 'angst' stands here twice; keep one."),
+        ({"keywords": "[a b, ' A  b']"}, "keywords", "The keyword 'a b' stands here twice; keep one."),
         ({"matches": '{de: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("de")),
         ({"matches": '{nl: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("nl")),
         ({"reviewed": "2026-11-26", "next_review": "2027-11-26", "reviewer": "A. Jansen"}, "reviewed",

@@ -18,6 +18,14 @@ def test_good_page_has_no_fault() -> None:
     assert page_faults("en/types/index.html", GOOD) == []
 
 
+@pytest.mark.parametrize("html", ["", " \n", "<!-- nothing -->", "<!doctype html>"])
+def test_page_that_is_empty_is_told_in_one_sentence(html: str) -> None:
+    assert page_faults("en/types/index.html", html) == [
+        "en/types/index.html: The page is empty; look what has become of it on the way."
+    ]
+    assert len(card_faults("en/types/index.html", html, ["urgent"])) == 1
+
+
 @pytest.mark.parametrize(
     ("added", "says"),
     [

@@ -63,6 +63,16 @@ def test_real_site_has_no_fault(whole: Surroundings) -> None:
         ("tel:112;ext=1", "'tel:112;ext=1' cannot be called"),
         ("mailto:", "'mailto:' cannot be called or written to"),
         ("mailto:somebody", "'mailto:somebody' cannot be called or written to"),
+        *(
+            (f"mailto:{none}", f"'mailto:{none}' cannot be called or written to")
+            for none in (".a@b.nl", "a..b@c.nl", "a.@b.nl", "a@-b.nl", "a@b-.nl", "a@b..nl", "a@1.2", "a@b.n", "-@-.--")
+        ),
+        *(
+            (f"mailto:a@b.nl?{none}", f"'mailto:a@b.nl?{none}' cannot be called or written to")
+            for none in ("", "~", "x", "subject=100%", "subject=a&", "=x", "a=b=c")
+        ),
+        ("~zorg/", "~zorg/ leads to nothing that is published"),
+        ("../stress/index.html~", "../stress/index.html~ leads to nothing that is published"),
         ("mailto:some body@example.org", "'mailto:some body@example.org' cannot be called or written to"),
         ("ftp://www.nhs.uk/", "ftp://www.nhs.uk/ begins with ftp:"),
         ("JavaScript:go()", "JavaScript:go() begins with javascript:"),
@@ -88,6 +98,7 @@ def test_link_that_leads_astray_is_a_fault(whole: Surroundings, link: str, fault
         "tel:112",
         "tel:+31-88-0030600",
         "mailto:tell.us@example.org?subject=A%20mistake",
+        "mailto:a.b-c_d+e@nhs.uk?subject=&body=~x.y",
         "https://www.nhs.uk/anywhere/",
         "http://www.nhs.uk/anywhere/",
         "https://creativecommons.org/licenses/by/4.0/",

@@ -1,5 +1,6 @@
 """Every kind of problem of an edition is looked for, the causes before what they would entail."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -78,7 +79,7 @@ WRONG = [
     (SOURCES, 'date: "2015"', 'date: "2999"', "lies in the future"),
     (STRESS, "", "\nZin.[^nobody]\n", "'nobody' is not in docs/sources.yml"),
     (TREE, "leads_to: ", "leads_to: nowhere-", "which does not exist"),
-    (TREE, "sources: [", "sources: [nobody, ", "cites 'nobody', which is no source"),
+    (TREE, "sources: [", "sources: [no-one, ", "cites 'no-one', which is no source"),
     (TREE, "read: [", "read: [nowhere, ", "points to page 'nowhere', which does not exist"),
     (CODES, "[deficiencies]", "[nowhere, search]", "the page 'nowhere', which does not exist"),
     (CODES, "verified: read", "verified: read", "the page 'search', which"),
@@ -150,21 +151,38 @@ def test_own_advice_is_known_by_the_words_of_its_language() -> None:
 
 
 def test_pages_that_the_site_leads_to_are_missed_and_others_are_not() -> None:
-    found = list(problems(without("index", "decision-aid", "see-a-doctor", "search", "sources", "glossary"), TODAY))
+    found = list(problems(without("index", "decision-aid", "see-a-doctor", "search", "sources"), TODAY))
 
-    assert [problem for problem in found if "missing in every language" in problem] == [
+    assert found == [
         f"docs/nl/{name}.md:1: This page is missing in every language, and the site itself leads readers to it; "
         "bring it back."
         for name in ("index", "decision-aid", "see-a-doctor", "search", "sources")
     ]
 
 
-def test_page_without_a_counterpart_is_told() -> None:
-    pages = [page for page in EDITION.pages if page.file != TYPES]
+@pytest.mark.parametrize("name", ["types", "stress", "see-a-doctor", "glossary"])
+@pytest.mark.parametrize(("gone", "left"), [("en", "nl"), ("nl", "en")])
+def test_page_without_a_counterpart_is_told_and_no_link_to_it(name: str, gone: str, left: str) -> None:
+    pages = [page for page in EDITION.pages if page.file != f"docs/{gone}/{name}.md"]
 
-    found = list(problems(replace(EDITION, pages=pages), TODAY))
+    assert list(problems(replace(EDITION, pages=pages), TODAY)) == [
+        f"docs/{left}/{name}.md:1: This page has no counterpart docs/{gone}/{name}.md; write the translation or remove "
+        "the page."
+    ]
 
-    assert any("This page has no counterpart docs/en/types.md" in problem for problem in found)
+
+@pytest.mark.parametrize("key", ["nhs-twitch", "hpo", "icd10-who"])
+def test_source_that_many_cite_is_missed_in_one_sentence(key: str) -> None:
+    text = re.sub(rf"^{key}:\n(  .*\n)+", "", (PROJECT / SOURCES).read_text("utf-8"), flags=re.MULTILINE)
+
+    found = list(problems(with_file(EDITION, SOURCES, text), TODAY))
+
+    assert len(found) == 1, found
+    assert f"'{key}'" in found[0] and found[0].endswith("more places have the same fault.")
+
+
+def test_language_that_lost_its_name_is_told_and_not_all_its_sources() -> None:
+    assert files(list(problems(edition((NL, "  en: Engels\n", "")), TODAY))) == [NL]
 
 
 def test_drawing_that_no_page_shows_is_told() -> None:

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from publishing.editorial.release_reasons import (
-    cannot_exist,
     due_reviews,
     reasons_against_publishing,
     reasons_against_release,
 )
+from publishing.editorial.web_addresses import cannot_exist
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
 from written import document, written_page
@@ -104,6 +104,8 @@ def test_review_is_due_when_it_ends_within_so_many_days(until: str, due: bool) -
         ("/spiertrillen/", True),
         ("spiertrillen.nl", True),
         ("", True),
+        ("https://[spiertrillen.nl/", True),
+        ("https://nas.local/", True),
         ("mailto:a@spiertrillen.nl", False),
         ("mailto:a@spiertrillen.test", True),
         ("mailto:a@localhost", True),

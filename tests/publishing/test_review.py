@@ -66,6 +66,9 @@ def test_page_that_was_reviewed_today_may_be_released() -> None:
 
 NEITHER_ALL_NOR_NONE = "A review has a date, a next date and a reviewer; fill in all three or none."
 NO_DATE = "'{}' in '{}' is not a date; write it as 2026-11-23 or leave it empty."
+TOO_OLD = "The review of {} is older than the text, which began in 2020; correct the date."
+WITHOUT_CAPITALS = "The reviewer '{}' has no capital letters; write the name with them, such as A. Jansen."
+NO_PERSON = "The reviewer '{}' is not a person; write the name of whoever reviewed the text, such as A. Jansen."
 TOO_LATE = "The next review is more than 5 years after the review of {}; plan it sooner."
 
 
@@ -93,6 +96,19 @@ TOO_LATE = "The next review is more than 5 years after the review of {}; plan it
             "The reviewer 'Jan' is not a whole name; "
             "write initials or a first name and the surname, such as A. Jansen.",
         ),
+        (reviewed(reviewer="jan jansen"), "reviewer", WITHOUT_CAPITALS.format("jan jansen")),
+        (reviewed(reviewer="a. de vries, huisarts"), "reviewer", WITHOUT_CAPITALS.format("a. de vries, huisarts")),
+        *(
+            (reviewed(reviewer=nobody), "reviewer", NO_PERSON.format(nobody))
+            for nobody in (
+                "Redactie Spiertrillen",
+                "the editor",
+                "Huisartsenpraktijk De Linde",
+                "Editorial Board",
+            )
+        ),
+        (reviewed("2019-12-31"), "reviewed", TOO_OLD.format("2019-12-31")),
+        (reviewed("0206-01-05", "2027-01-05"), "reviewed", TOO_OLD.format("0206-01-05")),
         (reviewed(reviewer=""), "reviewed", NEITHER_ALL_NOR_NONE),
         (reviewed(reviewer="' '"), "reviewed", NEITHER_ALL_NOR_NONE),
         (reviewed("", ""), "reviewer", NEITHER_ALL_NOR_NONE),
@@ -129,14 +145,46 @@ def test_only_year_month_and_day_with_hyphens_is_a_date(value: object) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["A. Jansen", "Jan Jansen", "dr. Jansen", "N. N.", "J. de Vries, huisarts", "mevrouw Li", "(dr.) Li", "DR. Xu"],
+    [
+        "A. Jansen",
+        "Jan Jansen",
+        "dr. Jansen",
+        "N. N.",
+        "J. de Vries, huisarts",
+        "mevrouw Li",
+        "(dr.) Li",
+        "DR. Xu",
+        "A. van 't Hart",
+        "Ai Lin",
+        "王 小明",
+    ],
 )
 def test_name_of_more_than_one_word_is_whole(name: str) -> None:
     assert has_surname(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["Jan", "Jansen", "dr.", "arts", "Dr", "Jan, arts", "prof. dr.", "dr. J.", "Jan 3", "-", "dr. 3. J."]
+    "name",
+    [
+        "Jan",
+        "Jansen",
+        "dr.",
+        "arts",
+        "Dr",
+        "Jan, arts",
+        "prof. dr.",
+        "dr. J.",
+        "Jan 3",
+        "-",
+        "dr. 3. J.",
+        "van der Berg",
+        "GP",
+        "The GP",
+        "Medical Doctor",
+        "een huisarts",
+        "jan jansen",
+        "dr. jansen",
+    ],
 )
 def test_title_profession_or_first_name_alone_is_no_whole_name(name: str) -> None:
     assert not has_surname(name)

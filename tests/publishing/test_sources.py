@@ -10,7 +10,6 @@ from publishing.editorial.sources import (
     Source,
     citation_problems,
     cited,
-    is_web_address,
     source_problems,
     sources,
     uncited_sources,
@@ -52,6 +51,7 @@ def test_source_in_order_is_no_problem(text: str) -> None:
 
 
 NO_ADDRESS = "The address of source 'nhs' is no address of a page ({}); copy it from the browser."
+NO_HOST = "The address of source 'nhs' is on a host that nobody can have ({}); copy it from the browser."
 NO_DATE = (
     "The date of source 'nhs' is '{}'; write the year, the month (2026-11) or the day (2026-11-23), or leave it empty."
 )
@@ -71,6 +71,14 @@ SHARED = "The address of source '{}' is already that of source '{}'; cite that o
         (entry(address="https://[nhs.uk/a"), 4, NO_ADDRESS.format("https://[nhs.uk/a")),
         (entry(address="https://jan@nhs.uk/a"), 4, NO_ADDRESS.format("https://jan@nhs.uk/a")),
         (entry(address="https://-nhs.uk/a"), 4, NO_ADDRESS.format("https://-nhs.uk/a")),
+        *(
+            (entry(address=address), 4, NO_ADDRESS.format(address))
+            for address in ("https://localhost/a", "https://192.168.1.1/a", "https://127.0.0.1:80/a", "https://[::1]/a")
+        ),
+        *(
+            (entry(address=f"https://{host}/a"), 4, NO_HOST.format(f"https://{host}/a"))
+            for host in ("example.com", "www.example.org", "nhs.example", "NHS.test", "nas.local", "a.localhost:8000")
+        ),
         (entry() + entry("who"), 12, SHARED.format("who", "nhs")),
         (entry("who") + entry("who-2"), 12, SHARED.format("who-2", "who")),
         (entry(date="2026-11-26"), 5, FUTURE),
@@ -84,13 +92,22 @@ SHARED = "The address of source '{}' is already that of source '{}'; cite that o
         (
             entry(language="de"),
             6,
-            "The language of source 'nhs' is 'de'; write one of nl, en, or name that language under 'language_names' "
+            "The language of this source is 'de'; write one of nl, en, or name that language under 'language_names' "
             "in the wording.yml of each language.",
         ),
     ],
 )
 def test_source_that_cannot_be_is_told_at_its_line(text: str, line: int, says: str) -> None:
     assert problems(text) == [f"docs/sources.yml:{line}: {says}"]
+
+
+def test_language_without_a_name_is_told_once_for_all_its_sources() -> None:
+    found = problems(entry(language="de") + entry("who", "https://who.int/a", language="de"))
+
+    assert [problem.partition(";")[0] for problem in found] == [
+        "docs/sources.yml:6: The language of this source is 'de'"
+    ]
+    assert found[0].endswith("of each language; one more place has the same fault.")
 
 
 def test_sources_are_known_by_their_keys() -> None:
@@ -111,13 +128,11 @@ def test_citation_of_no_source_and_source_without_citation_are_told() -> None:
     assert list(citation_problems([page], ["nhs"])) == [
         "docs/nl/types.md:14: The source 'who' is not in docs/sources.yml; add it or correct the key."
     ]
+    assert list(citation_problems([page, written_page("stress", markdown="# T\n\nB.[^who] C.[^who]\n")], ["nhs"])) == [
+        "docs/nl/types.md:14: The source 'who' is not in docs/sources.yml; add it or correct the key; "
+        "2 more places have the same fault."
+    ]
     assert list(uncited_sources(document(entry("who") + entry()), ["who"])) == [
         "docs/x.yml:9: No page cites the source 'nhs'; cite it or remove it."
     ]
     assert list(citation_problems([page], ["who"])) == list(uncited_sources(document(entry()), ["nhs"])) == []
-
-
-@pytest.mark.parametrize("address", ["http://snomed.info/sct", "https://a.b"])
-def test_code_systems_may_have_addresses_without_encryption(address: str) -> None:
-    assert is_web_address(address, ("http", "https"))
-    assert not is_web_address("ftp://a.b", ("http", "https"))

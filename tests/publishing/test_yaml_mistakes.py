@@ -11,6 +11,8 @@ QUOTES = "something stands behind a closing quote; put a text that holds quotes 
 BRACKET = "the bracket {} that opens here is not closed, or a text between the brackets needs quotes"
 INDENT = "the line is not indented like those above it, or lacks its name or its '- '"
 FURTHER = "the line is indented further than those above it, or its text has a colon and no quotes"
+TOO_FAR = "the line is indented further than those below it; begin it at the margin"
+CLOSES = "a bracket closes here that none opens; remove it, or put the text in quotes"
 ENDS = "a line of {} ends the data here; remove it"
 BEGINS = "a text that begins with {} must stand in quotes"
 
@@ -27,6 +29,13 @@ BEGINS = "a text that begins with {} must stand in quotes"
         ("a\n\n# note: x\nc: d\n", 1, NAME),
         ("a: b\nc\n", 2, NAME),
         ("a: b\nc\nd: e\n", 2, NAME),
+        (" a: b\nc: d\n", 1, TOO_FAR),
+        ("\n  a: b\n  c: d\ne: f\n", 2, TOO_FAR),
+        ("a: b\n%c\n", 2, "a line that begins with % must stand in quotes"),
+        ("%a: b\n", 1, "a line that begins with % must stand in quotes"),
+        ("- a\n-\tb\n", 2, "the line holds a tab; use spaces"),
+        ("x: y\na: [b, c]]\n", 2, CLOSES),
+        ("x: y\na: {b: c}}\nd: e\n", 2, CLOSES),
         ("a: b\n\n  c: d\n", 3, FURTHER),
         ("a: b\n  c: d\n", 2, FURTHER),
         ("a:\n  b: 1\n c: 2\n", 3, INDENT),

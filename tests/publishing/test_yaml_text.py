@@ -29,6 +29,12 @@ def test_bare_yes_and_no_stay_text() -> None:
     assert parsed("answers: [yes, no, 2026-01-01]", "x.yml").data == {"answers": ["yes", "no", "2026-01-01"]}
 
 
+def test_no_value_is_nothing_and_stays_a_text_in_quotes() -> None:
+    assert parsed("a: null\nb: ~\nc: [NULL, Null]\nd:\ne: 'null'\nf: \"~\"\ng: >-\n  null\n", "x.yml").data == {
+        "a": "", "b": "", "c": ["", ""], "d": "", "e": "null", "f": "~", "g": "null",
+    }  # fmt: skip
+
+
 def test_every_value_knows_its_line() -> None:
     document = parsed("a:\n  - b: 1\n  - c: 2\n", "x.yml", first_line=10)
 
@@ -39,6 +45,10 @@ def test_every_value_knows_its_line() -> None:
     assert document.place("a", 7, "not there") == "x.yml:10"
 
 
+JOINED = (
+    "The line begins with '- ' and would be joined to the text above it; give it the indent of the other lines of its "
+    "list."
+)
 ALIAS = "The alias '*x' is not allowed here; write the value out, and put a text that begins with * in quotes."
 LOST = "'{0}x' would be lost, because YAML keeps {0} at the beginning of a text for itself; put the text in quotes."
 
@@ -53,6 +63,9 @@ LOST = "'{0}x' would be lost, because YAML keeps {0} at the beginning of a text 
         ("a: 1\nb: !x {c: d}", 2, LOST.format("!")),
         ("a:\n\u00a0 b: 1", 2, "The line is indented with a hard space; use spaces."),
         ("a:\n\tb: 1", 2, "The line is indented with a tab; use spaces."),
+        ("a:\n - b\n  - c", 3, JOINED),
+        ("a:\n  - b\n    c\n    - d", 4, JOINED),
+        ("a: b\n  - c", 2, JOINED),
         ("a: 1\na: 2", 2, "The key 'a' stands here twice; keep one."),
         ("b:\n  a: 1\n  a: 2", 3, "The key 'a' stands here twice; keep one."),
         ("b: 1\n? [a]\n: 1", 2, "A key must be a word, not a list or mapping."),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from building.given_address import given_address
 from commands import release_check
+from publishing.web.site_address import AddressRefused, site_address
 
 MANIFEST = Path("api/v1/manifest.json")
 PARTS = Path("build/sbom.json")
@@ -23,7 +24,10 @@ def main(project: Path = Path()) -> int:
     shutil.rmtree(project / RELEASE, ignore_errors=True)
     if refused := release_check.main(project=project):
         return refused
-    problems = list(_site_problems(project))
+    try:
+        problems = list(_site_problems(project))
+    except AddressRefused as refused:
+        problems = [str(refused)]
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:
@@ -38,8 +42,8 @@ def _site_problems(project: Path) -> Iterator[str]:
     except FileNotFoundError:
         yield f"site/{MANIFEST}: There is no whole site to release; run make site."
         return
-    address = given_address(project / "mkdocs.yml")
-    if not manifest["$schema"].startswith(f"{address.rstrip('/')}/api/"):
+    address = site_address(given_address(project / "mkdocs.yml")).root
+    if not manifest["$schema"].startswith(f"{address}api/"):
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
     if any(file.get("reviewState", "current") != "current" for file in manifest["files"]):
         yield f"site/{MANIFEST}: The site was built when its text had no current review; run make site."

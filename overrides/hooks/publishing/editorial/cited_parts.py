@@ -1,10 +1,10 @@
-"""Whether every part of a medical page cites a source, or says that it is our own advice."""
+"""Whether every part of a medical page cites a source, or says that it is our own advice, and none twice in a row."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from publishing.editorial.page_tree import HEADINGS
+from publishing.editorial.page_tree import HEADINGS, SOURCE
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
 from publishing.page.care_cards import urgency_of
@@ -25,6 +25,17 @@ def uncited_problems(page: Page, own_advice: str) -> Iterator[str]:
         said = " ".join(" ".join(text for block in part.blocks for text in block.itertext()).split())
         if part.blocks and not cited and own_advice not in said:
             yield f"{page.file}:{part.line}: The part that begins here cites no source; add one: [^nhs-twitch]."
+
+
+def repeated_citations(page: Page) -> Iterator[tuple[int, str]]:
+    """The marks that cite a source again, with nothing but marks in between."""
+    for block in page.texts:
+        run: set[str] = set()
+        for line, mark in block.inline:
+            key = mark.get(SOURCE, "")
+            if key and key in run:
+                yield line, f"The source '{key}' is cited twice in a row; keep one."
+            run = {*run, key} if key and not (mark.tail or "").strip() else set()
 
 
 def _parts(tree: Element) -> Iterator[_Part]:

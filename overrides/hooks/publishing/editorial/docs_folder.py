@@ -22,6 +22,8 @@ LEFT_OVER = re.compile(
 )
 OTHER_ENDING = re.compile(r"(.+)\.(md|markdown|mdown|mkd|mdx|yml|yaml)", re.IGNORECASE)
 
+UNPRINTABLE = "Its name holds a line break or another character that nobody sees, here a ?; name it anew."
+
 Kind = Literal["file", "folder", "link", "other", "unreadable"]
 
 
@@ -57,12 +59,16 @@ def folder_problems(found: Sequence[Found], default_language: str, docs: str = "
             continue
         problem = _folder_problem(one, found) if one.kind == "folder" else _file_problem(one, languages)
         if problem:
-            yield f"{docs}/{one.path}:1: {problem}"
+            yield f"{docs}/{_printable(one.path)}:1: {problem if one.path.isprintable() else UNPRINTABLE}"
     if not any(one.path == default_language for one in found):
         yield (
             f"{docs}/{default_language}:1: The folder of the first language is missing; bring it back, or correct "
             "'languages' in mkdocs.yml."
         )
+
+
+def _printable(path: str) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in path)
 
 
 def _may_be_language(folder: str) -> bool:

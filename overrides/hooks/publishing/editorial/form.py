@@ -11,6 +11,8 @@ NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 OF_NAME = "small letters, digits and hyphens"
 MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--", re.IGNORECASE)
 """HTML, and not a text that has a < in it: 'less than < 5', 'I <3 tea'."""
+PLACEHOLDER = re.compile(r"\{+[^{}]*\}+|(?<!\d)%(?:\(\w+\))?[sdifr]\b")
+"""What a program would put something in the place of, in the manner of one language or another."""
 
 
 def form_problems(
@@ -87,6 +89,10 @@ class Text:
             yield spot.says(f"is '{value}'; it must be {self.of_pattern}")
         elif self.holds not in value:
             yield spot.says(f"must hold {self.holds}, in whose place the build writes something")
+        elif self.holds and value.count(self.holds) > 1:
+            yield spot.says(f"holds {self.holds} twice; keep one")
+        elif found := PLACEHOLDER.search(value.replace(self.holds, "", 1)):
+            yield spot.says(f"holds {found[0]}, in whose place the build writes nothing; remove it")
         elif self.longest and len(value) > self.longest:
             yield spot.says(f"has {len(value)} characters; make it no longer than {self.longest}")
 

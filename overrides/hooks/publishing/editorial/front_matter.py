@@ -15,7 +15,7 @@ FRONT_MATTER = Fields(
     {
         "title": Text(longest=80),
         "description": Text(longest=200),
-        "slug": Text(may_be_empty=True),
+        "slug": Text(may_be_empty=True, longest=60),
         "aspect": Text(may_be_empty=True),
         "reviewed": Text(may_be_empty=True),
         "next_review": Text(may_be_empty=True),
@@ -28,10 +28,13 @@ FRONT_MATTER = Fields(
             may_be_empty=True,
         ),
     },
-    {"keywords": ListOf(Text(longest=60), "keyword")},
+    {"keywords": ListOf(Text("[^;,|]*", "one keyword, without ; , or | in it", longest=60), "keyword")},
 )
 OF_THE_DATA = ("codes", "home")
 """Names below api/v1/{language}/ that are not those of pages: home.json is the home page."""
+
+OF_FILES = ("404", "embed", "index", "robots", "sitemap")
+"""Names of files beside the pages, for which readers and servers would take a page of that name."""
 
 
 def front_matter_shape(page: Page) -> Iterator[str]:
@@ -43,7 +46,7 @@ def front_matter_shape(page: Page) -> Iterator[str]:
 def front_matter_problems(page: Page, languages: Sequence[str], today: date) -> Iterator[str]:
     """What is impossible in the front matter, as sentences; take only a page whose front matter has its form."""
     yield from _slug_problems(page, languages)
-    for keyword, count in Counter(keyword.casefold() for keyword in page.keywords).items():
+    for keyword, count in Counter(" ".join(keyword.casefold().split()) for keyword in page.keywords).items():
         if count > 1:
             yield f"{page.front_matter.place('keywords')}: The keyword '{keyword}' stands here twice; keep one."
     for language in page.matches:
@@ -64,5 +67,5 @@ def _slug_problems(page: Page, languages: Collection[str]) -> Iterator[str]:
         yield f"{place}: The slug '{slug}' is not an address; use small letters, digits and hyphens."
     elif slug in languages:
         yield f"{place}: The slug '{slug}' is the address of a language; choose another."
-    elif slug in RESERVED + OF_THE_DATA:
+    elif slug in RESERVED + OF_THE_DATA + OF_FILES:
         yield f"{place}: The slug '{slug}' is the address of something else on the site; choose another."

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from html.entities import html5
 
+from publishing.editorial.named_characters import named_character_problem
 from publishing.editorial.page_tree import ESCAPED, TextBlock, code_lines
 from publishing.editorial.written_page import Page
 
@@ -35,7 +35,6 @@ SIGNS = tuple(
 )
 LISTED = re.compile(r" *(?:[-*+•‣◦▪–—]\s+(?=\S)|[-*+•‣◦▪](?=[^\W\d])|\d{1,2}[.)] +(?=\S))")
 DEFINITION = re.compile(r"[ >]*\[[^\]]*\]:")
-ENTITY = re.compile(r"&(#\d+|#[xX][0-9a-fA-F]+|\w+);")
 ONLY_SIGNS = re.compile(r"[!-/:-@\[-`{-~\s]+")
 
 
@@ -66,10 +65,7 @@ def _sign(line: str) -> str:
     for pattern, advice in SIGNS:
         if found := pattern.search(line):
             return f"'{found[0].strip()}' is {advice}."
-    entity = ENTITY.search(line)
-    if entity and (entity[1].startswith("#") or f"{entity[1]};" in html5):
-        return f"'{entity[0]}' is the name of a character in HTML; type the character itself."
-    return ""
+    return named_character_problem(line)
 
 
 def _as_text(line: str, block: TextBlock) -> str:

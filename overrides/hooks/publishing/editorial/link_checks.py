@@ -13,8 +13,11 @@ LICENCES = ("https://creativecommons.org/licenses/by/4.0/",)
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 
 
-def link_problems(page: Page, beside: Mapping[str, Page], sources: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Links that lead nowhere or astray; `beside` are the pages of its language, `sources` addresses of sources."""
+def link_problems(page: Page, beside: Mapping[str, Page | None], sources: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Links that lead nowhere or astray; `sources` are the addresses of sources.
+
+    `beside` are the pages of its language, with None for one that is missing, which is told elsewhere.
+    """
     for block in page.texts:
         for line, link in block.inline:
             if link.tag == "a":
@@ -23,7 +26,7 @@ def link_problems(page: Page, beside: Mapping[str, Page], sources: Collection[st
                     yield line, problem
 
 
-def _problem(link: Element, page: Page, beside: Mapping[str, Page], sources: Collection[str]) -> str:
+def _problem(link: Element, page: Page, beside: Mapping[str, Page | None], sources: Collection[str]) -> str:
     address = ESCAPED.sub(lambda found: chr(int(found[1])), link.get("href", ""))
     text = "".join(link.itertext())
     if not re.search(r"\w", text) and link.find("img") is None:
@@ -54,11 +57,12 @@ def _outside(address: str, scheme: str, sources: Collection[str]) -> str:
     return f"The link '{address}' leads nowhere; link to the file name of another page, such as types.md."
 
 
-def _inside(address: str, page: Page, beside: Mapping[str, Page]) -> str:
+def _inside(address: str, page: Page, beside: Mapping[str, Page | None]) -> str:
     target, hash_sign, anchor = address.partition("#")
     name = target.removesuffix(".md") if target else page.name
     if (target and not target.endswith(".md")) or name not in beside or (hash_sign and not anchor):
         return f"The link '{address}' leads nowhere; link to the file name of another page, such as types.md."
-    if anchor and anchor not in beside[name].anchors:
+    there = beside[name]
+    if anchor and there and anchor not in there.anchors:
         return f"The link '{address}' leads to a heading that does not exist on {name}.md."
     return ""

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from publishing.editorial.care_card_checks import care_card_problems
+from publishing.editorial.cited_parts import repeated_citations
 from publishing.editorial.code_checks import code_problems
+from publishing.editorial.doubled_words import doubled_word_problems
 from publishing.editorial.heading_checks import heading_problems, opening_problems
 from publishing.editorial.layout_checks import layout_problems
 from publishing.editorial.left_over_signs import definition_problems, left_over_problems
@@ -16,12 +18,12 @@ from publishing.editorial.written_page import Page
 
 
 def page_problems(
-    page: Page, beside: Mapping[str, Page], pictures: Collection[str], sources: Collection[str]
+    page: Page, beside: Mapping[str, Page | None], pictures: Collection[str], sources: Collection[str]
 ) -> Iterator[str]:
     """Every problem in the text of one page, from its top to its end.
 
-    `beside` holds all pages of its language by name, `pictures` the names of those that are drawn, `sources` the
-    addresses of the sources.
+    `beside` holds all pages of its language by name, with None for one that is missing, `pictures` the names of those
+    that are drawn, `sources` the addresses of the sources.
     """
     found = [
         *opening_problems(page),
@@ -33,7 +35,8 @@ def page_problems(
         *definition_problems(page),
         *link_problems(page, beside, sources),
         *picture_problems(page, pictures),
-        *_number_problems(page),
+        *repeated_citations(page),
+        *_word_problems(page),
         *unfinished_problems(page.lines),
     ]
     wrong = {line for line, _ in found}  # a sign that is left over there is only a consequence
@@ -42,9 +45,10 @@ def page_problems(
         yield f"{page.file}:{line}: {' '.join(problem.split())}"
 
 
-def _number_problems(page: Page) -> Iterator[tuple[int, str]]:
+def _word_problems(page: Page) -> Iterator[tuple[int, str]]:
+    """Numbers that are none of ours, and words that stand twice."""
     for block in page.texts:
-        for place, problem in number_problems(block.words):
+        for place, problem in (*number_problems(block.words), *doubled_word_problems(block.words)):
             yield block.line + block.words.count("\n", 0, place), problem
         for line, inline in block.inline:
             yield from ((line, problem) for _, problem in number_problems(inline.get("alt", "")))

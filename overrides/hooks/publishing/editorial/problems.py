@@ -11,7 +11,7 @@ from publishing.editorial.front_matter import front_matter_problems, front_matte
 from publishing.editorial.health_aspects import aspect_problems
 from publishing.editorial.page_checks import page_problems
 from publishing.editorial.picture_checks import unused_pictures
-from publishing.editorial.plain_texts import number_text_problems, text_problems
+from publishing.editorial.plain_texts import own_text_problems, text_problems
 from publishing.editorial.sources import SOURCES, citation_problems, source_problems, uncited_sources
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
@@ -90,14 +90,26 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     if worded:
         yield from wording_problems(edition.wording)
     if worded and edition.sources.file not in misshapen:
-        names = edition.wording[edition.languages[0]].data["language_names"]
-        yield from source_problems(edition.sources, names, today)
+        named = chain.from_iterable(words.data["language_names"] for words in edition.wording.values())
+        yield from source_problems(edition.sources, dict.fromkeys(named), today)
     if isinstance(edition.sources.data, dict) and edition.sources.data:
         yield from _citations(edition, misshapen)
     yield from _texts(edition, worded)
-    worded_pictures = {one: words for one, words in edition.pictures.items() if words.file not in misshapen}
-    yield from unused_pictures(edition.pages, worded_pictures)
+    absent = _absent(edition)
+    complete = {
+        one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in misshapen
+    }
+    yield from unused_pictures(edition.pages, complete)
     yield from _plain_texts(edition, misshapen)
+
+
+def _absent(edition: "Edition") -> dict[str, set[str]]:
+    """The pages that are missing in each language, and told: what leads to them is only a consequence."""
+    names = {page.name for page in edition.pages}.union(NEEDED)
+    return {
+        language: names - {page.name for page in edition.pages if page.language == language}
+        for language in edition.languages
+    }
 
 
 def _missing_pages(edition: "Edition") -> Iterator[str]:
@@ -120,19 +132,21 @@ def _front_matters(edition: "Edition", misshapen: Collection[str], today: date) 
 
 def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """What cites the sources: the pages, the decision aid and the codes."""
-    known, names = edition.sources.data, {page.name for page in edition.pages}
     used = {key for page in edition.pages for _, key in page.citations}
-    yield from citation_problems(edition.pages, known)
-    whole = False
-    if not {document.file for document in edition.decision_aid.documents} & set(misshapen):
+    yield from citation_problems(edition.pages, edition.sources.data)
+    known = used.union(edition.sources.data)  # a source that pages lack is told of them
+    names = {page.name for page in edition.pages}.union(NEEDED)
+    unread = {document.file for document in (*edition.decision_aid.documents, edition.codes)} & set(misshapen)
+    if unread <= {edition.codes.file}:
         found = list(aid_problems(edition.decision_aid, edition.languages, known, names, _signs_on_pages(edition)))
         yield from found
-        whole = not found
-        used |= edition.aid.sources if whole else set()
+        unread |= {edition.decision_aid.tree.file} if found else set()
+        used |= set() if found else edition.aid.sources
     if edition.codes.file not in misshapen:
         yield from code_problems(edition.codes, known, names - NOT_EMBEDDED)
         used |= code_citations(edition.codes)
-    if whole and edition.codes.file not in misshapen:
+    lost = set.intersection(*_absent(edition).values())  # pages, and with them what they cite
+    if not unread and not lost:
         yield from uncited_sources(edition.sources, used)
 
 
@@ -145,10 +159,11 @@ def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
     """The Markdown of the pages."""
     entries = edition.sources.data.values() if isinstance(edition.sources.data, dict) else ()
     addresses = {str(entry.get("address")) for entry in entries if isinstance(entry, dict)}
-    register = readable_register(edition.decision_aid, edition.languages)
+    register, absent = readable_register(edition.decision_aid, edition.languages), _absent(edition)
     for language in edition.languages:
-        beside = {page.name: page for page in edition.pages if page.language == language}
-        for page in beside.values():
+        pages = {page.name: page for page in edition.pages if page.language == language}
+        beside = {**dict.fromkeys(absent[language]), **pages}
+        for page in pages.values():
             yield from page_problems(page, beside, list(PICTURES.required), addresses)
             for line, problem in sign_item_problems(page, register) if register else ():
                 yield f"{page.file}:{line}: {problem}"
@@ -164,4 +179,4 @@ def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str
     for document in ours + of_others:
         if document.file not in misshapen:
             yield from text_problems(document)
-            yield from number_text_problems(document) if document in ours else ()
+            yield from own_text_problems(document) if document in ours else ()

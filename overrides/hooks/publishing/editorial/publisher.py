@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from publishing.editorial.web_addresses import MAIL
 from publishing.editorial.yaml_text import Document
 
 FIELDS = ("name", "contact", "report")
 PLACE = ("extra", "publisher")
-MAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 HTTPS = re.compile(r"https://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?::\d+)?(?:[/?#][!-;=?-~]*)?")
 """An address that a browser can open as it is written: ASCII, no spaces, no quotes that end an attribute, no < or >."""
 

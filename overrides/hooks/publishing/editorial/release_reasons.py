@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 
 from publishing.editorial.publisher import FIELDS, PLACE, publisher
 from publishing.editorial.review import release_problems, review
+from publishing.editorial.web_addresses import cannot_exist
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
-
-CANNOT_EXIST = ("example", "invalid", "test", "localhost", "example.com", "example.net", "example.org")
-"""Names that nobody can own: https://www.rfc-editor.org/rfc/rfc2606."""
 
 HOW_TO_PUBLISH_UNREVIEWED = (
     "PUBLISH_UNREVIEWED: To publish pages that no doctor has reviewed, knowingly, set this variable to yes; "
@@ -62,11 +59,3 @@ def _settings_reasons(settings: Document, address: str) -> Iterator[str]:
             f"{settings.place('site_url')}: '{address}' is not an address where a site can be published; "
             "set SITE_URL to the publisher's real address."
         )
-
-
-def cannot_exist(address: str) -> bool:
-    """Whether the address leads nowhere on the internet: it names no host, or a name that nobody can own."""
-    parts = urlsplit(address)
-    host = parts.path.rpartition("@")[2] if parts.scheme == "mailto" else parts.hostname or ""
-    name = f".{host.lower().rstrip('.')}"
-    return not host or any(name.endswith(f".{reserved}") for reserved in CANNOT_EXIST)

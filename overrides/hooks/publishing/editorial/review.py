@@ -10,13 +10,20 @@ from publishing.editorial.written_page import Page
 
 FIELDS = ("reviewed", "next_review", "reviewer")
 WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FIRST_YEAR = 2020
+"""No text of ours is older, so no review is."""
 LONGEST_YEARS = 5
 """How long a review may stand: a next review after that is a slip of the pen."""
 TITLE = re.compile(
     "dr|drs|prof|mr|mrs|ms|ir|bsc|msc|md|phd|dhr|mw|de|heer|mevrouw|meneer"
     "|arts|huisarts|basisarts|neuroloog|internist|apotheker|verpleegkundige|dokter"
-    "|doctor|physician|gp|neurologist|pharmacist|nurse"
+    "|doctor|physician|gp|practitioner|neurologist|pharmacist|nurse"
 )
+NOBODY = re.compile(
+    "(hoofd|eind)?redact(ie|eur)|(huisartsen|groeps)?praktijk|ziekenhuis|kliniek|stichting|vereniging|afdeling|beheerder"
+    "|editors?|editorial|board|team|practice|clinic|hospital|department|foundation|society|webmaster|admin|chatgpt"
+)
+"""What no person is called: an office, an institution or a program."""
 
 State = Literal["pending", "current", "overdue"]
 
@@ -83,14 +90,16 @@ def review_problems(page: Page, today: date) -> Iterator[str]:
     for key in ("reviewed", "next_review"):
         if data[key].strip() and not as_date(data[key]):
             yield f"{place(key)}: '{data[key]}' in '{key}' is not a date; write it as 2026-11-23 or leave it empty."
-    if data["reviewer"].strip() and not has_surname(data["reviewer"]):
-        yield (
-            f"{place('reviewer')}: The reviewer '{data['reviewer']}' is not a whole name; "
-            "write initials or a first name and the surname, such as A. Jansen."
-        )
+    if data["reviewer"].strip() and (problem := name_problem(data["reviewer"])):
+        yield f"{place('reviewer')}: The reviewer '{data['reviewer']}' {problem}."
     reviewed, next_review = as_date(data["reviewed"]), as_date(data["next_review"])
     if reviewed and reviewed > today:
         yield f"{place('reviewed')}: The review of {reviewed} lies in the future; correct the date."
+    elif reviewed and reviewed.year < FIRST_YEAR:
+        yield (
+            f"{place('reviewed')}: The review of {reviewed} is older than the text, which began in {FIRST_YEAR}; "
+            "correct the date."
+        )
     elif reviewed and next_review and next_review <= reviewed:
         yield f"{place('next_review')}: The next review is not after the review of {reviewed}; correct a date."
     elif reviewed and next_review and next_review > _years_later(reviewed, LONGEST_YEARS):
@@ -108,9 +117,30 @@ def _years_later(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
+def name_problem(name: str) -> str:
+    """Why this is not the name of a person: an office, without capitals, a title or a first name alone; or ""."""
+    if any(NOBODY.fullmatch(word.lower()) for word in _words(name.partition(",")[0])):
+        return "is not a person; write the name of whoever reviewed the text, such as A. Jansen"
+    if has_surname(name):
+        return ""
+    if name == name.lower() and has_surname(name.title()):
+        return "has no capital letters; write the name with them, such as A. Jansen"
+    return "is not a whole name; write initials or a first name and the surname, such as A. Jansen"
+
+
 def has_surname(name: str) -> bool:
     """Whether a name is more than a first name, a title or a profession: A. Jansen or dr. Jansen."""
-    words = [word.strip(".,()").lower() for word in name.split()]
-    own = [word for word in words if any(letter.isalpha() for letter in word) and not TITLE.fullmatch(word)]
-    addressed = TITLE.fullmatch(words[0]) and own and len(own[0]) > 1
+    words = _words(name)
+    own = [word for word in words if _is_a_name(word) and not TITLE.fullmatch(word.lower())]
+    addressed = TITLE.fullmatch(words[0].lower()) and own and len(own[0]) > 1
     return len(own) > 1 or bool(addressed)
+
+
+def _words(name: str) -> list[str]:
+    return [word.strip(".,()") for word in name.split()]
+
+
+def _is_a_name(word: str) -> bool:
+    """Whether the first letter of a word is no small one: Jansen, O'Neill and 't Hart are names, van is none."""
+    first = next((letter for letter in word if letter.isalpha()), "")
+    return bool(first) and not first.islower()

@@ -5,6 +5,7 @@ from typing import Any
 
 from publishing.editorial.form import Spot, form_problems
 from publishing.editorial.navigation import Navigation
+from publishing.editorial.plain_texts import text_problems
 from publishing.editorial.settings_file import settings_document
 from publishing.editorial.settings_form import Always, Anything, Group, Listed, OfVariable, Phrase, TrueOrFalse, written
 from publishing.editorial.site_languages import Languages, first_language
@@ -60,7 +61,14 @@ def settings_problems(text: str, file: str, hooks: Sequence[str], pages: Collect
     except Unreadable as error:
         yield str(error)
         return
-    yield from form_problems(document, _settings(document.data, hooks, pages))
+    found = list(form_problems(document, _settings(document.data, hooks, pages)))
+    yield from found
+    told = {_place(problem) for problem in found}
+    yield from (problem for problem in text_problems(document) if _place(problem) not in told)
+
+
+def _place(problem: str) -> str:
+    return problem.partition(": ")[0]
 
 
 def _settings(data: Any, hooks: Sequence[str], pages: Collection[str]) -> Group:

@@ -4,16 +4,14 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
 
 from publishing.editorial.form import Entries, Fields, Text
 from publishing.editorial.review import as_date
+from publishing.editorial.told_once import told_once
+from publishing.editorial.web_addresses import cannot_exist, is_web_address
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
 
-HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+(:[0-9]+)?", re.IGNORECASE)
-UNFIT = re.compile(r"[\s<>\"{}|\\^`]")
-"""What RFC 3986 allows nowhere in an address."""
 PART_OF_DATE = re.compile(r"(1[89]|2[0-9])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?")
 CHECKED = ("stored-copy", "excerpt")
 SOURCE = Fields(
@@ -64,10 +62,10 @@ def source_problems(document: Document, languages: Collection[str], today: date)
             ("address", _address_problem(entry["address"])),
             ("address", _second_address_problem(key, first.setdefault(entry["address"] or key, key))),
             ("date", _date_problem(entry["date"], today)),
-            ("language", _language_problem(entry["language"], languages)),
         ):
             if problem:
                 yield f"{document.place(key, field)}: The {field} of source '{key}' {problem}."
+    yield from told_once(_language_problems(document, languages))
 
 
 def _address_problem(address: str) -> str:
@@ -75,16 +73,9 @@ def _address_problem(address: str) -> str:
         return ""
     if not address.startswith("https://"):
         return "must begin with https://"
-    return "" if is_web_address(address) else f"is no address of a page ({address}); copy it from the browser"
-
-
-def is_web_address(address: str, schemes: Collection[str] = ("https",)) -> bool:
-    """Whether this is a whole web address, with the name of a host and without spaces."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in schemes and bool(HOST.fullmatch(parts.netloc)) and not UNFIT.search(address)
+    if not is_web_address(address):
+        return f"is no address of a page ({address}); copy it from the browser"
+    return f"is on a host that nobody can have ({address}); copy it from the browser" if cannot_exist(address) else ""
 
 
 def _second_address_problem(key: str, first: str) -> str:
@@ -102,13 +93,14 @@ def _date_problem(written: str, today: date) -> str:
     return "lies in the future; correct it" if written > str(today)[: len(written)] else ""
 
 
-def _language_problem(language: str, languages: Collection[str]) -> str:
-    if language in languages:
-        return ""
-    return (
-        f"is '{language}'; write one of {', '.join(languages)}, or name that language under 'language_names' in "
-        "the wording.yml of each language"
-    )
+def _language_problems(document: Document, languages: Collection[str]) -> Iterator[tuple[str, str]]:
+    for key, entry in document.data.items():
+        if entry["language"] not in languages:
+            yield (
+                document.place(key, "language"),
+                f"The language of this source is '{entry['language']}'; write one of {', '.join(languages)}, or name "
+                "that language under 'language_names' in the wording.yml of each language",
+            )
 
 
 def cited(page: Page, known: dict[str, Source], cited_elsewhere: Iterable[str] = ()) -> list[Source]:
@@ -118,11 +110,13 @@ def cited(page: Page, known: dict[str, Source], cited_elsewhere: Iterable[str] =
 
 
 def citation_problems(pages: Iterable[Page], known: Collection[str]) -> Iterator[str]:
-    """Citations of sources that are not known."""
-    for page in pages:
-        for number, key in page.citations:
-            if key not in known:
-                yield f"{page.file}:{number}: The source '{key}' is not in docs/sources.yml; add it or correct the key."
+    """Sources that are cited and not known, each at its first citation."""
+    yield from told_once(
+        (f"{page.file}:{number}", f"The source '{key}' is not in docs/sources.yml; add it or correct the key")
+        for page in pages
+        for number, key in page.citations
+        if key not in known
+    )
 
 
 def uncited_sources(document: Document, used: Collection[str]) -> Iterator[str]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-NUMBERS = ("112", "999", "111")
+EMERGENCY = "112"
+NUMBERS = (EMERGENCY, "999", "111")
 """Emergency in the Netherlands (and all of Europe), emergency in the UK, urgent help in the UK (NHS 111)."""
 
 CALLING = re.compile(
@@ -30,6 +31,10 @@ NUMBER = re.compile(
 """What looks like a telephone number in a sentence about calling: +31 20 …, 0900 …, 1-1-2, 121."""
 WHOLE = re.compile(r"(?<![\w+,./-])(?:\+\d{2}[ -]?\d|0[1-9]\d{1,2}[ -]?\d)[\d -]{4,}\d(?![\w])")
 """What is a telephone number in any sentence."""
+OF_A_SERVICE = re.compile(
+    r"(?<![\w+,./-])(?:11[1-9]|12[12]|211|911|919|988|99[89]|116[ -]?\d{3})(?!\w|[,./-]\d|[ -]\d{3}\b)"
+)
+"""In any sentence: the short number of a service somewhere, and what a slip makes of one of ours."""
 OF_THINGS = re.compile(
     r"\s*(?:%|°|[µm]?[gl]\b|mcg|kg|cl|milligram|gram|liter|litre|procent|per ?cent|keer|maal|times|seconde|second|minu"
     r"|uur|uren|hour|dag|day|nacht|night|we+k|maand|month|jaar|year|am\b|pm\b|[ap]\.m|mensen|people|person|pati|lezer"
@@ -55,7 +60,7 @@ def number_problems(text: str) -> Iterator[tuple[int, str]]:
 
 def dialling_problem(address: str, text: str) -> str:
     """What is wrong with a link to `address` that reads `text`, as a sentence, or ""; only tel: addresses dial."""
-    shown = [_digits(number) for number in IN_A_LINK.findall(text)]
+    shown = numbers_in(text)
     if not address.casefold().startswith("tel:"):
         shows_number = len(shown) == 1 and shown[0] in NUMBERS and text.strip() == shown[0]
         return f"The link shows {text.strip()} and does not dial it; write [112](tel:112)." if shows_number else ""
@@ -67,6 +72,11 @@ def dialling_problem(address: str, text: str) -> str:
     if shown != [dialled]:
         return f"The link shows {' and '.join(shown)} and dials {dialled}; make them the same."
     return ""
+
+
+def numbers_in(text: str) -> list[str]:
+    """Every figure in a short text that is dialled as a whole, without what parts its digits."""
+    return [_digits(number) for number in IN_A_LINK.findall(text)]
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -84,9 +94,10 @@ def _called(sentence: str) -> Iterator[tuple[int, str]]:
 
 
 def _named(sentence: str) -> Iterator[tuple[int, str]]:
-    for found in (NUMBER if CALLING.search(sentence) else WHOLE).finditer(sentence):
-        if not SHARE.search(sentence, 0, found.start()):
-            yield found.start(), found[0]
+    for pattern in (NUMBER,) if CALLING.search(sentence) else (WHOLE, OF_A_SERVICE):
+        for found in pattern.finditer(sentence):
+            if not SHARE.search(sentence, 0, found.start()):
+                yield found.start(), found[0]
 
 
 def _digits(number: str) -> str:

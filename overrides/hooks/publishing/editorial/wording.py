@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from publishing.editorial.telephone_numbers import EMERGENCY, number_problems, numbers_in
 from publishing.editorial.yaml_text import Document, Path
+
+TOLD_APART = ("urgency", "checked", "columns", "language_names")
+"""Groups of words of one kind; the lines of a list are so too."""
 
 
 def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
-    """Names that two languages share and may not, and languages that not all have a name for.
+    """Names that two languages or two things share and may not, languages without a name, wrong emergency numbers.
 
     Take only documents that have the form WORDING; the first one is in the language that others are translated from.
     """
@@ -15,6 +19,9 @@ def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
     yield from _shared_files(documents)
     yield from _language_names(documents)
     yield from _lengths(documents)
+    for document in documents.values():
+        yield from _emergency_numbers(document)
+        yield from _same_words(document)
 
 
 def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
@@ -24,6 +31,40 @@ def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
             if code not in document.data["language_names"]:
                 place = document.place("language_names")
                 yield f"{place}: The language '{code}' has a name in {file} and none here; add it."
+
+
+def _emergency_numbers(document: Document) -> Iterator[str]:
+    """The link at the top of every page, and the line at its foot, behind which the site writes the number."""
+    link, line = document.data["call_emergency"], document.data["emergency_line"]
+    if numbers_in(link) != [EMERGENCY] and not any(number_problems(link)):
+        yield (
+            f"{document.place('call_emergency')}: '{link}' is the link that dials {EMERGENCY}; write {EMERGENCY} in "
+            "it, and no other number."
+        )
+    if numbers_in(line) and not any(number_problems(line)):
+        yield (
+            f"{document.place('emergency_line')}: Behind '{line}' the site itself writes the number; leave it out here."
+        )
+
+
+def _same_words(document: Document) -> Iterator[str]:
+    """Two months, urgencies or other things of one kind with one name, so that no reader can tell them apart."""
+    for path, texts in _of_one_kind(document.data):
+        first: dict[str, str | int] = {}
+        for key, text in texts.items():
+            if first.setdefault(text.casefold(), key) != key:
+                yield f"{document.place(*path, key)}: '{text}' stands twice in '{path[-1]}'; give each its own words."
+
+
+def _of_one_kind(data: Any, path: Path = ()) -> Iterator[tuple[Path, Mapping[Any, str]]]:
+    """Every list of words and every group of TOLD_APART, by its path."""
+    if isinstance(data, list):
+        yield path, dict(enumerate(data))
+    elif isinstance(data, dict):
+        if path and path[-1] in TOLD_APART:
+            yield path, data
+        for key in data:
+            yield from _of_one_kind(data[key], (*path, key))
 
 
 def _lengths(documents: Mapping[str, Document]) -> Iterator[str]:

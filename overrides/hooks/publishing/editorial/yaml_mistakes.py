@@ -9,6 +9,7 @@ COLON_IN_TEXT = re.compile(r"\s*(?:- )*[^\s:][^:]*: +[^\s\"'\[{].*:(?:\s|$)")
 OPENED = re.compile(r"[^\"']*(?:: |- )([\"'])(?:(?!\1).)*")
 QUOTE = re.compile(r"(?:: |- |\[|, )[\"']")
 
+TOO_FAR = "the line is indented further than those below it; begin it at the margin"
 WITHOUT_NAME = "the line has no 'name: ' with a colon and a space"
 AT_ITS_PLACE = {
     "block sequence entries": "a list begins on the line below its name, each line of it with '- '",
@@ -36,6 +37,10 @@ def mistake(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, str
     problem = str(error.problem)
     at = min(error.problem_mark.line if error.problem_mark else 0, len(lines) - 1)
     began = min(error.context_mark.line, len(lines) - 1) if error.context_mark else at
+    if lines[at].startswith("%"):
+        return at, "a line that begins with % must stand in quotes"
+    if "cannot start any token" in problem and "\t" in lines[at]:
+        return at, "the line holds a tab; use spaces"
     if problem.startswith("mapping values"):
         return _misplaced_colon(at, lines)
     if "document start" in problem:
@@ -51,17 +56,22 @@ def mistake(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, str
         if opened is not None:
             return opened, WHERE_IT_BEGAN["end of stream"]
         return at, "something stands behind a closing quote; put a text that holds quotes in quotes of the other kind"
+    if any(lines[at].count(closing) > lines[at].count(opening) for opening, closing in ("[]", "{}")):
+        return at, "a bracket closes here that none opens; remove it, or put the text in quotes"
     if problem.startswith("did not find expected"):
         return at, "the line is not indented like those above it, or lacks its name or its '- '"
     return at, f"{problem}; check the indents, and put a text that has a colon in quotes"
 
 
 def _early_end(at: int, lines: Sequence[str]) -> tuple[int, str]:
-    """Where the data ended before the line `at`: at a line of dots, or because a text without a name was all of it."""
+    """Where the data ended before the line `at`: at a line of dots, or at the first line, which stands too far to the
+    right or has no name.
+    """
     for line in range(at):
         if lines[line].strip() == "...":
             return line, "a line of ... ends the data here; remove it"
-    return next((line for line in range(at) if lines[line].strip()), at), WITHOUT_NAME
+    first = next((line for line in range(at) if lines[line].strip()), at)
+    return first, TOO_FAR if lines[first].startswith(" ") else WITHOUT_NAME
 
 
 def _opened_above(at: int, lines: Sequence[str]) -> int | None:

@@ -17,6 +17,9 @@ DEEPEST = 20
 CONFLICT = re.compile(r"^(<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
 INDENT = re.compile(r"^ *([\t\u00a0])", re.MULTILINE)
 
+NOTHING = ("~", "null", "Null", "NULL")
+"""How YAML says that there is no value, when it stands without quotes."""
+
 Path = tuple[str | int, ...]
 
 
@@ -26,7 +29,7 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Document:
-    """Parsed YAML: `data` holds only dict, list and str (a bare yes or no stays text, nothing is "")."""
+    """Parsed YAML: `data` holds only dict, list and str (a bare yes or no stays text; nothing, null and ~ are "")."""
 
     file: str
     data: Any
@@ -104,7 +107,8 @@ def _line(text: str, found: re.Match[str], first_line: int = 1) -> int:
 
 
 def _refuse_marks(text: str, file: str, first_line: int) -> None:
-    """Refuse what YAML would take out of a text that begins with *, & or !."""
+    """Refuse what YAML would take out of a text that begins with *, & or !, and what it would join to a text."""
+    lines = text.split("\n")
     for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         line = (event.start_mark.line if event.start_mark else 0) + first_line
         if isinstance(event, yaml.AliasEvent):
@@ -112,12 +116,25 @@ def _refuse_marks(text: str, file: str, first_line: int) -> None:
                 f"{file}:{line}: The alias '*{event.anchor}' is not allowed here; write the value out, "
                 "and put a text that begins with * in quotes."
             )
+        if isinstance(event, yaml.ScalarEvent) and not event.style:
+            last = event.end_mark.line + first_line if event.end_mark else line
+            _refuse_joined(lines, range(line + 1, last + 1), file, first_line)
         for sign, mark in (("&", getattr(event, "anchor", None)), ("", getattr(event, "tag", None))):
             if mark:
                 raise Unreadable(
                     f"{file}:{line}: '{sign}{mark}' would be lost, because YAML keeps {(sign or mark)[0]} at the "
                     "beginning of a text for itself; put the text in quotes."
                 )
+
+
+def _refuse_joined(lines: list[str], further: range, file: str, first_line: int) -> None:
+    """Refuse a point of a list that is indented so that it would be one of the `further` lines of a text."""
+    for number, line in enumerate(lines, first_line):
+        if number in further and line.lstrip().startswith("- "):
+            raise Unreadable(
+                f"{file}:{number}: The line begins with '- ' and would be joined to the text above it; give it the "
+                "indent of the other lines of its list."
+            )
 
 
 def _value(node: yaml.Node, path: Path, lines: dict[Path, int], file: str, first_line: int) -> Any:
@@ -129,7 +146,8 @@ def _value(node: yaml.Node, path: Path, lines: dict[Path, int], file: str, first
         return dict(_entries(node, path, lines, file, first_line))
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, (*path, index), lines, file, first_line) for index, child in enumerate(node.value)]
-    return node.value
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    return "" if plain and node.value in NOTHING else node.value
 
 
 def _entries(

@@ -33,8 +33,9 @@ WITH_CAPITALS = {name.lower(): name for name in NAMES_IN_SVG.split()}
 
 
 def parsed_page(text: str) -> Element:
-    """The page in `text`, as a tree of its elements; comments are left out."""
-    return etree.fromstring(text, PARSER)
+    """The page in `text`, as a tree of its elements; comments are left out, and of an empty text there are none."""
+    page = etree.fromstring(text, PARSER)
+    return etree.Element("html") if page is None else page
 
 
 def fragment(html: str) -> Element:

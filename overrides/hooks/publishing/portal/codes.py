@@ -10,11 +10,11 @@ from typing import Any
 
 from publishing.editorial.form import Entries, Fields, ListOf, Text
 from publishing.editorial.publisher import Publisher
-from publishing.editorial.sources import is_web_address
+from publishing.editorial.told_once import told_once
 from publishing.editorial.yaml_text import Document
+from publishing.portal.code_systems import SYSTEMS
 from publishing.portal.published_page import PublishedPage
 
-SYSTEMS = ("icd-10", "icd-10-cm", "hpo", "snomed-ct", "umls")
 VERIFIED = ("read", "through-hpo")
 TYPES = {"sign": "MedicalSignOrSymptom", "condition": "MedicalCondition"}
 CODE = Fields(
@@ -95,28 +95,39 @@ def code_problems(document: Document, sources: Collection[str], pages: Collectio
     Take only from a document that has the form CODES.
     """
     for key, system in document.data.items():
-        if key not in SYSTEMS:
-            yield (
-                f"{document.place(key)}: The code system '{key}' may not be published; "
-                f"the systems that we have verified are {', '.join(SYSTEMS)}."
-            )
-        if not is_web_address(system["address"], ("http", "https")):
-            yield f"{document.place(key, 'address')}: The address of system '{key}' is not that of a code system."
-        for code, entry in system["codes"].items():
-            for field, problem in _code_problems(entry, sources, pages):
-                yield f"{document.place(key, 'codes', code, field)}: Code '{code}' {problem}."
+        yield from _system_problems(document, key, system)
+    yield from told_once(
+        (document.place(key, "codes", code, field), problem)
+        for key, system in document.data.items()
+        for code, entry in system["codes"].items()
+        for field, problem in _code_problems(code, entry, sources, pages)
+    )
+
+
+def _system_problems(document: Document, key: str, system: Mapping[str, Any]) -> Iterator[str]:
+    if key not in SYSTEMS:
+        yield (
+            f"{document.place(key)}: The code system '{key}' may not be published; "
+            f"the systems that we have verified are {', '.join(SYSTEMS)}."
+        )
+        return
+    for field, problem in SYSTEMS[key].problems(system["oid"], system["address"]):
+        yield f"{document.place(key, field)}: The {field} of system '{key}' {problem}."
+    for code in system["codes"]:
+        if problem := SYSTEMS[key].code_problem(code):
+            yield f"{document.place(key, 'codes', code)}: Code '{code}' {problem}."
 
 
 def _code_problems(
-    entry: Mapping[str, Any], sources: Collection[str], pages: Collection[str]
+    code: str, entry: Mapping[str, Any], sources: Collection[str], pages: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     if entry["source"] not in sources:
-        yield "source", f"names the source '{entry['source']}', which is not in docs/sources.yml; add it there"
-    for name in entry["pages"]:
+        yield "source", f"A code names the source '{entry['source']}', which is not in docs/sources.yml; add it there"
+    for name in dict.fromkeys(entry["pages"]):
         if name not in pages:
-            yield "pages", f"leads to the page '{name}', which does not exist"
+            yield "pages", f"A code leads to the page '{name}', which does not exist"
         elif entry["pages"].count(name) > 1:
-            yield "pages", f"leads to the page '{name}' twice; name it once"
+            yield "pages", f"Code '{code}' leads to the page '{name}' twice; name it once"
 
 
 def subjects(codes: Iterable[Code]) -> list[dict[str, Any]]:

@@ -26,6 +26,8 @@ Check = Callable[[Element, str], Iterator[str]]
 def page_faults(file: str, html: str, own_script: str = "") -> list[str]:
     """What is wrong with a finished page, as sentences; `own_script` is the address that it may run, if any."""
     page = parsed_page(html)
+    if not len(page):
+        return [f"{file}: The page is empty; look what has become of it on the way."]
     checks: list[Check] = [_scripts(own_script), _other_sites, _styles]
     if not file.endswith("404.html"):  # it tells nothing that a doctor could review
         checks.append(_review_state)

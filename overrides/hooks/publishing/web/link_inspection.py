@@ -8,6 +8,7 @@ from html import unescape
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
+from publishing.editorial.web_addresses import MAIL
 from publishing.page.markup import parsed_page
 
 HOSTS_OF_LICENCES = frozenset({"creativecommons.org"})
@@ -17,12 +18,14 @@ SENT_FOR_ANY_ADDRESS = "404.html"
 REST_OF_ADDRESS = r"[^\s\"'<>\\`|,;]*"
 END_OF_SENTENCE = ".:!?)"
 TELEPHONE = re.compile(r"tel:\+?[0-9]+(-[0-9]+)*")
-MAIL = re.compile(r"mailto:[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+(\?[\w=&%.,+~-]+)?", re.IGNORECASE | re.ASCII)
+FILLED_IN = r"[a-z]+=([\w.~-]|%[0-9a-f]{2})*"
+"""What a mail begins with: subject=A%20mistake (RFC 6068)."""
+MAIL_TO = re.compile(rf"mailto:{MAIL.pattern}(\?{FILLED_IN}(&{FILLED_IN})*)?", re.IGNORECASE | re.ASCII)
 ADDRESSES = {"href", "src", "cite"}
 """Attributes that hold an address."""
 OF_ITSELF = ("canonical", "alternate", "og:url", "og:image")
 """What programs are told of a page: where it is, in which languages and forms, and how it is shared."""
-FORM_OF = {"tel": TELEPHONE, "mailto": MAIL}
+FORM_OF = {"tel": TELEPHONE, "mailto": MAIL_TO}
 
 
 @dataclass(frozen=True)
