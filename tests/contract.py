@@ -10,6 +10,7 @@ PAGES = {
     "deficiencies": {"nl": "tekorten/", "en": "en/deficiencies/"},
     "stress": {"nl": "stress/", "en": "en/stress/"},
     "ms-or-als": {"nl": "ms-of-als/", "en": "en/ms-or-als/"},
+    "other-causes": {"nl": "andere-oorzaken/", "en": "en/other-causes/"},
     "self-care": {"nl": "zelf-doen/", "en": "en/self-care/"},
     "see-a-doctor": {"nl": "naar-de-dokter/", "en": "en/see-a-doctor/"},
     "decision-aid": {"nl": "beslishulp/", "en": "en/decision-aid/"},
