@@ -36,7 +36,7 @@ SLIPS = [
     Slip("colon in a text", NL, "menu: Alle", "menu: Let op: alle", "a text with a colon must stand in straight quote"),
     Slip("colon without a space", NL, "menu: Alle", "menu:Alle", "no 'name: ' with a colon and a space"),
     Slip("line without a name", NL, "menu: Alle onderwerpen", "alle onderwerpen", "no 'name: ' with a colon and a spa"),
-    Slip("quote not closed", NL, 'call_emergency: "Spoed: bel 112"', 'call_emergency: "Spoed', "quote that opens here"),
+    Slip("quote not closed", NL, 'call_emergency: "Spoed: bel"', 'call_emergency: "Spoed', "quote that opens here"),
     Slip("quote within quotes", NL, "menu: Alle", "menu: 'Alle 'n", "put a text that holds quotes in quotes of the ot"),
     Slip("bracket not closed", NL, "december]", "december", "the bracket [ that opens here is not closed"),
     Slip("indented too far", NL, "menu: Alle", "  menu: Alle", "indented further than those above it"),

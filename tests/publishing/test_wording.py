@@ -18,7 +18,7 @@ def document(language: str = "nl", **changes: object) -> Document:
         "language_name": {"nl": "Nederlands", "en": "English"}[language],
         "language_names": {"nl": "x", "en": "y"},
         "notes": ["a", "b"],
-        "call_emergency": "Bel 112",
+        "call_emergency": "Bel",
         "emergency_line": "Levensgevaar? Bel",
         "leaflet": {"file": f"leaflet-{language}.pdf", "about": "Leaflet"},
         "diary": {"file": f"diary-{language}.pdf", "about": "Diary"},
@@ -36,7 +36,7 @@ def test_languages_with_their_own_names_and_files_have_no_problems() -> None:
 
 
 DUTCH = document()
-DIALS = "'{}' is the link that dials 112; write 112 in it, and no other number."
+WRITTEN = "Behind '{}' the site itself writes the number; leave it out here."
 TAKEN = "The file name '{}' is already that of the PDF at {}, which would be lost; choose another."
 LINES = "'notes' has {} line(s), and 2 at {}; write the same lines in every language."
 
@@ -59,14 +59,9 @@ LINES = "'notes' has {} line(s), and 2 at {}; write the same lines in every lang
             ["leaflet", "file"],
             TAKEN.format("diary-nl.pdf", DUTCH.place("diary", "file")),
         ),
-        ({"call_emergency": "Emergency"}, ["call_emergency"], DIALS.format("Emergency")),
-        ({"call_emergency": "Call 999"}, ["call_emergency"], DIALS.format("Call 999")),
-        ({"call_emergency": "112 or 999"}, ["call_emergency"], DIALS.format("112 or 999")),
-        (
-            {"emergency_line": "Call 112"},
-            ["emergency_line"],
-            "Behind 'Call 112' the site itself writes the number; leave it out here.",
-        ),
+        ({"call_emergency": "Call 999"}, ["call_emergency"], WRITTEN.format("Call 999")),
+        ({"call_emergency": "112 or 999"}, ["call_emergency"], WRITTEN.format("112 or 999")),
+        ({"emergency_line": "Call 112"}, ["emergency_line"], WRITTEN.format("Call 112")),
         ({"notes": ["a", "A"]}, ["notes", 1], "'A' stands twice in 'notes'; give each its own words."),
         (
             {"urgency": {"urgent": "Now", "emergency": "now"}},

@@ -63,7 +63,10 @@ class Form(Protocol):
 
 @dataclass(frozen=True)
 class Text:
-    """One plain text: never HTML, never of more than one paragraph."""
+    """One plain text: never HTML, never of more than one paragraph.
+
+    With `may_mention` it may hold names in braces, of which something else knows what stands for them.
+    """
 
     pattern: str = ""
     of_pattern: str = ""
@@ -71,6 +74,7 @@ class Text:
     holds: str = ""
     longest: int = 0
     may_be_empty: bool = False
+    may_mention: bool = False
     name: str = ""
 
     def problems(self, spot: Spot, value: Any) -> Iterator[str]:
@@ -91,7 +95,7 @@ class Text:
             yield spot.says(f"must hold {self.holds}, in whose place the build writes something")
         elif self.holds and value.count(self.holds) > 1:
             yield spot.says(f"holds {self.holds} twice; keep one")
-        elif found := PLACEHOLDER.search(value.replace(self.holds, "", 1)):
+        elif not self.may_mention and (found := PLACEHOLDER.search(value.replace(self.holds, "", 1))):
             yield spot.says(f"holds {found[0]}, in whose place the build writes nothing; remove it")
         elif self.longest and len(value) > self.longest:
             yield spot.says(f"has {len(value)} characters; make it no longer than {self.longest}")
@@ -117,7 +121,7 @@ class TextInEveryLanguage:
                     language,
                 )
             else:
-                yield from Text(may_be_empty=True).problems(spot.field(language), text)
+                yield from Text(may_be_empty=True, may_mention=True).problems(spot.field(language), text)
 
 
 @dataclass(frozen=True)

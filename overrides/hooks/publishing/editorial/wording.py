@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publishing.editorial.telephone_numbers import EMERGENCY, number_problems, numbers_in
+from publishing.editorial.telephone_numbers import number_problems, numbers_in
 from publishing.editorial.yaml_text import Document, Path
 
 TOLD_APART = ("urgency", "checked", "columns", "language_names")
@@ -34,17 +34,11 @@ def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
 
 
 def _emergency_numbers(document: Document) -> Iterator[str]:
-    """The link at the top of every page, and the line at its foot, behind which the site writes the number."""
-    link, line = document.data["call_emergency"], document.data["emergency_line"]
-    if numbers_in(link) != [EMERGENCY] and not any(number_problems(link)):
-        yield (
-            f"{document.place('call_emergency')}: '{link}' is the link that dials {EMERGENCY}; write {EMERGENCY} in "
-            "it, and no other number."
-        )
-    if numbers_in(line) and not any(number_problems(line)):
-        yield (
-            f"{document.place('emergency_line')}: Behind '{line}' the site itself writes the number; leave it out here."
-        )
+    """The link at the top of every page and the line at its foot, behind which the site writes the number."""
+    for key in ("call_emergency", "emergency_line"):
+        text = document.data[key]
+        if numbers_in(text) and not any(number_problems(text)):
+            yield f"{document.place(key)}: Behind '{text}' the site itself writes the number; leave it out here."
 
 
 def _same_words(document: Document) -> Iterator[str]:
