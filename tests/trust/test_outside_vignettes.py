@@ -1,0 +1,71 @@
+"""The decision aid on vignettes of others: those of Semigran and colleagues (BMJ 2015;351:h3480), for symptom checkers.
+
+They are about every complaint; nine of the 45 hold a sign of our register. They lie outside this project, in the file
+that VIGNETTES names; without it these tests say so and look at the text of the page alone.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from building.reading import read_edition
+from project import PROJECT
+from publishing.tree.decision_tree import path_for
+from publishing.tree.signs import URGENCIES
+
+VIGNETTES = Path(os.environ.get("VIGNETTES", PROJECT.parent / "shared/vignettes/semigran.jsonl"))
+LEVELS = {"em": "emergency", "ne": "non-urgent", "sc": "self-care"}
+"""Their three levels in our words: emergent, non-emergent, self-care."""
+
+OURS = {
+    "Stroke": (["arm-leg-sudden", "speech-sudden"], "em", 0),
+    "Meningitis": (["fever-stiff-neck"], "em", 0),
+    "Tetanus": (["tetanus"], "em", 0),
+    "Myocardial infarction": (["chest-pain"], "em", 0),
+    "Pulmonary embolism": (["breathing-swallowing-sudden", "chest-pain"], "em", 0),
+    "Deep vein thrombosis": (["calf-red-swollen"], "em", -1),
+    "Back pain": (["weakness-slow"], "ne", 0),
+    "Stye": (["eye-red-droops"], "sc", 1),
+    "Acute conjunctivitis": (["eye-red-droops"], "sc", 1),
+}
+"""By the beginning of their diagnosis: the signs told there, their level, and by how many steps our advice differs."""
+
+EDITION = read_edition(PROJECT / "docs")
+
+
+@pytest.mark.parametrize("diagnosis", OURS)
+def test_vignette_ends_as_the_page_about_the_site_says(diagnosis: str) -> None:
+    signs, level, differs = OURS[diagnosis]
+    register = EDITION.aid.register
+    _, outcome = path_for(EDITION.aid.tree, register.with_made(signs))
+
+    assert URGENCIES.index(outcome.urgency) - URGENCIES.index(LEVELS[level]) == differs
+
+
+def test_nine_of_them_hold_our_signs_at_the_level_that_their_makers_gave() -> None:
+    if not VIGNETTES.exists():
+        pytest.skip(f"The vignettes are not at {VIGNETTES}; name their file in VIGNETTES to compare with it.")
+    told = [json.loads(line) for line in VIGNETTES.read_text("utf-8").splitlines()]
+
+    assert len(told) == 45
+    for diagnosis, (_, level, _) in OURS.items():
+        assert (diagnosis, level) in {
+            (one["correct_diagnosis"][: len(diagnosis)], one["urgency_level"]) for one in told
+        }
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("nl", ["45 openbare", "Negen", "Zes", "twee", "één"]),
+        ("en", ["45 public", "Nine", "Six", "two", "one"]),
+    ],
+)
+def test_page_about_the_site_says_how_they_end(language: str, says: list[str]) -> None:
+    steps = [differs for _, _, differs in OURS.values()]
+    assert (len(steps), steps.count(0), steps.count(1), steps.count(-1)) == (9, 6, 2, 1)
+    text = EDITION.page(language, "about").markdown
+
+    assert [word for word in says if word not in text] == []
