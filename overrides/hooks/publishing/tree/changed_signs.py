@@ -54,14 +54,11 @@ def _all_asked(aid: DecisionAid) -> set[str]:
 
 def _asked(before: DecisionAid, after: DecisionAid, language: str) -> Iterator[str]:
     """Signs that a question no longer asks for, or asks for now."""
-    still = _all_asked(after)
     for was, now in same_questions(before, after):
         question = f"Question “{now.text[language]}” ({now.id})"
         for sign in was.signs:
             if sign not in now.signs and _has(after, sign):
-                nowhere = "" if sign in still else "; no question asks for it any more"
-                named = named_signs([before.register.signs[sign]], language)
-                yield f"{question} no longer asks for {named}{nowhere}."
+                yield f"{question} no longer asks for {named_signs([before.register.signs[sign]], language)}."
         for sign in now.signs:
             if sign not in was.signs and _has(before, sign):
                 yield f"{question} now asks for {named_signs([after.register.signs[sign]], language)}."
@@ -69,6 +66,10 @@ def _asked(before: DecisionAid, after: DecisionAid, language: str) -> Iterator[s
             yield f"{question} no longer lists “{before.register.words(name)[language]}” ({name})."
         for name in _no_longer_listed(now, was, after.register, before.register):
             yield f"{question} now lists “{after.register.words(name)[language]}” ({name})."
+    lost = _all_asked(before) - _all_asked(after)
+    for gone in before.register.signs.values():
+        if gone.id in lost and _has(after, gone.id):
+            yield f"No question asks for {named_signs([gone], language)} any more."
 
 
 def _no_longer_listed(was: Question, now: Question, old: Register, new: Register) -> Iterator[str]:
@@ -97,11 +98,15 @@ def _in_groups(before: DecisionAid, after: DecisionAid, language: str) -> Iterat
 
 def _pairs(before: DecisionAid, after: DecisionAid, language: str) -> Iterator[str]:
     old, new = set(map(_in_any_order, before.register.pairs)), set(map(_in_any_order, after.register.pairs))
-    for pairs, register, still in ((old - new, before.register, "no longer"), (new - old, after.register, "now")):
+    told = ((old - new, before.register, "no longer has", "can now"), (new - old, after.register, "now has", "cannot"))
+    for pairs, register, has, can in told:
         for signs, makes in sorted((sorted(signs), makes) for signs, makes in pairs):
             named = named_signs([register.signs[sign] for sign in signs], language)
-            what = f"has {named_signs([register.signs[makes]], language)} besides" if makes else "cannot be one person"
-            yield f"By the register, somebody with {named} {still} {what}."
+            if makes:
+                made = named_signs([register.signs[makes]], language)
+                yield f"By the register, whoever has {named} {has} {made} besides."
+            else:
+                yield f"By the register, one person {can} have {named}."
 
 
 def _in_any_order(pair: Pair) -> tuple[frozenset[str], str]:

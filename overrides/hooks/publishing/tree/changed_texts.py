@@ -122,10 +122,10 @@ def _compared(
     before: Mapping[str, T],
     after: Mapping[str, T],
     texts: Callable[[T], Texts],
-    content: Callable[[T], Any] = lambda one: one,
+    content: Callable[[T], Any] | None = None,
 ) -> Found:
     """The alterations in things of one kind; the texts of what is new or gone stand together."""
-    for was, now in matched(before, after, content):
+    for was, now in matched(before, after, content or (lambda one: list(texts(one).values()))):
         called = f"{kind} '{now or was}'"
         old = texts(before[was]) if was else {}
         new = texts(after[now]) if now else {}
