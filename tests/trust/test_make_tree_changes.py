@@ -162,7 +162,7 @@ def loose_end_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def circle_then(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
     first = re.findall(r"^first: (\S+)", project.read(TREE), re.MULTILINE)[0]
-    project.write(TREE, re.sub(r"leads_to: \S+", f"leads_to: {first}", project.read(TREE)))
+    project.write(TREE, re.sub(r"leads_to: [a-z0-9-]+", f"leads_to: {first}", project.read(TREE)))
     commit(project)
     return "These questions run in a circle: face → face. So it is in revision 'HEAD'"
 
