@@ -2,51 +2,81 @@
 
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from publishing.tree.tree_shape import shape_problems
-
 from building.reading import languages_of
-from publishing.editorial.yaml_text import Unreadable, decoded, parsed
-from publishing.tree.changed_advice import tree_changes
-from publishing.tree.decision_tree import Tree, paths, tree
+from publishing.editorial.yaml_text import Document, Unreadable, decoded, parsed
+from publishing.tree.changed_advice import changed_advice
+from publishing.tree.comparable_aid import comparable_aid
+from publishing.tree.decision_aid import DecisionAid, Written
 
 DOCS = Path("docs")
-FILE = "docs/decision-tree.yml"
+SIGNS = "docs/signs.yml"
 LANGUAGE = "nl"
 
 
 def main(before: str = "HEAD", after: str = "") -> int:
-    """Print the changes of advice between two revisions; without `after`, up to the file as it is now."""
+    """Print the changes of advice between two revisions; without `after`, up to the files as they are now."""
     try:
-        changes = list(tree_changes(_tree_in(before or "HEAD"), _tree_in(after) if after else _tree_now(), LANGUAGE))
+        old, new = _aid_in(before or "HEAD"), _aid_in(after) if after else _aid_now()
     except Unreadable as error:
         print(error, file=sys.stderr)
         return 1
-    print("\n".join(changes) or "No path changed.")
+    print("\n".join(changed_advice(old, new, LANGUAGE)) or "Nothing changed in what the decision aid advises.")
     return 0
 
 
-def _tree_now() -> Tree:
+def _aid_now() -> DecisionAid:
     try:
-        return _tree(Path(FILE).read_bytes(), languages_of(DOCS, LANGUAGE))
+        return _aid(lambda file: Path(file).read_bytes(), languages_of(DOCS, LANGUAGE))
     except OSError as error:
         raise Unreadable(f"{error.filename}: It cannot be read ({error.strerror}); bring it back.") from None
 
 
-def _tree_in(revision: str) -> Tree:
-    """The tree in a revision; raises Unreadable when there is none, or none that can be compared."""
+def _aid_in(revision: str) -> DecisionAid:
+    """The decision aid in a revision; raises Unreadable when there is none, or none that can be compared."""
     _check(revision)
-    content = _git("show", f"{revision}:./{FILE}")
-    if content is None:
-        raise Unreadable(f"{FILE}:1: Revision '{revision}' has no such file; name another revision.")
     try:
-        return _tree(content, _languages_in(revision))
+        return _aid(lambda file: _content(revision, file), _languages_in(revision))
+    except _Missing:
+        raise
     except Unreadable as error:
         raise Unreadable(
             f"{error} So it is in revision '{revision}', which cannot be compared; name another."
         ) from None
+
+
+def _aid(content: Callable[[str], bytes], languages: Sequence[str]) -> DecisionAid:
+    """The decision aid of its four files, each read by `content`."""
+
+    def document(file: str) -> Document:
+        return parsed(decoded(content(file), file), file)
+
+    signs = document(SIGNS)
+    written = Written(
+        tree=document("docs/decision-tree.yml"),
+        signs=signs,
+        services=document("docs/services.yml"),
+        stories=document("docs/stories.yml"),
+    )
+    return comparable_aid(written, languages)
+
+
+class _Missing(Unreadable):
+    """A revision does not have a file."""
+
+
+def _content(revision: str, file: str) -> bytes:
+    content = _git("show", f"{revision}:./{file}")
+    if content is not None:
+        return content
+    if file == SIGNS:
+        raise _Missing(
+            f"Revision '{revision}' has no {file}: the decision aid had another form then, which cannot be compared; "
+            "name a later revision."
+        )
+    raise _Missing(f"{file}:1: Revision '{revision}' has no such file; name another revision.")
 
 
 def _check(revision: str) -> None:
@@ -72,21 +102,6 @@ def _git(*arguments: str) -> bytes | None:
     except FileNotFoundError:
         raise Unreadable("Git is not installed, and make tree-changes asks it for the revisions; install it.") from None
     return None if asked.returncode else asked.stdout
-
-
-def _tree(content: bytes, languages: Sequence[str]) -> Tree:
-    """The tree in the content of its file; raises Unreadable when it has no paths that can be compared."""
-    document = parsed(decoded(content, FILE), FILE)
-    for problem in shape_problems(document, languages):
-        raise Unreadable(problem)
-    found = tree(document)
-    try:
-        list(paths(found))
-    except KeyError as missing:
-        raise Unreadable(f"{FILE}:1: An answer leads to {missing}, which does not exist.") from None
-    except RecursionError:
-        raise Unreadable(f"{FILE}:1: The questions run in a circle.") from None
-    return found
 
 
 if __name__ == "__main__":
