@@ -8,7 +8,7 @@ from functools import cache
 
 from publishing.editorial.yaml_text import Document
 from publishing.tree.combinations import Fault, faults
-from publishing.tree.decision_tree import UNSURE, Answer, Question, Tree, loose_ends, path_for, tree, walk
+from publishing.tree.decision_tree import UNSURE, Answer, Question, Tree, can_be_walked, path_for, tree, walk
 from publishing.tree.services import Service, for_readers
 from publishing.tree.signs import LEVELS, URGENCIES, Register
 from publishing.tree.stories import Story, stories
@@ -28,7 +28,7 @@ def tree_problems(
     yield from structure_problems(drawn, document)
     proofs = _Proofs(drawn, register, document, told)
     yield from proofs.calls(languages, services)
-    if loose_ends(drawn):
+    if not can_be_walked(drawn):
         return
     yield from proofs.emergencies_first()
     yield from proofs.signs_lead_to_help()
