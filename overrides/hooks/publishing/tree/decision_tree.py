@@ -219,13 +219,15 @@ def still_possible(sign: str, path: Path) -> bool:
 def first_true(question: Question, signs: frozenset[str]) -> Answer:
     """What a reader with these signs answers: the first answer that is true, else 'no', else 'unsure'.
 
-    Raises KeyError when the question offers none of these.
+    Raises KeyError with the id of the question when it offers none of these.
     """
     for answer in question.answers:
         if signs.intersection(answer.signs):
             return answer
-    offered = {answer.code: answer for answer in question.answers}
-    return offered[NO] if NO in offered else offered[UNSURE]
+    offered = {answer.code: answer for answer in question.answers if not answer.signs}
+    if other := offered.get(NO) or offered.get(UNSURE):
+        return other
+    raise KeyError(question.id)
 
 
 def path_for(tree: Tree, signs: frozenset[str]) -> tuple[Path, Outcome]:
@@ -253,6 +255,7 @@ def walk(tree: Tree, answers: tuple[str, ...]) -> str:
     """The id of the question or outcome that these answer codes lead to; raises KeyError for a code not offered."""
     here = tree.first
     for code in answers:
-        offered = {answer.code: answer.leads_to for answer in tree.questions[here].answers}
+        question = tree.questions.get(here)
+        offered = {answer.code: answer.leads_to for answer in question.answers} if question else {}
         here = offered[code]
     return here

@@ -153,9 +153,13 @@ class _Proofs:
             place = self.told.place("stories", index)
             try:
                 by_hand = walk(self.tree, story.answers)
-                path, by_signs = path_for(self.tree, self.register.with_made(story.signs))
             except KeyError as error:
                 yield f"{place}: Story {index + 1} gives the answer {error}, which is not offered there."
+                continue
+            try:
+                path, by_signs = path_for(self.tree, self.register.with_made(story.signs))
+            except KeyError as error:
+                yield f"{place}: Story {index + 1}, by its signs, comes to question {error}, where no answer is true."
                 continue
             ended |= {by_hand, by_signs.id}
             if by_hand not in self.tree.outcomes:
