@@ -143,4 +143,5 @@ def aid_problems(
     filled = with_mentions(written.tree, mentions)
     yield from tree_problems(filled, written.stories, signs, called, languages)
     asked = {sign for question in tree(filled, signs, called).questions.values() for sign in question.signs}
-    yield from unused_signs(written.signs, asked.union(signs.named(name for name in on_pages if name in signs.signs)))
+    known = [name for name in on_pages if name in signs.signs or name in signs.groups]
+    yield from unused_signs(written.signs, asked.union(signs.named(known)))
