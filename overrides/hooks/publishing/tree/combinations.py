@@ -63,14 +63,19 @@ def possible_combinations(register: Register, most: int = MOST_TOGETHER) -> list
     bits = Bits(register)
     singles = list(bits.of_sign.values())
     found = [sum(signs) for size in range(1, most + 1) for signs in combinations(singles, size)]
+    makes = [(bits.of(pair.signs), bits.of_sign[pair.makes]) for pair in register.pairs if pair.makes]
+    while (made := _with_made(found, makes)) != found:
+        found = made
     adults, children = _only(bits, "adults"), _only(bits, "parent")
     found = [one for one in found if not (one & children and one & adults)]
-    for pair in register.pairs:
-        both, made = bits.of(pair.signs), bits.of([pair.makes] if pair.makes else [])
-        if made:
-            found = [one | made if one & both == both else one for one in found]
-        else:
-            found = [one for one in found if one & both != both]
+    for never in (bits.of(pair.signs) for pair in register.pairs if not pair.makes):
+        found = [one for one in found if one & never != never]
+    return found
+
+
+def _with_made(found: list[int], makes: Iterable[tuple[int, int]]) -> list[int]:
+    for both, made in makes:
+        found = [one | made if one & both == both else one for one in found]
     return found
 
 
