@@ -88,7 +88,7 @@ def _filled(value: Any, key: str, mentions: Mapping[str, Text]) -> Any:
         return {name: _filled(one, name, mentions) for name, one in value.items()}
     if isinstance(value, list):
         return [_filled(one, key, mentions) for one in value]
-    return re.sub(r"\{([^{}]+)\}", lambda found: mentions[found[1]][key], value)
+    return re.sub(r"\{([^{}]+)\}", lambda found: mentions[found[1]].get(key, found[0]), value)
 
 
 def aid_form_problems(written: Written, languages: Sequence[str]) -> dict[str, list[str]]:
