@@ -94,7 +94,7 @@ def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, st
             if urgency != URGENCIES[0]:
                 for line in sorted(points - named.keys()):
                     yield line, "A point of this care card names no sign; write - sign: and the id of one."
-    for line in named.keys() - in_cards:
+    for line in sorted(named.keys() - in_cards):
         yield line, f"Sign '{named[line]}' stands outside a care card; indent it into one."
 
 
