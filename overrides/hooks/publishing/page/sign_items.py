@@ -16,7 +16,7 @@ from publishing.tree.services import services
 from publishing.tree.signs import LEVELS, URGENCIES, Register, Text
 
 ITEM = re.compile(r"( *)- sign:(\S+) *")
-NAMED = re.compile(r"\bsign:\S*")
+NAMED = re.compile(r"^\s*- sign:|\bsign:\S")
 MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
 MOST_SOURCES = 2
 """How many sources of a sign a page shows; all of them stand in the data."""
