@@ -31,7 +31,8 @@ NOTES = ListOf(Text())
 WORDING = _words(
     *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
     *("on_this_page", "previous", "next", "more_pages", "call_emergency", "start_aid", "when_to_call", "search"),
-    *("a_to_z", "emergency_line", "sources", "all_sources", "own_advice", "own_judgement", "undated", "intended_purpose", "licence"),
+    *("a_to_z", "emergency_line", "sources", "all_sources", "own_advice", "own_judgement", "undated"),
+    *("intended_purpose", "licence"),
     direction=Text(one_of=("ltr", "rtl")),
     search_words=_words("label", "found", "none", "failed"),
     urgency=_words(*URGENCIES),

@@ -118,8 +118,8 @@ def _card_problems(urgency: str, named: Mapping[int, str], register: Register) -
         yield (
             min(named),
             (
-                f"This care card mixes '{levels[one]}' ({LEVELS[one]}) and '{levels[other]}' ({LEVELS[other]}); make two "
-                "cards, each with one how soon."
+                f"This care card mixes '{levels[one]}' ({LEVELS[one]}) and '{levels[other]}' ({LEVELS[other]}); "
+                "make two cards, each with one how soon."
             ),
         )
 
