@@ -107,7 +107,7 @@ def can_be_walked(tree: Tree) -> bool:
 
 
 def loose_ends(tree: Tree) -> bool:
-    """Whether an answer of any question leads nowhere or in a circle."""
+    """Whether the tree begins at no question, or an answer of any question leads nowhere or in a circle."""
     finished = set(tree.outcomes)
 
     def loose(id: str, above: frozenset[str]) -> bool:
@@ -120,7 +120,7 @@ def loose_ends(tree: Tree) -> bool:
         finished.add(id)
         return False
 
-    return any(loose(id, frozenset()) for id in (tree.first, *tree.questions))
+    return tree.first not in tree.questions or any(loose(id, frozenset()) for id in tree.questions)
 
 
 def sections_needed(tree: Tree) -> int:
@@ -177,7 +177,7 @@ def _with_advice(tree: Tree, register: Register) -> Tree:
     straight: dict[str, set[str]] = {id: set() for id in tree.outcomes}
     perhaps: dict[str, set[str]] = {id: set() for id in tree.outcomes}
     for path, outcome in paths(tree):
-        straight[outcome.id].update(*(step.answer.signs for step in path[-1:]))
+        straight[outcome.id].update(path[-1].answer.signs)
         perhaps[outcome.id].update(sign for sign in register.signs if still_possible(sign, path))
     return replace(
         tree,
