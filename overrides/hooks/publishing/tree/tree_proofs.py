@@ -193,8 +193,13 @@ class _Proofs:
 
     def combinations(self) -> Iterator[str]:
         for fault in faults(self.tree, self.register):
-            last = fault.path[-1].question.id if fault.path else self.tree.first
-            yield f"{self.at('questions', last)}: {_told(fault)}"
+            yield f"{self.at('questions', self._at_fault(fault))}: {_told(fault)}"
+
+    def _at_fault(self, fault: Fault) -> str:
+        """The question whose answers are wrong: the last one that was answered, or the one that could not be."""
+        if fault.outcome:
+            return fault.path[-1].question.id
+        return fault.path[-1].answer.leads_to if fault.path else self.tree.first
 
 
 def _told(fault: Fault) -> str:

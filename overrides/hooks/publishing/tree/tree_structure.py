@@ -89,7 +89,7 @@ class _Structure:
     def cycles(self) -> Iterator[str]:
         finished: set[str] = set()
         for start in self.tree.questions:
-            yield from self._circles_from(start, [], finished)
+            yield from dict.fromkeys(self._circles_from(start, [], finished))
 
     def _circles_from(self, id: str, above: list[str], finished: set[str]) -> Iterator[str]:
         if id in above:
