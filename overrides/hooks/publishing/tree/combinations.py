@@ -131,11 +131,13 @@ def _wrong(end: End, bits: Bits) -> Iterator[tuple[str, list[int]]]:
         [one for one in end.combinations if not one & near],
     )
     said = {*end.outcome.must_say, *end.outcome.also}
+    unsaid: dict[str, int] = {}
     for sign in bits.register.signs.values():
         for advice in to_be_said(sign, end.outcome, bits.register):
             if advice not in said:
-                bit = bits.of_sign[sign.id]
-                yield f"which does not say '{advice}'", [one for one in end.combinations if one & bit]
+                unsaid[advice] = unsaid.get(advice, 0) | bits.of_sign[sign.id]
+    for advice, need_it in unsaid.items():
+        yield f"which does not say '{advice}'", [one for one in end.combinations if one & need_it]
 
 
 def _fewest_signs(masks: Iterable[int]) -> list[int]:
