@@ -45,7 +45,14 @@ SERVICES: dict[str, Service] = services(
 def outcome(level: str) -> Data:
     urgency, _ = SOON[SOON_OF[level]]
     called = {"call": list(SERVICES), "say": [text("Zeg wat je voelt")]} if urgency != "self-care" else {}
-    return {"urgency": urgency, "soon": SOON_OF[level], "title": text(level), "when": text("Nu"), "sources": [], **called}
+    return {
+        "urgency": urgency,
+        "soon": SOON_OF[level],
+        "title": text(level),
+        "when": text("Nu"),
+        "sources": [],
+        **called,
+    }
 
 
 def answer(code: str, leads_to: str, *signs: str) -> Data:
