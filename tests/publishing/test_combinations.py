@@ -26,9 +26,7 @@ def people(register: Register, most: int = 3) -> Iterator[Signs]:
     for size in range(1, most + 1):
         for some in combinations(register.signs, size):
             signs = set(some)
-            while (
-                made := {pair.makes for pair in register.pairs if pair.makes and signs.issuperset(pair.signs)} - signs
-            ):
+            while made := {pair.makes for pair in register.pairs if signs.issuperset(pair.signs)} - signs - {""}:
                 signs |= made
             whom = {register.signs[sign].for_whom for sign in signs}
             never = any(signs.issuperset(pair.signs) for pair in register.pairs if not pair.makes)
