@@ -99,7 +99,7 @@ def test_whatever_is_not_of_the_form_of_a_tree_is_told_with_its_line(fault: Call
     [
         ("for: all\n    condition", "for: men\n    condition", 17,
          "'for' of sign 'face-droop' is 'men'; write all or adults or parent"),
-        ("soon: now", "soon: today-ish", 16,
+        ("soon: now\n    for", "soon: today-ish\n    for", 16,
          "'soon' of sign 'face-droop' is 'today-ish'; write no-need or two-weeks or appointment or few-days or today "
          "or now"),
         ("    urgency: emergency\n    soon: now\n    for", "    soon: now\n    for", 13,
