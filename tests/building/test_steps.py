@@ -12,12 +12,12 @@ from building.build import Build
 from building.compression import compressed
 from building.finished_pages import download_sizes, finished_pages
 from building.inspected import inspected
-from building.portal_files import manifest, questionnaires, tree_data
+from building.portal_files import aid_data, manifest, questionnaires
 from building.site import Site
 from building.steps import IN_PREVIEW, STEPS, publish
 from building.stopping import Stopped
 from building.writing import style_sheets, write
-from publishing.tree.decision_tree import tree
+from project import PROJECT
 from publishing.web.security_policy import style_hash
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Twitch</title>
@@ -58,11 +58,27 @@ def test_text_is_compressed_and_pictures_are_not(site: Site, build: Build) -> No
     assert gzip.decompress(made["types/index.html.gz"]) == PAGE.encode()
 
 
-def test_published_tree_is_the_tree_of_the_edition(empty: Site, build: Build) -> None:
-    published = json.loads(tree_data(empty, build)["api/v1/decision-tree.json"])
+def test_published_decision_aid_is_that_of_the_edition(empty: Site, build: Build) -> None:
+    files, aid = aid_data(empty, build), build.edition.aid
+    tree, signs = (json.loads(files[f"api/v1/{name}.json"]) for name in ("decision-tree", "signs"))
 
-    assert published["version"] == tree(build.edition.tree).version
-    assert published["questions"].keys() == tree(build.edition.tree).questions.keys()
+    assert tree["version"] == aid.tree.version
+    assert tree["questions"].keys() == aid.tree.questions.keys()
+    assert signs["signs"].keys() == aid.register.signs.keys()
+
+
+def test_editors_find_a_schema_for_every_file_of_the_decision_aid(empty: Site, build: Build) -> None:
+    files = aid_data(empty, build)
+
+    for document in build.edition.decision_aid.documents:
+        name = Path(document.file).stem
+        first_line = (PROJECT / document.file).read_text("utf-8").partition("\n")[0]
+        assert first_line == f"# yaml-language-server: $schema=../site/api/v1/editing/{name}.schema.json"
+        assert json.loads(files[f"api/v1/editing/{name}.schema.json"])["title"] == document.file
+
+
+def test_spreadsheet_programs_read_the_review_sheet_as_utf_8(empty: Site, build: Build) -> None:
+    assert aid_data(empty, build)["api/v1/review-sheet.csv"].startswith(b"\xef\xbb\xbfpath,")
 
 
 def test_questionnaires_can_be_left_out(empty: Site, build: Build) -> None:

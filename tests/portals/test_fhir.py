@@ -12,9 +12,9 @@ from fhir.resources.R4B.questionnaire import Questionnaire
 
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
 from portals.conftest import Data
-from publishing.editorial.yaml_text import parsed
-from publishing.tree.decision_tree import Outcome, Tree, paths, tree
+from publishing.tree.decision_tree import Outcome, paths
 from publishing.tree.decision_tree import Path as TreePath
+from real_aid import real_aid
 from reviews import dates, review_at, review_of_all
 
 LANGUAGES_PUBLISHED = sorted(set(LANGUAGES.values()))
@@ -32,10 +32,6 @@ def _holds(item: dict[str, Any], answers: dict[str, str]) -> bool:
         for condition in item.get("enableWhen", [])
     ]
     return (any if item.get("enableBehavior") == "any" else all)(conditions) if conditions else True
-
-
-def published_tree(site: Path) -> Tree:
-    return tree(parsed((site / "api/v1/decision-tree.json").read_text("utf-8"), "decision-tree.json"))
 
 
 def walk(items: list[dict[str, Any]], path: TreePath) -> dict[str, str]:
@@ -58,14 +54,11 @@ def test_questionnaire_obeys_the_models_of_fhir(data: Data, language: str) -> No
 
 @every_language
 def test_every_path_of_the_tree_enables_its_questions_and_its_outcome_and_nothing_else(
-    site: Path, data: Data, language: str
+    data: Data, language: str
 ) -> None:
     items = data(f"fhir/questionnaire-{language}.json")["item"]
 
-    walked = list(paths(published_tree(site)))
-
-    assert walked
-    for path, outcome in walked:
+    for path, outcome in paths(real_aid().tree):
         answers = walk(items, path)
         shown = enabled(items, answers)
         assert [item["linkId"] for item in shown if item["type"] == "choice"] == list(answers)
@@ -75,10 +68,10 @@ def test_every_path_of_the_tree_enables_its_questions_and_its_outcome_and_nothin
 
 
 @every_language
-def test_changed_answer_takes_away_all_that_followed_from_it(site: Path, data: Data, language: str) -> None:
+def test_changed_answer_takes_away_all_that_followed_from_it(data: Data, language: str) -> None:
     items = data(f"fhir/questionnaire-{language}.json")["item"]
 
-    for path, _ in paths(published_tree(site)):
+    for path, _ in paths(real_aid().tree):
         answers = walk(items, path)
         for changed, (asked, step) in enumerate(zip(answers, path, strict=True)):
             for other in (answer.code for answer in step.question.answers if answer != step.answer):
@@ -88,11 +81,13 @@ def test_changed_answer_takes_away_all_that_followed_from_it(site: Path, data: D
 
 
 def assert_advice_is_whole(advice: dict[str, Any], outcome: Outcome, language: str) -> None:
+    aid = real_aid()
     told = "\n".join(item["text"] for item in advice["item"])
-    numbers = [call.number for call in outcome.call if call.only in ("", language)]
+    called = [words for service in aid.calls(outcome, language) for words in (service.name[language], service.number)]
     texts = [outcome.title, outcome.when, *outcome.say, *outcome.meanwhile, *outcome.changes]
+    texts += aid.advice([*outcome.must_say, *outcome.also])
     assert all(item["type"] == "display" for item in advice["item"])
-    for words in [*numbers, *(text[language] for text in texts)]:
+    for words in [*called, *(text[language] for text in texts)]:
         assert words in told
 
 

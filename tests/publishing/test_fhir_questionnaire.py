@@ -1,68 +1,43 @@
 """The decision aid as a FHIR Questionnaire."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from publishing.editorial.review import Review
 from publishing.portal.fhir_questionnaire import questionnaire
-from publishing.tree.decision_tree import Answer, Call, Outcome, Question, Tree
+from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.sections import sections
 from samples import CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, ROOT, published_page, written_page
+from small_tree import small
 
-
-def text(english: str) -> dict[str, str]:
-    return {"nl": f"{english} (nl)", "en": english}
-
-
-def answer(code: str, leads_to: str) -> Answer:
-    return Answer(code, text(code.capitalize()), leads_to, "self-care")
-
-
-FEVER = Question(
-    id="fever",
-    text=text("Fever?"),
-    signs=(text("Hot"), text("Cold")),
-    help=text("Measure"),
-    asks="urgent",
-    answers=(answer("yes", "doctor"), answer("no", "pain")),
-    sources=(),
-)
-PAIN = Question("pain", text("Pain?"), (), {}, "self-care", (answer("yes", "doctor"), answer("no", "rest")), ())
-DOCTOR = Outcome(
-    id="doctor",
-    urgency="urgent",
-    title=text("See a doctor"),
-    call=(Call(text("Your doctor"), "", ""), Call(text("999"), "999", "en"), Call(text("112"), "112", "nl")),
-    when=text("Today"),
-    say=(text("Fever"),),
-    meanwhile=(text("Rest"),),
-    changes=(text("Worse"),),
-    read=(),
-    sources=(),
-)
-REST = Outcome("rest", "self-care", text("Rest"), (), text("Now"), (), (), (), (), ())
-TREE = Tree("3", "fever", {"fever": FEVER, "pain": PAIN}, {"doctor": DOCTOR, "rest": REST}, ())
 WORDS = {
     "site_name": "Muscle twitching",
     "intended_purpose": "No diagnosis.",
     "licence": "You may share",
-    "urgency": {"urgent": "Urgent", "self-care": "Self-care"},
-    "aid": {"adults": "For adults.", "call": "Call", "when": "When", "say": "Say", "meanwhile": "Meanwhile",
-            "changes": "Changes"},
+    "urgency": {"emergency": "Emergency", "urgent": "Urgent", "non-urgent": "No hurry", "self-care": "Self-care"},
+    "aid": {"adults": "For adults.", "call": "Call", "when": "When:", "say": "Say:", "meanwhile": "Do now:",
+            "also": "If this fits:", "changes": "Sooner:"},
     "publisher": {"by": "Published by", "none": "No publisher."},
 }  # fmt: skip
 SYSTEM = f"{ROOT}api/v1/decision-tree.json"
 
 
-def asked(review: Review = PENDING, named: bool = True, tree: Tree = TREE) -> dict[str, Any]:
-    page = published_page('<h1>x</h1><p data-review="pending">Not reviewed.</p>', written_page("decision-aid"), review)
-    return questionnaire(tree, sections(tree), WORDS, page, PUBLISHER if named else None, MADE)
+def asked(
+    review: Review = PENDING, named: bool = True, language: str = "en", aid: DecisionAid | None = None
+) -> dict[str, Any]:
+    aid = aid or small().aid
+    lead = '<h1>x</h1><p data-review="pending">Not reviewed.</p>'
+    page = published_page(lead, written_page("decision-aid", language), review)
+    return questionnaire(aid, sections(aid.tree), WORDS, page, PUBLISHER if named else None, MADE)
 
 
-def items() -> dict[str, dict[str, Any]]:
-    return {item["linkId"]: item for item in asked()["item"]}
+def items(language: str = "en") -> dict[str, dict[str, Any]]:
+    return {item["linkId"]: item for item in asked(language=language)["item"]}
+
+
+def lines(item: dict[str, Any]) -> list[str]:
+    return [line["text"] for line in item["item"]]
 
 
 def coding(code: str) -> dict[str, str]:
@@ -77,7 +52,7 @@ def test_it_is_a_draft_that_says_what_it_is_for_and_who_answers_for_it() -> None
         "id": "spiertrillen-en",
         "language": "en",
         "url": f"{ROOT}api/v1/fhir/questionnaire-en.json",
-        "version": "3",
+        "version": "1.2.3",
         "name": "Spiertrillen",
         "title": "Muscle twitching",
         "status": "draft",
@@ -113,37 +88,56 @@ def test_a_review_that_was_not_done_gives_none() -> None:
 
 
 def test_a_question_shows_its_signs_and_its_help_and_offers_its_answers() -> None:
-    assert items()["fever"] == {
-        "linkId": "fever",
-        "code": [coding("fever")],
-        "text": "Fever?",
+    assert items()["face"] == {
+        "linkId": "face",
+        "code": [coding("face")],
+        "text": "Do you see this?",
         "type": "choice",
         "required": True,
         "answerOption": [
             {"valueCoding": coding("yes") | {"display": "Yes"}},
             {"valueCoding": coding("no") | {"display": "No"}},
+            {"valueCoding": coding("unsure") | {"display": "I am not sure"}},
         ],
         "item": [
-            {"linkId": "fever/1", "type": "display", "text": "Hot"},
-            {"linkId": "fever/2", "type": "display", "text": "Cold"},
-            {"linkId": "fever/3", "type": "display", "text": "Measure"},
+            {"linkId": "face/1", "type": "display", "text": "Drooping face"},
+            {"linkId": "face/2", "type": "display", "text": "Look in a mirror."},
         ],
     }
 
 
 def test_a_question_without_signs_or_help_shows_only_itself() -> None:
-    assert "item" not in items()["pain"]
+    assert "item" not in items()["what-fits"]
+    assert lines(items()["weak"]) == ["Weaker fast"]
 
 
-def test_an_outcome_shows_all_of_its_advice_for_readers_of_the_language() -> None:
-    doctor = items()["doctor"]
+def test_an_outcome_shows_all_of_its_advice_with_what_its_signs_need() -> None:
+    today = items()["call-today"]
 
-    assert (doctor["type"], doctor["text"]) == ("group", "Urgent: See a doctor")
-    assert doctor["code"] == [coding("doctor"), coding("urgent")]
-    assert [line["text"] for line in doctor["item"]] == [
-        "See a doctor", "Call Your doctor", "Call 999 999", "When Today", "Say Fever", "Meanwhile Rest",
-        "Changes Worse", "No diagnosis.",
-    ]  # fmt: skip
+    assert (today["type"], today["text"]) == ("group", "Urgent: Call today")
+    assert today["code"] == [coding("call-today"), coding("urgent")]
+    assert lines(today) == [
+        "Call today",
+        "Call Your GP",
+        "When: Today",
+        "Say: What you feel",
+        "Do now: Worse? Call 112 (UK: 999).",
+        "If this fits: Note the time.",
+        "If this fits: Do not bite.",
+        "Sooner: Weak? Call 112 (UK: 999).",
+        "No diagnosis.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "calls"),
+    [("nl", ["Call Alarmnummer 112"]), ("en", ["Call Emergency number 112", "Call In the UK 999"])],
+)
+def test_an_outcome_names_the_services_of_those_who_read_the_language(language: str, calls: list[str]) -> None:
+    title, *rest = lines(items(language)["call-112"])
+
+    assert title.startswith(("Bel 112", "Call 112"))
+    assert [line for line in rest if line.startswith("Call ")] == calls
 
 
 def test_a_section_is_enabled_by_exactly_the_answers_that_lead_to_it() -> None:
@@ -152,11 +146,12 @@ def test_a_section_is_enabled_by_exactly_the_answers_that_lead_to_it() -> None:
 
     found = items()
 
-    assert "enableWhen" not in found["fever"]
-    assert found["pain"]["enableWhen"] == [given("fever", "no")]
-    assert found["doctor-2"]["enableWhen"] == [given("fever", "no"), given("pain", "yes")]
-    assert {found[id]["enableBehavior"] for id in ("pain", "doctor", "doctor-2", "rest")} == {"all"}
+    assert "enableWhen" not in found["face"]
+    assert found["weak"]["enableWhen"] == [given("face", "no")]
+    assert found["call-today"]["enableWhen"] == [given("face", "unsure")]
+    assert found["call-today-2"]["enableWhen"] == [given("face", "no"), given("weak", "yes-or-unsure")]
+    assert {item["enableBehavior"] for id, item in found.items() if id != "face"} == {"all"}
 
 
 def test_the_version_is_that_of_the_tree() -> None:
-    assert asked(tree=replace(TREE, version="4"))["version"] == "4"
+    assert asked(aid=small(("version: 1.2.3", "version: 4.0.0")).aid)["version"] == "4.0.0"

@@ -1,381 +1,426 @@
 """What an editor reads of each fault in the decision tree: the whole sentence, at its line, and nothing besides."""
 
 import pytest
-from publishing.tree.tree_shape import shape_problems, tree_citations
 
-from publishing.tree.decision_tree import paths, walk
-from publishing.tree.tree_form import tree_schema
-from publishing.tree.tree_proofs import MOST_SECTIONS, tree_problems
-from small_tree import FILE, small_document, small_tree
+from publishing.tree.decision_tree import MOST_SECTIONS, path_for, paths, walk
+from publishing.tree.tree_structure import MOST_ANSWERS
+from small_tree import small, small_tree
 
 Change = tuple[str, str]
 
-SECTIONS = 6
-"""How many sections the page of the small tree has: face, its three answers, and those of fever."""
+YES, NO, UNSURE = "{code: yes, leads_to: ", "{code: no, leads_to: ", "{code: unsure, leads_to: "
+FACE_YES, FACE_NO, FACE_UNSURE = YES + "call-112}", NO + "weak}", UNSURE + "call-today}"
+WEAK_YES, WEAK_NO = "{code: yes-or-unsure, leads_to: call-today}", NO + "what-fits}"
+LONG = "{code: long, signs: [weeks], leads_to: see-gp}"
+SMALL = "{code: small, signs: [mild], leads_to: self-care}"
+ELSE = "{code: unsure, text: {nl: Iets anders, en: Something else}, leads_to: see-gp}"
+"""The answers of the small tree; below, the last words of its stories."""
+ANNA, BOB = "acceptable: [now], answers: [yes]", "acceptable: [today], answers: [no, yes-or-unsure]"
+DEE = "acceptable: [self-care], answers: [no, no, small]"
 
-YES, NO, UNSURE = "Yes}, leads_to: call-112", "No}, leads_to: fever", "Not sure}, leads_to: call-today"
-FEVER, NO_FEVER = "Yes}, leads_to: call-today", "No}, leads_to: rest"
-MORE = """\
-  later:
-    text: {nl: Al lang?, en: For long?}
-    asks: urgent
-    answers:
-      - {code: yes, text: {nl: Ja, en: Yes}, leads_to: call-today}
-      - {code: no, text: {nl: Nee, en: No}, leads_to: rest}
-outcomes:
-"""
-"""One more question, at line 20."""
+SECTIONS = 9
+"""How many sections the page of the small tree has: three questions, and an outcome for each of six answers."""
 
 
-def problems(*changes: Change) -> list[str]:
-    document = small_document(*changes)
-    assert list(shape_problems(document, ["nl", "en"])) == []
-    return list(tree_problems(document, ["nl", "en"], ["a-source", "b-source"], ["stress"]))
+def question(id: str, *answers: str) -> Change:
+    """A change that adds a question after the others."""
+    lines = "".join(f"      - {answer}\n" for answer in answers)
+    return "outcomes:\n", f"  {id}:\n    text: {{nl: Nog iets?, en: Anything else?}}\n    answers:\n{lines}outcomes:\n"
+
+
+def more_answers(number: int) -> str:
+    """So many answers to be added after another one."""
+    answers = (f"{{code: x{one}, text: {{nl: X{one}, en: X{one}}}, leads_to: see-gp}}" for one in range(number))
+    return "".join(f"\n      - {answer}" for answer in answers)
 
 
 def test_small_tree_is_sound() -> None:
-    assert problems() == []
+    assert small().problems() == []
 
 
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        (
-            [(YES, "Yes}, leads_to: cal-112")],
-            [
-                "11: Question 'face' leads to 'cal-112', which does not exist.",
-                "21: No answer leads to 'call-112'; lead one to it or remove it.",
-            ],
-        ),
-        (
-            [("first: face", "first: rest")],
-            [
-                "2: The tree begins at 'rest', which is not a question.",
-                *(f"{line}: No answer leads to '{id}'; lead one to it or remove it." for line, id in
-                  ((4, "face"), (14, "fever"), (21, "call-112"), (31, "call-today"))),
-            ],
-        ),
-        (
-            [(NO_FEVER, "No}, leads_to: face")],
-            [
-                "4: These questions run in a circle: face → fever → face.",
-                "42: No answer leads to 'rest'; lead one to it or remove it.",
-            ],
-        ),
-        (
-            [(NO_FEVER, "No}, leads_to: fever")],
-            [
-                "14: These questions run in a circle: fever → fever.",
-                "42: No answer leads to 'rest'; lead one to it or remove it.",
-            ],
-        ),
-        (
-            [("outcomes:\n", MORE)],
-            ["20: No answer leads to 'later'; lead one to it or remove it."],
-        ),
-        (
-            [("  fever:\n    text", "  rest:\n    text")],
-            [
-                "42: 'rest' is both a question and an outcome; rename one of them.",
-                "12: Question 'face' leads to 'fever', which does not exist.",
-                "14: These questions run in a circle: rest → rest.",
-                "14: No answer leads to 'rest'; lead one to it or remove it.",
-                "42: No answer leads to 'rest'; lead one to it or remove it.",
-            ],
-        ),
-        (
-            [("outcomes:\n", "      - {code: yes, text: {nl: Ja!, en: Yes!}, leads_to: call-today}\noutcomes:\n")],
-            ["14: Question 'fever' has two answers 'yes'."],
-        ),
-        (
-            [("asks: emergency", "asks: non-urgent")],
-            ["16: Question 'fever' asks for more serious signs than 'face' before it; ask it first."],
-        ),
-        (
-            [(YES, "Yes}, leads_to: call-today"), (", at_least: emergency", ""),
-             (UNSURE, "Not sure}, leads_to: call-112"),
-             ("answers: [yes], outcome", "answers: [unsure], outcome")],
-            [
-                "11: Answer 'yes' meets an emergency sign of 'face', but leads to 'call-today', which is urgent; "
-                "lead it straight to an emergency outcome.",
-            ],
-        ),
-        (
-            [(YES, "Yes}, leads_to: fever"), (", at_least: emergency", ""), (UNSURE, "Not sure}, leads_to: call-112"),
-             ("answers: [yes], outcome", "answers: [unsure], outcome")],
-            [
-                "11: Answer 'yes' meets an emergency sign of 'face', but asks on with 'fever'; only the answer 'no', "
-                "which denies every sign, may ask on.",
-            ],
-        ),
-        (
-            [(UNSURE, "Not sure}, leads_to: rest")],
-            [
-                "13: Answer 'unsure' meets an emergency sign of 'face', but leads to 'rest', which is self-care; "
-                "lead it straight to an emergency outcome.",
-                "13: Answer 'unsure' of 'face' can end at self-care; it must be at least non-urgent.",
-            ],
-        ),
-        (
-            [(YES, "Yes}, leads_to: fever"), (", at_least: emergency", ""), (UNSURE, "Not sure}, leads_to: rest"),
-             ("answers: [yes], outcome: call-112", "answers: [no, yes], outcome: call-today")],
-            [
-                "21: No answer leads to 'call-112'; lead one to it or remove it.",
-                "11: Answer 'yes' meets an emergency sign of 'face', but asks on with 'fever'; only the answer 'no', "
-                "which denies every sign, may ask on.",
-                "13: Answer 'unsure' meets an emergency sign of 'face', but leads to 'rest', which is self-care; "
-                "lead it straight to an emergency outcome.",
-                "21: No journey ends at outcome 'call-112'; tell one.",
-            ],
-        ),
-        (
-            [("answers: [yes]", "answers: [perhaps]"), ("answers: [no, no]", "answers: [no, perhaps]")],
-            [
-                "48: Journey 1 gives the answer 'perhaps', which is not offered there.",
-                "50: Journey 3 gives the answer 'perhaps', which is not offered there.",
-                "21: No journey ends at outcome 'call-112'; tell one.",
-                "42: No journey ends at outcome 'rest'; tell one.",
-            ],
-        ),
-        (
-            [(NO, "No}, leads_to: fever, at_least: non-urgent")],
-            ["12: After answer 'no' of 'face' the advice must be at least non-urgent, but a path ends at self-care."],
-        ),
-        (
-            [(FEVER, "Yes}, leads_to: rest"), ("answers: [no, yes], outcome", "answers: [unsure], outcome")],
-            ["18: After answer 'yes' of 'fever' the advice must be at least urgent, but a path ends at self-care."],
-        ),
-        (
-            [("      - {code: no, text: {nl: Nee, en: No}, leads_to: rest}",
-              "      - {code: no, text: {nl: Nee, en: No}, leads_to: rest}\n"
-              "      - {code: unsure, text: {nl: Hm, en: Hm}, leads_to: rest}")],
-            ["20: Answer 'unsure' of 'fever' can end at self-care; it must be at least non-urgent."],
-        ),
-        (
-            [("    say: [{nl: Koorts, en: Fever}]\n", "")],
-            ["31: Outcome 'call-today' does not say what to tell the one who answers the call."],
-        ),
-        (
-            [("outcomes:\n", "outcomes:\n  fine: {urgency: self-care, title: {nl: Ja, en: Yes}, "
-              "when: {nl: Nu, en: Now}, sources: [a-source]}\n"), ("    say: [{nl: Koorts, en: Fever}]\n", "")],
-            [
-                "21: No answer leads to 'fine'; lead one to it or remove it.",
-                "32: Outcome 'call-today' does not say what to tell the one who answers the call.",
-                "21: No journey ends at outcome 'fine'; tell one.",
-            ],
-        ),
-        (
-            [("{who: {nl: Uw huisarts, en: Your GP}}", "{who: {en: Your GP}, only: en}")],
-            ["31: Outcome 'call-today' does not say whom to call, in language 'nl'."],
-        ),
-        (
-            [("number: 999", "number: 998")],
-            ["21: Outcome 'call-112' lacks the number 999, in language 'en'."],
-        ),
-        (
-            [("number: 111", "number: 110")],
-            ["31: Outcome 'call-today' lacks the number 111, in language 'en'."],
-        ),
-        (
-            [("number: 112", "number: 113")],
-            [
-                "21: Outcome 'call-112' lacks the number 112, in language 'nl'.",
-                "21: Outcome 'call-112' lacks the number 112, in language 'en'.",
-            ],
-        ),
-        (
-            [("en: Emergency number}, number: 112}", "nl: Alarmnummer}, number: 112, only: nl}"),
-             ("who: {nl: Alarmnummer, nl", "who: {nl")],
-            ["21: Outcome 'call-112' lacks the number 112, in language 'en'."],
-        ),
-        (
-            [("answers: [no, no]", "answers: [no, perhaps]")],
-            [
-                "50: Journey 3 gives the answer 'perhaps', which is not offered there.",
-                "42: No journey ends at outcome 'rest'; tell one.",
-            ],
-        ),
-        (
-            [("answers: [no, yes], outcome: call-today", "answers: [no, no], outcome: call-today")],
-            [
-                "49: Journey 2 should end at 'call-today', but ends at 'rest'.",
-                "31: No journey ends at outcome 'call-today'; tell one.",
-            ],
-        ),
-        (
-            [("answers: [no, yes], outcome: call-today", "answers: [no], outcome: call-today")],
-            [
-                "49: Journey 2 should end at 'call-today', but ends at 'fever'.",
-                "31: No journey ends at outcome 'call-today'; tell one.",
-            ],
-        ),
-        (
-            [("sources: [a-source]", "sources: [x]"), ("[b-source]", "[b-source, y]"), ("read: [stress]", "read: [z]")],
-            [
-                "9: 'face' cites 'x', which is no source.",
-                "46: 'rest' cites 'y', which is no source.",
-                "40: 'call-today' points to page 'z', which does not exist.",
-            ],
-        ),
+        ([(FACE_NO, NO + "weakk}")],
+         ["decision-tree.yml:20: Question 'face' leads to 'weakk', which does not exist.",
+          "decision-tree.yml:22: No answer leads to 'weak'; lead one to it or remove it.",
+          "decision-tree.yml:28: No answer leads to 'what-fits'; lead one to it or remove it.",
+          "decision-tree.yml:53: No answer leads to 'see-gp'; lead one to it or remove it.",
+          "decision-tree.yml:61: No answer leads to 'self-care'; lead one to it or remove it."]),
+        ([question("more", LONG, NO + "nowhere}")],
+         ["decision-tree.yml:38: Question 'more' leads to 'nowhere', which does not exist.",
+          "decision-tree.yml:34: No answer leads to 'more'; lead one to it or remove it."]),
+        ([(WEAK_NO, NO + "face}")],
+         ["decision-tree.yml:14: These questions run in a circle: face → weak → face.",
+          "decision-tree.yml:28: No answer leads to 'what-fits'; lead one to it or remove it.",
+          "decision-tree.yml:53: No answer leads to 'see-gp'; lead one to it or remove it.",
+          "decision-tree.yml:61: No answer leads to 'self-care'; lead one to it or remove it."]),
+        ([question("more", LONG, NO + "more}")],
+         ["decision-tree.yml:34: These questions run in a circle: more → more.",
+          "decision-tree.yml:34: No answer leads to 'more'; lead one to it or remove it."]),
+        ([("  weak:\n    text", "  see-gp:\n    text")],
+         ["decision-tree.yml:53: 'see-gp' is both a question and an outcome; rename one of them.",
+          "decision-tree.yml:20: Question 'face' leads to 'weak', which does not exist.",
+          "decision-tree.yml:22: These questions run in a circle: see-gp → what-fits → see-gp.",
+          "decision-tree.yml:22: No answer leads to 'see-gp'; lead one to it or remove it.",
+          "decision-tree.yml:28: No answer leads to 'what-fits'; lead one to it or remove it.",
+          "decision-tree.yml:53: No answer leads to 'see-gp'; lead one to it or remove it.",
+          "decision-tree.yml:61: No answer leads to 'self-care'; lead one to it or remove it."]),
+        ([(ELSE, ELSE.replace("unsure", "small"))],
+         ["decision-tree.yml:28: Question 'what-fits' has two answers 'small'.",
+          "stories.yml:5: Story 4, by its answers, ends at 'see-gp', which is appointment; acceptable is "
+          "self-care."]),
+        ([("en: Something else", "en: Something small")],
+         ["decision-tree.yml:28: Question 'what-fits' has two answers “Something small” in language 'en'."]),
+        ([(SMALL, SMALL + more_answers(MOST_ANSWERS - 2))],
+         ["decision-tree.yml:28: Question 'what-fits' has more than 7 answers; ask in two steps."]),
+        ([("    signs: [face-droop]\n    help", "    signs: [weaker]\n    help"),
+          ("    signs: [weaker]\n    answers", "    signs: [face-droop]\n    answers"),
+          (FACE_YES, YES + "call-today}"),
+          (WEAK_YES, "{code: yes-or-unsure, leads_to: call-112}")],
+         ["decision-tree.yml:22: Question 'weak' asks for more serious signs than 'face' before it; ask it"
+          " first.",
+          "decision-tree.yml:14: Somebody with 'face-droop' with 'weaker' ends at 'call-today', which is "
+          "today; that is too mild (face: yes).",
+          "stories.yml:2: Story 1, by its answers, ends at 'call-today', which is today; acceptable is "
+          "now.",
+          "stories.yml:3: Story 2, by its answers, ends at 'call-112', which is now; acceptable is today."]),
+        ([(FACE_YES, YES + "call-today}"), (FACE_UNSURE, UNSURE + "call-112}")],
+         ["decision-tree.yml:19: Answer 'yes' meets an emergency sign of 'face', but leads to 'call-"
+          "today', which is urgent; lead it to an outcome that is at least now.",
+          "decision-tree.yml:19: Sign 'face-droop' is now in docs/signs.yml, but answer 'yes' of 'face' "
+          "leads it to 'call-today', which is today.",
+          "stories.yml:2: Story 1, by its answers, ends at 'call-today', which is today; acceptable is "
+          "now.",
+          "stories.yml:2: Story 1, by its signs (yes), ends at 'call-today', which is today; acceptable is"
+          " now.",
+          "decision-tree.yml:35: No story ends at outcome 'call-112'; tell one."]),
+        ([(FACE_YES, YES + "what-fits}"), (FACE_UNSURE, UNSURE + "call-112}")],
+         ["decision-tree.yml:19: Answer 'yes' meets an emergency sign of 'face', but asks on with 'what-"
+          "fits'; lead it straight to an outcome.",
+          "decision-tree.yml:19: After answer 'yes' of 'face' the advice must be at least now, but a path "
+          "ends at self-care.",
+          "stories.yml:2: Story 1 stops at question 'what-fits'; answer that too.",
+          "stories.yml:2: Story 1, by its signs (yes → unsure), ends at 'see-gp', which is appointment; "
+          "acceptable is now.",
+          "decision-tree.yml:35: No story ends at outcome 'call-112'; tell one."]),
+        ([(FACE_UNSURE, UNSURE + "see-gp}")],
+         ["decision-tree.yml:21: Answer 'unsure' doubts an emergency sign of 'face', but leads to 'see-"
+          "gp', which is non-urgent; lead it to an outcome that is at least today."]),
+        ([(FACE_UNSURE, UNSURE + "weak}")],
+         ["decision-tree.yml:21: Answer 'unsure' doubts an emergency sign of 'face', but asks on with "
+          "'weak'; lead it straight to an outcome.",
+          "decision-tree.yml:21: Answer 'unsure' of 'face' can end at self-care; it must be at least "
+          "appointment."]),
+        ([(WEAK_YES, "{code: yes-or-unsure, leads_to: what-fits}")],
+         ["decision-tree.yml:26: After answer 'yes-or-unsure' of 'weak' the advice must be at least today,"
+          " but a path ends at self-care.",
+          "stories.yml:3: Story 2 stops at question 'what-fits'; answer that too.",
+          "stories.yml:3: Story 2, by its signs (no → yes-or-unsure → small), ends at 'self-care', which "
+          "is self-care; acceptable is today.",
+          "decision-tree.yml:44: No story ends at outcome 'call-today'; tell one."]),
+        ([(LONG, "{code: long, signs: [weeks], leads_to: self-care}")],
+         ["decision-tree.yml:31: Sign 'weeks' is appointment in docs/signs.yml, but answer 'long' of "
+          "'what-fits' leads it to 'self-care', which is self-care.",
+          "stories.yml:4: Story 3, by its answers, ends at 'self-care', which is self-care; acceptable is "
+          "appointment.",
+          "stories.yml:4: Story 3, by its signs (no → no → long), ends at 'self-care', which is self-care;"
+          " acceptable is appointment.",
+          "decision-tree.yml:53: No story ends at outcome 'see-gp'; tell one."]),
+        ([(LONG, "{code: long, signs: [weeks], leads_to: more}"),
+          question("more", YES + "see-gp}", NO + "self-care}")],
+         ["decision-tree.yml:31: After answer 'long' of 'what-fits' the advice must be at least "
+          "appointment, but a path ends at self-care.",
+          "stories.yml:4: Story 3 stops at question 'more'; answer that too.",
+          "stories.yml:4: Story 3, by its signs (no → no → long → no), ends at 'self-care', which is self-"
+          "care; acceptable is appointment.",
+          "decision-tree.yml:58: No story ends at outcome 'see-gp'; tell one."]),
+        ([(ELSE, ELSE.replace("see-gp", "self-care"))],
+         ["decision-tree.yml:33: Answer 'unsure' of 'what-fits' can end at self-care; it must be at least "
+          "appointment."]),
+        ([(LONG, "{code: long, signs: [weeks], leads_to: call-today}"), (ELSE, ELSE.replace("see-gp", "call-today"))],
+         ["decision-tree.yml:53: No answer leads to 'see-gp'; lead one to it or remove it.",
+          "decision-tree.yml:28: Somebody with 'weeks' ends at 'call-today', which is today; that is more "
+          "than one level too high (face: no → weak: no → what-fits: long).",
+          "stories.yml:4: Story 3, by its answers, ends at 'call-today', which is today; acceptable is "
+          "appointment.",
+          "stories.yml:4: Story 3, by its signs (no → no → long), ends at 'call-today', which is today; "
+          "acceptable is appointment.",
+          "decision-tree.yml:53: No story ends at outcome 'see-gp'; tell one."]),
+        ([(SMALL, SMALL.replace("self-care", "call-today"))],
+         ["decision-tree.yml:61: No answer leads to 'self-care'; lead one to it or remove it.",
+          "decision-tree.yml:33: Answer 'unsure' of 'what-fits' can end at appointment; it must be at "
+          "least few-days.",
+          "decision-tree.yml:28: Somebody with 'eyelid' ends at 'call-today', which is today; that is more"
+          " than one level too high (face: no → weak: no → what-fits: small).",
+          "decision-tree.yml:28: Somebody with 'numb-lip' ends at 'call-today', which is today; that is "
+          "more than one level too high (face: no → weak: no → what-fits: small).",
+          "stories.yml:5: Story 4, by its answers, ends at 'call-today', which is today; acceptable is "
+          "self-care.",
+          "stories.yml:5: Story 4, by its signs (no → no → small), ends at 'call-today', which is today; "
+          "acceptable is self-care.",
+          "decision-tree.yml:61: No story ends at outcome 'self-care'; tell one."]),
+        ([("    say: [{nl: Wat je voelt, en: What you feel}]\n", "")],
+         ["decision-tree.yml:44: Outcome 'call-today' does not say what to tell the one who answers the "
+          "call."]),
+        ([("    call: [gp]\n    when: {nl: Vandaag", "    when: {nl: Vandaag")],
+         ["decision-tree.yml:44: Outcome 'call-today' does not say whom to call, in language 'nl'.",
+          "decision-tree.yml:44: Outcome 'call-today' is urgent and does not name service 'gp', which "
+          "readers in language 'nl' need; add it to 'call'.",
+          "decision-tree.yml:44: Outcome 'call-today' does not say whom to call, in language 'en'.",
+          "decision-tree.yml:44: Outcome 'call-today' is urgent and does not name service 'gp', which "
+          "readers in language 'en' need; add it to 'call'."]),
+        ([("call: [emergency, uk-emergency]", "call: [emergency]")],
+         ["decision-tree.yml:35: Outcome 'call-112' is emergency and does not name service 'uk-emergency',"
+          " which readers in language 'en' need; add it to 'call'."]),
+        ([("call: [emergency, uk-emergency]", "call: [uk-emergency]")],
+         ["decision-tree.yml:35: Outcome 'call-112' does not say whom to call, in language 'nl'.",
+          "decision-tree.yml:35: Outcome 'call-112' is emergency and does not name service 'emergency', "
+          "which readers in language 'nl' need; add it to 'call'.",
+          "decision-tree.yml:35: Outcome 'call-112' is emergency and does not name service 'emergency', "
+          "which readers in language 'en' need; add it to 'call'."]),
+        ([("call: [emergency, uk-emergency]", "call: [gp]")],
+         ["decision-tree.yml:35: Outcome 'call-112' is emergency and does not name service 'emergency', "
+          "which readers in language 'nl' need; add it to 'call'.",
+          "decision-tree.yml:35: Outcome 'call-112' is emergency and does not name service 'emergency', "
+          "which readers in language 'en' need; add it to 'call'.",
+          "decision-tree.yml:35: Outcome 'call-112' is emergency and does not name service 'uk-emergency',"
+          " which readers in language 'en' need; add it to 'call'."]),
+        ([(ANNA, ANNA.replace("yes", "perhaps"))],
+         ["stories.yml:2: Story 1 gives the answer 'perhaps', which is not offered there.",
+          "decision-tree.yml:35: No story ends at outcome 'call-112'; tell one."]),
+        ([(ANNA, ANNA.replace("yes", "yes, no"))],
+         ["stories.yml:2: Story 1 gives the answer 'no', which is not offered there.",
+          "decision-tree.yml:35: No story ends at outcome 'call-112'; tell one."]),
+        ([(BOB, BOB.replace("no, yes-or-unsure", "no"))],
+         ["stories.yml:3: Story 2 stops at question 'weak'; answer that too."]),
+        ([(BOB, BOB.replace("[today]", "[few-days, appointment]"))],
+         ["stories.yml:3: Story 2, by its answers, ends at 'call-today', which is today; acceptable is "
+          "appointment or few-days.",
+          "stories.yml:3: Story 2, by its signs (no → yes-or-unsure), ends at 'call-today', which is "
+          "today; acceptable is appointment or few-days."]),
+        ([("signs: [weaker, eyelid], acc", "signs: [weaker, face-droop], acc")],
+         ["stories.yml:1: No story tells of sign 'eyelid'; write one."]),
+        ([(DEE, DEE.replace("small", "unsure"))],
+         ["stories.yml:5: Story 4, by its answers, ends at 'see-gp', which is appointment; acceptable is "
+          "self-care."]),
+        ([(DEE, "acceptable: [self-care, appointment], answers: [no, no, unsure]"),
+          ("{nl: Dee, en: Dee}, signs: [numb-lip]", "{nl: Dee, en: Dee}, signs: [numb-lip, weeks, eyelid]")],
+         ["decision-tree.yml:61: No story ends at outcome 'self-care'; tell one."]),
+        ([(ELSE, ELSE.replace("unsure", "other")), (SMALL, "{code: small, signs: [eyelid], leads_to: self-care}")],
+         ["decision-tree.yml:28: Somebody with 'numb-lip' finds no answer that is true (face: no → weak: "
+          "no).",
+          "stories.yml:5: Story 4, by its signs, comes to question 'what-fits', where no answer is true.",
+          "decision-tree.yml:61: No story ends at outcome 'self-care'; tell one.",
+          "signs.yml:42: No page and no question asks for sign 'numb-lip', so no reader meets it; name it "
+          "in a care card or in docs/decision-tree.yml, or remove it."]),
+        ([(LONG, "{code: long, signs: [weeks, eyelid], leads_to: see-gp}")],
+         ["decision-tree.yml:31: Answer 'long' of 'what-fits' has no text; add one, or name its one sign."]),
+        ([("signs: [eyelid, numb-lip]", "signs: [eyelid, weeks]"), (LONG, LONG.replace("[weeks]", "[numb-lip]"))],
+         ["decision-tree.yml:32: Sign 'weeks' is appointment in docs/signs.yml, but answer 'small' of "
+          "'what-fits' leads it to 'self-care', which is self-care.",
+          "stories.yml:4: Story 3, by its signs (no → no → small), ends at 'self-care', which is self-"
+          "care; acceptable is appointment.",
+          "stories.yml:5: Story 4, by its signs (no → no → long), ends at 'see-gp', which is appointment; "
+          "acceptable is self-care."]),
+        ([("signs: [face-droop]\n    help", "signs: [tooth-ache]\n    help")],
+         ["decision-tree.yml:16: Question 'face' asks for 'tooth-ache', which is no sign."]),
+        ([("signs: [weeks], leads", "signs: [week], leads")],
+         ["decision-tree.yml:31: Answer 'long' of 'what-fits' names 'week', which is no sign."]),
+        ([("{code: long, signs: [weeks]", "{code: long")],
+         ["decision-tree.yml:31: Answer 'long' of 'what-fits' has no text; add one, or name its one sign."]),
+        ([("call: [emergency, uk-emergency]", "call: [emergency, uk]"),
+          ("read: [stress]", "read: [nowhere]"),
+          ("en: Two weeks}\n    sources: [b-source]", "en: Two weeks}\n    sources: [c-source]")],
+         ["decision-tree.yml:39: Outcome 'call-112' names 'uk', which is no service.",
+          "decision-tree.yml:51: Outcome 'call-today' names 'nowhere', which is no page.",
+          "decision-tree.yml:66: Outcome 'self-care' names 'c-source', which is no source."]),
+        ([("    urgency: urgent\n    soon: today\n    title", "    urgency: emergency\n    soon: today\n    title")],
+         ["decision-tree.yml:45: Outcome 'call-today' is emergency but 'soon' is today, which belongs to "
+          "urgent; correct one of them."]),
+        ([("en: Look in a mirror.", "en: \"Look, {emergency-nummer}.\"")],
+         ["decision-tree.yml:17: {emergency-nummer} is nothing that docs/services.yml mentions; write "
+          "{emergency-number}."]),
     ],
 )  # fmt: skip
 def test_fault_gives_its_sentence_and_no_other(changes: list[Change], says: list[str]) -> None:
-    assert problems(*changes) == [f"{FILE}:{sentence}" for sentence in says]
+    assert small(*changes).problems() == [f"docs/{sentence}" for sentence in says]
 
 
 @pytest.mark.parametrize(
     "changes",
     [
-        [("asks: emergency", "asks: urgent")],
-        [(UNSURE, "Not sure}, leads_to: call-112")],
-        [
-            (UNSURE, "Not sure}, leads_to: call-112"),
-            ("asks: urgent", "asks: non-urgent"),
-            ("urgency: urgent", "urgency: non-urgent"),
-            ("outcomes:\n", "      - {code: unsure, text: {nl: Hm, en: Hm}, leads_to: call-today}\noutcomes:\n"),
-        ],
-        [("{code: unsure", "{code: slightly"), (UNSURE, "Not sure}, leads_to: call-112")],
+        [(FACE_UNSURE, UNSURE + "call-112}")],
+        [(SMALL, SMALL + more_answers(MOST_ANSWERS - 3))],
+        [(ELSE, "{code: no, text: {nl: Iets anders, en: Something else}, leads_to: self-care}")],
+        [("soon: appointment\n    title", "soon: few-days\n    title"), ("[appointment]", "[few-days]")],
+        [(BOB, BOB.replace("[today]", "[now, few-days, today]"))],
     ],
     ids=[
-        "questions of one urgency",
         "doubt that leads to the emergency",
-        "doubt that is one level safer",
-        "another sign",
+        "the most answers",
+        "none of these that leads to the mildest outcome",
+        "one level too high",
+        "a story that may end at several levels",
     ],
-)
+)  # fmt: skip
 def test_tree_at_the_edge_of_what_is_safe_is_sound(changes: list[Change]) -> None:
-    assert problems(*changes) == []
+    assert small(*changes).problems() == []
 
 
 def test_doubt_may_end_like_all_other_answers_when_they_all_end_alike() -> None:
-    unsure = ("outcomes:\n", "      - {code: unsure, text: {nl: Hm, en: Hm}, leads_to: call-today}\noutcomes:\n")
+    twice = question("more", YES + "see-gp}", UNSURE + "see-gp}")
 
-    found = problems((NO_FEVER, "No}, leads_to: call-today"), (UNSURE, "Not sure}, leads_to: call-112"), unsure)
-
-    assert not [problem for problem in found if "unsure" in problem]
-
-
-def test_answer_that_leads_nowhere_is_told_at_the_line_where_it_says_so() -> None:
-    answer = "{code: no, text: {nl: Nee, en: No}, leads_to: fever}"
-    lines = "code: no\n        text: {nl: Nee, en: No}\n        leads_to: fevr"
-
-    assert f"{FILE}:14: Question 'face' leads to 'fevr', which does not exist." in problems((answer, lines))
-
-
-def test_question_that_two_answers_lead_to_runs_in_no_circle() -> None:
-    found = problems(("outcomes:\n", MORE), (NO_FEVER, "No}, leads_to: later"), (FEVER, "Yes}, leads_to: later"))
-
-    assert not [problem for problem in found if "circle" in problem]
-
-
-@pytest.mark.parametrize(("more", "too_many"), [(0, False), (1, True)])
-def test_page_of_more_than_the_most_sections_is_told(more: int, too_many: bool) -> None:
-    answers = "".join(
-        f"      - {{code: x{number}, text: {{nl: Ja, en: Yes}}, leads_to: call-today}}\n"
-        for number in range(MOST_SECTIONS - SECTIONS + more)
-    )
-
-    assert problems(("outcomes:\n", f"{answers}outcomes:\n")) == too_many * [
-        f"{FILE}:3: The page would need {MOST_SECTIONS + 1} sections, and {MOST_SECTIONS} is the most; "
-        "let fewer answers lead to the same question."
+    assert small((LONG, LONG.replace("see-gp", "more")), twice).problems() == [
+        "docs/stories.yml:4: Story 3 stops at question 'more'; answer that too.",
     ]
-
-
-@pytest.mark.parametrize(("more", "too_many"), [(0, False), (1, True)])
-def test_tree_of_more_questions_than_the_page_may_show_is_told_alone(more: int, too_many: bool) -> None:
-    extra = MORE.removesuffix("outcomes:\n")
-    spare = "".join(extra.replace("later:", f"spare-{number}:") for number in range(MOST_SECTIONS - 2 + more))
-    told = f"{FILE}:3: The tree has more than {MOST_SECTIONS} questions; make it smaller."
-
-    assert (problems(("outcomes:\n", f"{spare}outcomes:\n")) == [told]) is too_many
-
-
-def test_paths_are_walked_in_the_order_of_the_answers() -> None:
-    small = small_tree()
-
-    assert [(tuple(step.answer.code for step in path), end.id) for path, end in paths(small)] == [
-        (("yes",), "call-112"),
-        (("no", "yes"), "call-today"),
-        (("no", "no"), "rest"),
-        (("unsure",), "call-today"),
-    ]
-    assert [end.id for _, end in paths(small, "fever")] == ["call-today", "rest"]
-    assert (walk(small, ()), walk(small, ("no",)), walk(small, ("no", "no"))) == ("face", "fever", "rest")
-
-
-def test_what_the_file_leaves_out_is_empty_in_the_tree() -> None:
-    small = small_tree()
-    fever, rest = small.questions["fever"], small.outcomes["rest"]
-
-    assert (fever.id, fever.signs, fever.help, fever.sources) == ("fever", (), {}, ())
-    assert [answer.at_least for answer in fever.answers] == ["self-care", "self-care"]
-    assert (rest.id, rest.call, rest.say, rest.meanwhile, rest.changes, rest.read) == ("rest", (), (), (), (), ())
-    assert [(call.number, call.only) for call in small.outcomes["call-today"].call] == [("", ""), ("111", "en")]
-
-
-def test_what_the_file_holds_is_in_the_tree() -> None:
-    small = small_tree()
-    face, help_now = small.questions["face"], small.outcomes["call-112"]
-
-    assert (small.version, small.first, list(small.questions)) == ("1.2.3", "face", ["face", "fever"])
-    assert (face.text["en"], face.asks, face.sources) == ("Does your face droop?", "emergency", ("a-source",))
-    assert (face.signs, face.help["nl"]) == (({"nl": "Scheve mond", "en": "Crooked mouth"},), "Kijk in de spiegel.")
-    assert [(answer.code, answer.leads_to, answer.at_least) for answer in face.answers] == [
-        ("yes", "call-112", "emergency"),
-        ("no", "fever", "self-care"),
-        ("unsure", "call-today", "self-care"),
-    ]
-    assert (help_now.urgency, help_now.title["nl"], help_now.when["nl"]) == ("emergency", "Bel 112", "Nu")
-    assert (help_now.say[1]["en"], help_now.meanwhile[0]["en"]) == ("Since when", "Stay together")
-    assert help_now.sources == ("a-source", "b-source")
-    assert (small.outcomes["call-today"].changes[0]["en"], small.outcomes["call-today"].read) == ("Worse", ("stress",))
-    assert [(journey.title["nl"], journey.answers, journey.outcome) for journey in small.journeys][1:] == [
-        ("Bob", ("no", "yes"), "call-today"),
-        ("Cas", ("no", "no"), "rest"),
-    ]
-
-
-def test_citations_are_those_of_questions_and_outcomes() -> None:
-    assert tree_citations(small_document()) == {"a-source", "b-source"}
-    assert tree_citations(small_document(("sources: [a-source]", "sources: [c-source]"))) >= {"c-source"}
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line", "says"),
+    ("question_alone", "places"),
     [
-        ("only: en", "only: fr", 26,
-         "Call 2 in 'call' of outcome 'call-112' is for readers of 'fr' only, which is not a language here"),
-        ("{who: {en: In the UK}, number: 999, only: en}", "who: {en: In the UK}\n        only: fr", 27,
-         "Call 2 in 'call' of outcome 'call-112' is for readers of 'fr' only, which is not a language here"),
-        ("only: en", "only: nl", 26, "'who' of call 2 in 'call' of outcome 'call-112' has no text in language 'nl'"),
-        ("number: 999", "number: 9-9", 26,
-         "'number' of call 2 in 'call' of outcome 'call-112' is '9-9'; it must be digits only, in quotes"),
-        ("{nl: Alarmnummer, en: Em", "{en: Em", 25,
-         "'who' of call 1 in 'call' of outcome 'call-112' has no text in language 'nl'"),
-        ("{who: {en: In the UK}, number: 999, only: en}", "x", 26,
-         "Call 2 in 'call' of outcome 'call-112' must have the fields who, but is a text"),
+        ((FACE_NO, "code: no\n        leads_to: weakk"), ["docs/decision-tree.yml:21"]),
+        ((FACE_NO, NO + "weakk}"), ["docs/decision-tree.yml:20"]),
     ],
-)  # fmt: skip
-def test_call_for_readers_of_one_language_has_its_text_in_that_language_alone(
-    old: str, new: str, line: int, says: str
+)
+def test_answer_that_leads_nowhere_is_told_at_the_line_where_it_says_so(
+    question_alone: Change, places: list[str]
 ) -> None:
-    found = list(shape_problems(small_document((old, new)), ["nl", "en"]))
+    found = small(question_alone).problems()
 
-    assert found[0] == f"{FILE}:{line}: {says}."
-
-
-def test_call_whose_only_is_empty_is_for_everybody() -> None:
-    changed = small_document(("number: 112}", "number: 112, only: ''}"))
-
-    assert "has no text in language" not in " ".join(shape_problems(changed, ["nl", "en"]))
+    assert [one.partition(": ")[0] for one in found if "which does not exist" in one] == places
 
 
-def test_schema_says_what_it_is_for() -> None:
-    schema = tree_schema()
+def test_question_that_two_answers_lead_to_runs_in_no_circle() -> None:
+    found = small((FACE_UNSURE, UNSURE + "weak}")).problems()
 
-    assert schema["title"] == "Decision tree of Spiertrillen"
-    assert schema["description"] == (
-        "For docs/decision-tree.yml while editing, and for api/v1/decision-tree.json as published. "
-        "An answer leads to a question or to an outcome; there is nothing else."
-    )
-    assert schema["required"] == ["version", "first", "questions", "outcomes", "journeys"]
+    assert found and not [problem for problem in found if "circle" in problem]
+
+
+@pytest.mark.parametrize(("more", "too_many"), [(0, False), (1, True)])
+def test_page_of_more_than_the_most_sections_is_told_alone(more: int, too_many: bool) -> None:
+    chain = [
+        question(f"more-{number}", YES + "see-gp}", UNSURE + (f"more-{number - 1}}}" if number else "see-gp}"))
+        for number in range(35)
+    ]
+    others = more_answers(MOST_SECTIONS - SECTIONS - 2 * len(chain) + more)
+
+    assert small(*chain, (ELSE, ELSE.replace("see-gp", "more-34") + others)).problems() == too_many * [
+        f"docs/decision-tree.yml:13: The page would need {MOST_SECTIONS + 1} sections, and {MOST_SECTIONS} is the "
+        "most; let fewer answers lead to the same question."
+    ]
+
+
+def test_tree_with_more_paths_than_anybody_could_walk_is_told_at_once() -> None:
+    questions = 60
+    chain = [
+        question(f"more-{number}", *(f"{code}{f'more-{number - 1}' if number else 'see-gp'}}}" for code in (YES, NO)))
+        for number in range(questions)
+    ]
+
+    (problem,) = small((ELSE, ELSE.replace("see-gp", f"more-{questions - 1}")), *chain).problems()
+
+    assert f"The page would need {2 ** (questions + 1) + SECTIONS - 2} sections" in problem
+
+
+def test_paths_are_walked_in_the_order_of_the_answers() -> None:
+    tree = small_tree()
+
+    assert [(tuple(step.answer.code for step in path), end.id) for path, end in paths(tree)] == [
+        (("yes",), "call-112"),
+        (("no", "yes-or-unsure"), "call-today"),
+        (("no", "no", "long"), "see-gp"),
+        (("no", "no", "small"), "self-care"),
+        (("no", "no", "unsure"), "see-gp"),
+        (("unsure",), "call-today"),
+    ]
+    assert [end.id for _, end in paths(tree, "what-fits")] == ["see-gp", "self-care", "see-gp"]
+    assert (walk(tree, ()), walk(tree, ("no",)), walk(tree, ("no", "no", "long"))) == ("face", "weak", "see-gp")
+
+
+@pytest.mark.parametrize(
+    ("signs", "codes", "end"),
+    [
+        ({"face-droop", "weaker", "eyelid"}, ["yes"], "call-112"),
+        ({"weaker", "eyelid"}, ["no", "yes-or-unsure"], "call-today"),
+        ({"eyelid", "weeks"}, ["no", "no", "long"], "see-gp"),
+        ({"numb-lip"}, ["no", "no", "small"], "self-care"),
+        (set(), ["no", "no", "unsure"], "see-gp"),
+    ],
+)
+def test_reader_gives_the_first_answer_that_is_true_and_else_denies_or_doubts(
+    signs: set[str], codes: list[str], end: str
+) -> None:
+    path, outcome = path_for(small_tree(), frozenset(signs))
+
+    assert [step.answer.code for step in path] == codes
+    assert outcome.id == end
+
+
+@pytest.mark.parametrize("answers", [("perhaps",), ("yes", "no")], ids=["not offered", "after the end"])
+def test_answer_that_cannot_be_given_is_named(answers: tuple[str, ...]) -> None:
+    with pytest.raises(KeyError, match=answers[-1]):
+        walk(small_tree(), answers)
+
+
+def test_what_the_file_leaves_out_is_empty_or_comes_from_the_register() -> None:
+    tree = small_tree()
+    weak, fits, mild = tree.questions["weak"], tree.questions["what-fits"], tree.outcomes["self-care"]
+
+    assert (weak.id, weak.help, fits.lines, fits.help) == ("weak", {}, (), {})
+    assert [answer.text["en"] for answer in weak.answers] == ["Yes or not sure", "No"]
+    assert [answer.text["en"] for answer in fits.answers] == ["For weeks", "Something small", "Something else"]
+    assert (mild.id, mild.call, mild.say, mild.meanwhile, mild.read) == ("self-care", (), (), (), ())
+
+
+def test_what_the_file_holds_is_in_the_tree() -> None:
+    tree = small_tree()
+    face, help_now = tree.questions["face"], tree.outcomes["call-112"]
+
+    assert (tree.version, tree.first, list(tree.questions)) == ("1.2.3", "face", ["face", "weak", "what-fits"])
+    assert (face.text["en"], face.help["nl"]) == ("Do you see this?", "Kijk in de spiegel.")
+    assert [line["en"] for line in face.lines] == ["Drooping face"]
+    assert [(answer.code, answer.leads_to, answer.signs) for answer in face.answers] == [
+        ("yes", "call-112", ("face-droop",)),
+        ("no", "weak", ()),
+        ("unsure", "call-today", ()),
+    ]
+    assert (help_now.urgency, help_now.level, help_now.level_name) == ("emergency", 4, "now")
+    assert (help_now.title["en"], help_now.when["nl"]) == ("Call 112 (UK: 999)", "Nu")
+    assert [service.id for service in help_now.call] == ["emergency", "uk-emergency"]
+    assert (help_now.say[1]["en"], help_now.meanwhile[0]["en"]) == ("Since when", "Stay on the line")
+    assert help_now.sources == ("a-source", "b-source")
+    assert tree.outcomes["call-today"].read == ("stress",)
+
+
+def test_question_meets_the_signs_of_its_answers_and_lists_what_the_editor_names() -> None:
+    tree = small_tree(("signs: [face-droop]\n    help", "signs: [mild, face-droop]\n    help"))
+
+    assert tree.questions["face"].signs == ("eyelid", "numb-lip", "face-droop")
+    assert [line["en"] for line in tree.questions["face"].lines] == ["Something small", "Drooping face"]
+    assert tree.questions["what-fits"].signs == ("weeks", "eyelid", "numb-lip")
+
+
+def test_outcome_says_what_its_signs_need_and_beside_it_what_others_may_need() -> None:
+    """Comforts are left out of what is said in a hurry; in an emergency the one who answers tells the rest."""
+    outcomes = small_tree().outcomes
+
+    assert {id: (outcome.must_say, outcome.also) for id, outcome in outcomes.items()} == {
+        "call-112": (("note-the-time",), ()),
+        "call-today": (("worse",), ("note-the-time", "do-not-bite")),
+        "see-gp": ((), ("do-not-bite", "rest")),
+        "self-care": (("do-not-bite", "rest"), ()),
+    }
+
+
+def test_outcome_says_when_to_call_sooner_for_all_levels_above_its_own() -> None:
+    outcomes = small_tree().outcomes
+
+    assert {id: [text["en"] for text in outcome.changes] for id, outcome in outcomes.items()} == {
+        "call-112": [],
+        "call-today": ["Weak? Call 112 (UK: 999)."],
+        "see-gp": ["Weak? Call 112 (UK: 999).", "Weaker? Call today.", "Slowly? A few days."],
+        "self-care": [
+            "Weak? Call 112 (UK: 999).", "Weaker? Call today.", "Slowly? A few days.", "Long? An appointment."
+        ],
+    }  # fmt: skip

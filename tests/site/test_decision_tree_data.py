@@ -1,48 +1,67 @@
-"""The data of the decision tree that others read."""
+"""The data of the decision aid that others read."""
 
 import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
+import pytest
 from jsonschema import Draft202012Validator
 
-from publishing.editorial.yaml_text import Document, parsed
-from publishing.tree.decision_tree import URGENCIES, paths, tree
+from publishing.tree.decision_tree import paths
+from publishing.tree.tree_exports import signs_data, tree_data
+from publishing.tree.tree_form import EDITED
+from real_aid import real_aid, real_document
 
-SOURCE = Path(__file__).parents[2] / "docs/decision-tree.yml"
-
-
-def source() -> Document:
-    return parsed(SOURCE.read_text("utf-8"), SOURCE.name)
+every_file = pytest.mark.parametrize("name", ["decision-tree", "signs"])
 
 
 def published(site: Path, name: str) -> str:
     return (site / "api/v1" / name).read_text("utf-8-sig")
 
 
-def test_published_tree_and_its_source_obey_the_published_schema(site: Path) -> None:
-    schema = json.loads(published(site, "decision-tree.schema.json"))
+def validator(site: Path, name: str) -> Draft202012Validator:
+    schema = json.loads(published(site, f"{name}.schema.json"))
     Draft202012Validator.check_schema(schema)
-    validator = Draft202012Validator(schema)
-
-    assert list(validator.iter_errors(json.loads(published(site, "decision-tree.json")))) == []
-    assert list(validator.iter_errors(source().data)) == []
+    return Draft202012Validator(schema)
 
 
-def test_schema_refuses_what_a_tree_may_not_hold(site: Path) -> None:
-    validator = Draft202012Validator(json.loads(published(site, "decision-tree.schema.json")))
-    data = json.loads(published(site, "decision-tree.json"))
-    data["questions"]["same-day"]["score"] = "3"
-    data["outcomes"]["gp-eye"]["urgency"] = "relaxed"
+@every_file
+def test_published_data_obey_the_schema_beside_them(site: Path, name: str) -> None:
+    data = json.loads(published(site, f"{name}.json"))
 
-    assert len(list(validator.iter_errors(data))) == 2
+    assert data["$schema"] == f"{name}.schema.json"
+    assert list(validator(site, name).iter_errors(data)) == []
 
 
-def test_published_tree_reads_back_as_the_tree_of_the_editors(site: Path) -> None:
-    read_back = tree(parsed(published(site, "decision-tree.json"), "decision-tree.json"))
+def test_schemas_refuse_what_a_tree_or_register_may_not_hold(site: Path) -> None:
+    tree, signs = (json.loads(published(site, f"{name}.json")) for name in ("decision-tree", "signs"))
+    tree["questions"]["emergency"]["score"] = "3"
+    tree["outcomes"]["gp-eye"]["urgency"] = "relaxed"
+    signs["signs"]["eyelid-twitch"]["soon"] = "later"
 
-    assert read_back == tree(source())
+    assert len(list(validator(site, "decision-tree").iter_errors(tree))) == 2
+    assert len(list(validator(site, "signs").iter_errors(signs))) == 1
+
+
+@pytest.mark.parametrize("name", EDITED)
+def test_files_of_the_editors_obey_the_schema_that_helps_them(site: Path, name: str) -> None:
+    document = real_document("tree" if name == "decision-tree" else name)
+
+    assert list(validator(site, f"editing/{name}").iter_errors(document.data)) == []
+
+
+def test_published_data_are_those_of_the_decision_aid_of_the_editors(site: Path) -> None:
+    def as_read(data: dict[str, Any]) -> Any:
+        return json.loads(json.dumps(data))
+
+    assert json.loads(published(site, "decision-tree.json")) == as_read(tree_data(real_aid()))
+    assert json.loads(published(site, "signs.json")) == as_read(signs_data(real_aid().register))
+
+
+def test_data_keep_letters_as_they_are_typed(site: Path) -> None:
+    assert "Eén plek" in published(site, "signs.json") + published(site, "decision-tree.json")
 
 
 def test_review_sheet_has_a_row_for_every_path(site: Path) -> None:
@@ -50,14 +69,6 @@ def test_review_sheet_has_a_row_for_every_path(site: Path) -> None:
 
     assert [(row["answer codes"], row["outcome"], row["urgency"]) for row in rows] == [
         (" > ".join(step.answer.code for step in path), outcome.id, outcome.urgency)
-        for path, outcome in paths(tree(source()))
+        for path, outcome in paths(real_aid().tree)
     ]
     assert all(row[f"advice ({language})"] for row in rows for language in ("nl", "en"))
-
-
-def test_at_least_thirty_journeys_cover_every_outcome_and_urgency() -> None:
-    ours = tree(source())
-
-    assert len(ours.journeys) >= 30
-    assert {journey.outcome for journey in ours.journeys} == set(ours.outcomes)
-    assert {ours.outcomes[journey.outcome].urgency for journey in ours.journeys} == set(URGENCIES)

@@ -17,7 +17,7 @@ from publishing.tree.services import services
 from publishing.tree.signs import LEVELS, URGENCIES, Register, Text
 
 ITEM = re.compile(r"( *)- sign:(\S+) *")
-NAMED = re.compile(r"\bsign:\S*")
+NAMED = re.compile(r"^\s*- sign:|\bsign:\S")
 MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
 MOST_SOURCES = 2
 """How many sources of a sign a page shows; all of them stand in the data."""
@@ -116,7 +116,7 @@ def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, st
             if urgency != URGENCIES[0]:
                 for line in sorted(points - named.keys()):
                     yield line, "A point of this care card names no sign; write - sign: and the id of one."
-    for line in named.keys() - in_cards:
+    for line in sorted(named.keys() - in_cards):
         yield line, f"Sign '{named[line]}' stands outside a care card; indent it into one."
 
 

@@ -63,14 +63,19 @@ def possible_combinations(register: Register, most: int = MOST_TOGETHER) -> list
     bits = Bits(register)
     singles = list(bits.of_sign.values())
     found = [sum(signs) for size in range(1, most + 1) for signs in combinations(singles, size)]
+    makes = [(bits.of(pair.signs), bits.of_sign[pair.makes]) for pair in register.pairs if pair.makes]
+    while (made := _with_made(found, makes)) != found:
+        found = made
     adults, children = _only(bits, "adults"), _only(bits, "parent")
     found = [one for one in found if not (one & children and one & adults)]
-    for pair in register.pairs:
-        both, made = bits.of(pair.signs), bits.of([pair.makes] if pair.makes else [])
-        if made:
-            found = [one | made if one & both == both else one for one in found]
-        else:
-            found = [one for one in found if one & both != both]
+    for never in (bits.of(pair.signs) for pair in register.pairs if not pair.makes):
+        found = [one for one in found if one & never != never]
+    return found
+
+
+def _with_made(found: list[int], makes: Iterable[tuple[int, int]]) -> list[int]:
+    for both, made in makes:
+        found = [one | made if one & both == both else one for one in found]
     return found
 
 
@@ -126,11 +131,13 @@ def _wrong(end: End, bits: Bits) -> Iterator[tuple[str, list[int]]]:
         [one for one in end.combinations if not one & near],
     )
     said = {*end.outcome.must_say, *end.outcome.also}
+    unsaid: dict[str, int] = {}
     for sign in bits.register.signs.values():
         for advice in to_be_said(sign, end.outcome, bits.register):
             if advice not in said:
-                bit = bits.of_sign[sign.id]
-                yield f"which does not say '{advice}'", [one for one in end.combinations if one & bit]
+                unsaid[advice] = unsaid.get(advice, 0) | bits.of_sign[sign.id]
+    for advice, need_it in unsaid.items():
+        yield f"which does not say '{advice}'", [one for one in end.combinations if one & need_it]
 
 
 def _fewest_signs(masks: Iterable[int]) -> list[int]:

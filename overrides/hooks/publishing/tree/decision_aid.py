@@ -89,7 +89,7 @@ def _filled(value: Any, key: str, mentions: Mapping[str, Text]) -> Any:
         return {name: _filled(one, name, mentions) for name, one in value.items()}
     if isinstance(value, list):
         return [_filled(one, key, mentions) for one in value]
-    return re.sub(r"\{([^{}]+)\}", lambda found: mentions[found[1]][key], value)
+    return re.sub(r"\{([^{}]+)\}", lambda found: mentions[found[1]].get(key, found[0]), value)
 
 
 def aid_form_problems(written: Written, languages: Sequence[str]) -> dict[str, list[str]]:
@@ -145,4 +145,5 @@ def aid_problems(
     filled = with_mentions(written.tree, mentions)
     yield from tree_problems(filled, written.stories, signs, called, languages)
     asked = {sign for question in tree(filled, signs, called).questions.values() for sign in question.signs}
-    yield from unused_signs(written.signs, asked.union(signs.named(name for name in on_pages if name in signs.signs)))
+    known = [name for name in on_pages if name in signs.signs or name in signs.groups]
+    yield from unused_signs(written.signs, asked.union(signs.named(known)))

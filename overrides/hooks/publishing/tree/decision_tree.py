@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from publishing.editorial.yaml_text import Document
@@ -11,6 +12,9 @@ from publishing.tree.signs import LEVELS, URGENCIES, Register, Sign, Text, level
 HAS_ONE = ("yes", "yes-or-unsure")
 NO, UNSURE = "no", "unsure"
 """The codes of who sees a sign that the question lists, of who sees none, and of who does not know."""
+
+MOST_SECTIONS = 80
+"""How many questions and outcomes the page may show; it repeats what is reached in more than one way."""
 
 
 @dataclass(frozen=True)
@@ -94,16 +98,41 @@ def tree(document: Document, register: Register, services: Mapping[str, Service]
     questions = {id: _question(id, entry, data["usual_answers"], register) for id, entry in data["questions"].items()}
     outcomes = {id: _outcome(id, entry, data["sooner"], services) for id, entry in data["outcomes"].items()}
     drawn = Tree(data["version"], data["first"], questions, outcomes)
-    return drawn if loose_ends(drawn) else _with_advice(drawn, register)
+    return _with_advice(drawn, register) if can_be_walked(drawn) else drawn
+
+
+def can_be_walked(tree: Tree) -> bool:
+    """Whether every path can be followed to its end, and there are no more of them than a page may show."""
+    return not loose_ends(tree) and sections_needed(tree) <= MOST_SECTIONS
 
 
 def loose_ends(tree: Tree) -> bool:
-    """Whether an answer leads nowhere or in a circle, so that no path can be followed to its end."""
-    try:
-        list(paths(tree))
-    except (KeyError, RecursionError):
-        return True
-    return False
+    """Whether the tree begins at no question, or an answer of any question leads nowhere or in a circle."""
+    finished = set(tree.outcomes)
+
+    def loose(id: str, above: frozenset[str]) -> bool:
+        if id in finished:
+            return False
+        if id in above or id not in tree.questions:
+            return True
+        if any(loose(answer.leads_to, above | {id}) for answer in tree.questions[id].answers):
+            return True
+        finished.add(id)
+        return False
+
+    return tree.first not in tree.questions or any(loose(id, frozenset()) for id in tree.questions)
+
+
+def sections_needed(tree: Tree) -> int:
+    """How many questions and outcomes the page of a tree without loose ends shows."""
+
+    @cache
+    def needed(id: str) -> int:
+        if id in tree.outcomes:
+            return 1
+        return 1 + sum(needed(answer.leads_to) for answer in tree.questions[id].answers)
+
+    return needed(tree.first)
 
 
 def _question(id: str, entry: Mapping[str, Any], usual: Mapping[str, Text], register: Register) -> Question:
@@ -190,13 +219,15 @@ def still_possible(sign: str, path: Path) -> bool:
 def first_true(question: Question, signs: frozenset[str]) -> Answer:
     """What a reader with these signs answers: the first answer that is true, else 'no', else 'unsure'.
 
-    Raises KeyError when the question offers none of these.
+    Raises KeyError with the id of the question when it offers none of these.
     """
     for answer in question.answers:
         if signs.intersection(answer.signs):
             return answer
-    offered = {answer.code: answer for answer in question.answers}
-    return offered[NO] if NO in offered else offered[UNSURE]
+    offered = {answer.code: answer for answer in question.answers if not answer.signs}
+    if other := offered.get(NO) or offered.get(UNSURE):
+        return other
+    raise KeyError(question.id)
 
 
 def path_for(tree: Tree, signs: frozenset[str]) -> tuple[Path, Outcome]:
@@ -224,6 +255,7 @@ def walk(tree: Tree, answers: tuple[str, ...]) -> str:
     """The id of the question or outcome that these answer codes lead to; raises KeyError for a code not offered."""
     here = tree.first
     for code in answers:
-        offered = {answer.code: answer.leads_to for answer in tree.questions[here].answers}
+        question = tree.questions.get(here)
+        offered = {answer.code: answer.leads_to for answer in question.answers} if question else {}
         here = offered[code]
     return here

@@ -133,7 +133,7 @@ def service_problems(document: Document, languages: Sequence[str]) -> Iterator[s
                 f"{document.place('services', id)}: Service '{id}' has no number and does not say how to find it; "
                 "add 'number' or 'find'."
             )
-        for language in entry["name"].keys() ^ entry.get("find", entry["name"]).keys():
+        for language in sorted(entry["name"].keys() ^ entry.get("find", entry["name"]).keys()):
             yield (
                 f"{document.place('services', id)}: Service '{id}' has 'name' or 'find' in language '{language}', but "
                 "not both."

@@ -105,9 +105,10 @@ class Register:
         return tuple(name for name in self.advice if name in needed)
 
     def with_made(self, signs: Iterable[str]) -> frozenset[str]:
-        """These signs of one person, and those that pairs of them make."""
+        """These signs of one person, and those that pairs of them make, also together with what others make."""
         found = frozenset(signs)
-        return found | {pair.makes for pair in self.pairs if pair.makes and found.issuperset(pair.signs)}
+        made = found.union(pair.makes for pair in self.pairs if pair.makes and found.issuperset(pair.signs))
+        return found if made == found else self.with_made(made)
 
     @cached_property
     def sources(self) -> frozenset[str]:

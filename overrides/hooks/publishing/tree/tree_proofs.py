@@ -8,7 +8,7 @@ from functools import cache
 
 from publishing.editorial.yaml_text import Document
 from publishing.tree.combinations import Fault, faults
-from publishing.tree.decision_tree import UNSURE, Answer, Question, Tree, loose_ends, path_for, tree, walk
+from publishing.tree.decision_tree import UNSURE, Answer, Question, Tree, can_be_walked, path_for, tree, walk
 from publishing.tree.services import Service, for_readers
 from publishing.tree.signs import LEVELS, URGENCIES, Register
 from publishing.tree.stories import Story, stories
@@ -28,7 +28,7 @@ def tree_problems(
     yield from structure_problems(drawn, document)
     proofs = _Proofs(drawn, register, document, told)
     yield from proofs.calls(languages, services)
-    if loose_ends(drawn):
+    if not can_be_walked(drawn):
         return
     yield from proofs.emergencies_first()
     yield from proofs.signs_lead_to_help()
@@ -153,9 +153,13 @@ class _Proofs:
             place = self.told.place("stories", index)
             try:
                 by_hand = walk(self.tree, story.answers)
-                path, by_signs = path_for(self.tree, self.register.with_made(story.signs))
             except KeyError as error:
                 yield f"{place}: Story {index + 1} gives the answer {error}, which is not offered there."
+                continue
+            try:
+                path, by_signs = path_for(self.tree, self.register.with_made(story.signs))
+            except KeyError as error:
+                yield f"{place}: Story {index + 1}, by its signs, comes to question {error}, where no answer is true."
                 continue
             ended |= {by_hand, by_signs.id}
             if by_hand not in self.tree.outcomes:
@@ -189,8 +193,13 @@ class _Proofs:
 
     def combinations(self) -> Iterator[str]:
         for fault in faults(self.tree, self.register):
-            last = fault.path[-1].question.id if fault.path else self.tree.first
-            yield f"{self.at('questions', last)}: {_told(fault)}"
+            yield f"{self.at('questions', self._at_fault(fault))}: {_told(fault)}"
+
+    def _at_fault(self, fault: Fault) -> str:
+        """The question whose answers are wrong: the last one that was answered, or the one that could not be."""
+        if fault.outcome:
+            return fault.path[-1].question.id
+        return fault.path[-1].answer.leads_to if fault.path else self.tree.first
 
 
 def _told(fault: Fault) -> str:

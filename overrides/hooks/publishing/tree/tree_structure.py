@@ -1,14 +1,11 @@
 """Proof 1: every target exists and is reached, there is no circle, every path ends in an outcome."""
 
 from collections.abc import Collection, Iterator
-from functools import cache
 
 from publishing.editorial.yaml_text import Document
-from publishing.tree.decision_tree import Question, Tree, loose_ends
+from publishing.tree.decision_tree import MOST_SECTIONS, Question, Tree, loose_ends, sections_needed
 from publishing.tree.signs import Register
 
-MOST_SECTIONS = 80
-"""How many questions and outcomes the page may show; it repeats what is reached in more than one way."""
 MOST_ANSWERS = 7
 
 
@@ -92,7 +89,7 @@ class _Structure:
     def cycles(self) -> Iterator[str]:
         finished: set[str] = set()
         for start in self.tree.questions:
-            yield from self._circles_from(start, [], finished)
+            yield from dict.fromkeys(self._circles_from(start, [], finished))
 
     def _circles_from(self, id: str, above: list[str], finished: set[str]) -> Iterator[str]:
         if id in above:
@@ -118,12 +115,7 @@ class _Structure:
             yield from _alike(question, place)
 
     def size(self) -> Iterator[str]:
-        @cache
-        def sections(id: str) -> int:
-            question = self.tree.questions.get(id)
-            return 1 + (sum(sections(answer.leads_to) for answer in question.answers) if question else 0)
-
-        needed = sections(self.tree.first)
+        needed = sections_needed(self.tree)
         if needed > MOST_SECTIONS:
             yield (
                 f"{self.at('questions')}: The page would need {needed} sections, and {MOST_SECTIONS} is the most; "
