@@ -14,6 +14,7 @@ from publishing.tree.register_checks import (
     service_problems,
     sign_problems,
     story_problems,
+    unfilled_mentions,
     unused_signs,
 )
 from publishing.tree.service_form import SERVICES
@@ -128,6 +129,8 @@ def aid_problems(
         *sign_problems(written.signs, sources, mentions),
         *outcome_levels(written.tree),
         *mention_problems(written.tree, mentions),
+        *unfilled_mentions(written.services),
+        *unfilled_mentions(written.stories),
     ]
     yield from causes
     if causes:

@@ -91,6 +91,13 @@ def mention_problems(document: Document, mentions: Collection[str]) -> Iterator[
                 yield f"{place}: {{{name}}} is nothing that docs/services.yml mentions; write {known}."
 
 
+def unfilled_mentions(document: Document) -> Iterator[str]:
+    """Names in braces in a file in which nothing is put in their place, so that readers would see them."""
+    for place, text in document.texts():
+        for name in re.findall(r"\{[^{}]*\}", text):
+            yield f"{place}: Nothing is put in place of {name} in this file; write the words themselves."
+
+
 def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
     """Signs of the register that no page and no question names."""
     for id in document.data["signs"]:
