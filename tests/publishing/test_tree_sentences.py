@@ -255,6 +255,8 @@ def test_fault_gives_its_sentence_and_no_other(changes: list[Change], says: list
         [(ELSE, "{code: no, text: {nl: Iets anders, en: Something else}, leads_to: self-care}")],
         [("soon: appointment\n    title", "soon: few-days\n    title"), ("[appointment]", "[few-days]")],
         [(BOB, BOB.replace("[today]", "[now, few-days, today]"))],
+        [(LONG, LONG.replace("see-gp", "more")), question("more", LONG, NO + "self-care}"),
+         ("answers: [no, no, long]", "answers: [no, no, long, long]")],
     ],
     ids=[
         "doubt that leads to the emergency",
@@ -262,6 +264,7 @@ def test_fault_gives_its_sentence_and_no_other(changes: list[Change], says: list
         "none of these that leads to the mildest outcome",
         "one level too high",
         "a story that may end at several levels",
+        "a sign that a later question asks for again",
     ],
 )  # fmt: skip
 def test_tree_at_the_edge_of_what_is_safe_is_sound(changes: list[Change]) -> None:
@@ -305,7 +308,10 @@ def test_page_of_more_than_the_most_sections_is_told_alone(more: int, too_many: 
     ]
     others = more_answers(MOST_SECTIONS - SECTIONS - 2 * len(chain) + more)
 
-    assert small(*chain, (ELSE, ELSE.replace("see-gp", "more-34") + others)).problems() == too_many * [
+    large = small(*chain, (ELSE, ELSE.replace("see-gp", "more-34") + others))
+
+    assert bool(large.aid.tree.outcomes["self-care"].must_say) is not too_many
+    assert large.problems() == too_many * [
         f"docs/decision-tree.yml:13: The page would need {MOST_SECTIONS + 1} sections, and {MOST_SECTIONS} is the "
         "most; let fewer answers lead to the same question."
     ]
@@ -411,6 +417,19 @@ def test_outcome_says_what_its_signs_need_and_beside_it_what_others_may_need() -
         "see-gp": ((), ("do-not-bite", "rest")),
         "self-care": (("do-not-bite", "rest"), ()),
     }
+
+
+def test_outcome_behind_a_denial_says_nothing_of_the_signs_that_were_denied() -> None:
+    """Wherever in its question the answer stands that denies them."""
+    denied_first = (f"      - {WEAK_YES}\n      - {WEAK_NO}\n", f"      - {WEAK_NO}\n      - {WEAK_YES}\n")
+
+    assert small_tree(denied_first).outcomes["see-gp"].also == ("do-not-bite", "rest")
+
+
+def test_outcome_says_what_signs_of_later_answers_need() -> None:
+    alone = (ELSE, ELSE.replace("see-gp", "call-today"))
+
+    assert small_tree(alone).outcomes["see-gp"].also == ("do-not-bite", "rest")
 
 
 def test_outcome_says_when_to_call_sooner_for_all_levels_above_its_own() -> None:
