@@ -1,5 +1,7 @@
 """What an editor reads of each fault in the decision tree: the whole sentence, at its line, and nothing besides."""
 
+from dataclasses import replace
+
 import pytest
 
 from publishing.tree.decision_tree import MOST_SECTIONS, path_for, paths, walk
@@ -245,6 +247,18 @@ def test_small_tree_is_sound() -> None:
 )  # fmt: skip
 def test_fault_gives_its_sentence_and_no_other(changes: list[Change], says: list[str]) -> None:
     assert small(*changes).problems() == [f"docs/{sentence}" for sentence in says]
+
+
+def test_advice_that_an_outcome_does_not_say_gives_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build puts it in by itself; this is what an editor reads when it does not."""
+    drawn = small_tree()
+    silent = {**drawn.outcomes, "self-care": replace(drawn.outcomes["self-care"], must_say=("rest",))}
+    monkeypatch.setattr("publishing.tree.tree_proofs.tree", lambda *_: replace(drawn, outcomes=silent))
+
+    assert small().problems() == [
+        "docs/decision-tree.yml:28: Somebody with 'numb-lip' ends at 'self-care', which does not say 'do-not-bite' "
+        "(face: no → weak: no → what-fits: small)."
+    ]
 
 
 @pytest.mark.parametrize(
