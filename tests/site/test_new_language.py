@@ -43,8 +43,9 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
         "        - locale: en",
         f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en",
     )
-    tree = yaml.load(project.read("docs/decision-tree.yml"), yaml.BaseLoader)
-    project.write("docs/decision-tree.yml", yaml.safe_dump(with_language(tree), allow_unicode=True, sort_keys=False))
+    for file in ("decision-tree", "services", "signs", "stories"):
+        data = with_language(yaml.load(project.read(f"docs/{file}.yml"), yaml.BaseLoader))
+        project.write(f"docs/{file}.yml", yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
     assert project.command("commands.translated").returncode == 0
     built = project.build()
     assert built.returncode == 0, built.stderr
@@ -52,7 +53,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def with_language(data: object) -> object:
-    """The tree with every Dutch text repeated, marked, in the new language."""
+    """The decision aid with every Dutch text repeated, marked, in the new language."""
     if isinstance(data, dict):
         added = {NAME: f"{MARK}{data['nl']}"} if isinstance(data.get("nl"), str) else {}
         return {key: with_language(value) for key, value in data.items()} | added
