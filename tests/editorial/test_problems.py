@@ -197,9 +197,3 @@ def test_all_problems_are_told_at_once(docs: Project) -> None:
 
 def test_our_own_pages_have_no_problems(docs: Project) -> None:
     assert docs.problems() == []
-
-
-def test_sound_project_is_built_without_a_word(project: Project) -> None:
-    built = project.build()
-
-    assert (built.returncode, built.stdout, built.stderr) == (0, "", "")

@@ -9,6 +9,7 @@ import pytest
 
 from building.printing import CannotPrint, as_pdf
 from project import PROJECT, Project
+from short_edition import shorten
 
 PAGE = '<!doctype html><html lang="en"><title>Leaflet</title><h1>Leaflet</h1>{}'
 
@@ -52,6 +53,7 @@ def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
 
 
 def test_build_without_a_font_says_so_and_leaves_no_pdf(project: Project) -> None:
+    shorten(project)
     (project.folder / "overrides/print/fonts/AtkinsonHyperlegibleNext-Bold.ttf").unlink()
 
     built = project.build()
