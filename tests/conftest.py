@@ -4,7 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -18,6 +18,23 @@ READABILITY = "readability"
 
 settings.register_profile("ours", deadline=None, derandomize=True)  # no test depends on a busy machine, or on chance
 settings.load_profile("ours")
+
+
+LONG = ("trust", "addresses", "site", "leaflet", "browser", "delivery", "building", "portals")
+"""The folders with the tests that take long, the longest first."""
+
+
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give a worker a whole file at a time, or all that is asked of one edition; the long ones first.
+
+    So nothing is made twice, nobody waits for what another makes, and no long file is left for the end.
+    """
+    for item in items:
+        if not item.get_closest_marker("xdist_group"):
+            given = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+            item.add_marker(pytest.mark.xdist_group(given.get("published", item.path.stem)))
+    items.sort(key=lambda item: LONG.index(item.path.parent.name) if item.path.parent.name in LONG else len(LONG))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -67,12 +84,18 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture
 def read(site: Path) -> Callable[[str], BeautifulSoup]:
     """Reads the page at an address below the root."""
+    return partial(_page, site)
 
-    def page(address: str) -> BeautifulSoup:
-        file = site / address if address.endswith((".html", ".xml")) else site / address / "index.html"
-        return BeautifulSoup(file.read_text("utf-8"), "html.parser")
 
-    return page
+@pytest.fixture(scope="session")
+def read_once(site: Path) -> Callable[[str], BeautifulSoup]:
+    """The same for tests that change nothing in what they read: it is the same for all of them."""
+    return cache(partial(_page, site))
+
+
+def _page(site: Path, address: str) -> BeautifulSoup:
+    file = site / address if address.endswith((".html", ".xml")) else site / address / "index.html"
+    return BeautifulSoup(file.read_text("utf-8"), "html.parser")
 
 
 class _Quiet(SimpleHTTPRequestHandler):
