@@ -25,12 +25,12 @@ LONG = ("trust", "addresses", "site", "leaflet", "browser", "delivery", "buildin
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Give a worker a whole file at a time, or all that is asked of one edition; the long ones first.
 
     So nothing is made twice, nobody waits for what another makes, and no long file is left for the end.
     """
-    for item in items:
+    for item in items if config.pluginmanager.hasplugin("xdist") else ():
         if not item.get_closest_marker("xdist_group"):
             given = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
             item.add_marker(pytest.mark.xdist_group(given.get("published", item.path.stem)))

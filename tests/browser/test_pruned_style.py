@@ -54,10 +54,12 @@ PRUNED_AWAY_AND_NEEDED = """whole => {
     }
     return [...parts, part.trim()];
   };
-  const momentary = /::[a-z-]+(\\([^)]*\\))?|:(hover|active|focus|focus-visible|focus-within|visited|target|checked)(?![a-z-])/g;
+  const passing = "hover|active|focus|focus-visible|focus-within|visited|target|checked";
+  const momentary = new RegExp("::[a-z-]+(\\\\([^)]*\\\\))?|:(" + passing + ")(?![a-z-])", "g");
   const meets = selector => {
     const lasting = selector.replace(momentary, "").replace(/:(not|is|where|has)\\(\\)/g, "").trim();
-    try { return !!document.querySelector(lasting.replace(/^(?=[>+~])/, "* ").replace(/([>+~])$/, "$1 *") || "*"); } catch { return true; }
+    const asked = lasting.replace(/^(?=[>+~])/, "* ").replace(/([>+~])$/, "$1 *");
+    try { return !!document.querySelector(asked || "*"); } catch { return true; }
   };
   const kept = selectors(document.querySelector("style").textContent);
   return [...selectors(whole)].filter(selector => !kept.has(selector) && meets(selector));

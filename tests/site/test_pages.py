@@ -134,7 +134,9 @@ def test_care_card_says_its_urgency_in_words_in_its_heading(read_once: ReadPage,
 
 @pytest.mark.parametrize("name", ["index", "see-a-doctor"])
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_page_on_when_to_call_has_an_emergency_card_with_the_number(read_once: ReadPage, name: str, language: str) -> None:
+def test_page_on_when_to_call_has_an_emergency_card_with_the_number(
+    read_once: ReadPage, name: str, language: str
+) -> None:
     card = read_once(PAGES[name][language]).select_one("[data-urgency=emergency]")
     assert card is not None
     assert card.select_one('a[href="tel:112"]')
