@@ -11,8 +11,8 @@ SOURCE_DATE_EPOCH := $(shell git --git-dir=.git log -1 --format=%ct 2>/dev/null 
 endif
 export SOURCE_DATE_EPOCH
 SETUP := PYTHONPATH=overrides/hooks $(PYTHON) -m
-# In which order and by whom: tests/conftest.py.
-ON_ALL_PROCESSORS := --numprocesses=auto --dist=loadgroup --no-loadscope-reorder
+# A file at a time, in the order of tests/conftest.py, so that no file makes twice what its tests share.
+ON_ALL_PROCESSORS := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
 .DEFAULT_GOAL := help

@@ -20,21 +20,17 @@ settings.register_profile("ours", deadline=None, derandomize=True)  # no test de
 settings.load_profile("ours")
 
 
-LONG = ("trust", "addresses", "site", "leaflet", "browser", "delivery", "building", "portals")
-"""The folders with the tests that take long, the longest first."""
+LONGEST_FIRST = (
+    "test_absolute_addresses", "test_bare_machine", "test_reproducible", "test_decision_aid", "test_portal_frames",
+    "test_preview", "test_accessibility", "test_new_language", "test_broken_machine", "test_other_engine",
+    "test_pruned_style", "test_supply_chain", "test_who_answers", "test_servers_below_a_path", "test_crawl",
+)  # fmt: skip
+"""So that no worker is left with a long file at the end; first those that make what others look at afterwards."""
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give a worker a whole file at a time, or all that is asked of one edition; the long ones first.
-
-    So nothing is made twice, nobody waits for what another makes, and no long file is left for the end.
-    """
-    for item in items if config.pluginmanager.hasplugin("xdist") else ():
-        if not item.get_closest_marker("xdist_group"):
-            given = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-            item.add_marker(pytest.mark.xdist_group(given.get("published", item.path.stem)))
-    items.sort(key=lambda item: LONG.index(item.path.parent.name) if item.path.parent.name in LONG else len(LONG))
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    order = {name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

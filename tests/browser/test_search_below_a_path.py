@@ -10,7 +10,6 @@ from contract import PAGES
 from delivery.servers import nginx
 from published_at import BELOW_A_PATH, published_at
 
-pytestmark = pytest.mark.xdist_group(BELOW_A_PATH)
 PATH = urlsplit(BELOW_A_PATH).path
 WORDS = {"nl": "ooglid", "en": "eyelid"}
 

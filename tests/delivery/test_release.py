@@ -175,7 +175,6 @@ def test_make_release_uses_nothing_but_python() -> None:
     assert [line.strip() for line in recipe.splitlines()[1:]] == ["@$(RUN) -m commands.release"]
 
 
-@pytest.mark.xdist_group(editions.ADDRESS.removesuffix("/"))
 def test_release_goes_through_on_an_edition_in_which_every_page_is_reviewed(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,6 @@ from delivery.servers import BESIDE, apache, nginx
 from published_at import BELOW_A_PATH, published_at
 from publishing.web.response_headers import ASKED_AGAIN, EVERYWHERE, KEPT
 
-pytestmark = pytest.mark.xdist_group(BELOW_A_PATH)
 PATH = urlsplit(BELOW_A_PATH).path
 Answer = tuple[int, HTTPMessage, bytes]
 Ask = Callable[..., Answer]

@@ -29,7 +29,6 @@ from publishing.editorial.yaml_text import parsed
 NAME, MAIL = editions.PUBLISHER.name, editions.PUBLISHER.contact
 TEXTS = [*ADDRESSES, *EMBEDDED]
 PDFS = ["spiertrillen.pdf", "muscle-twitching.pdf", "dagboek.pdf", "diary.pdf"]
-pytestmark = pytest.mark.xdist_group(KNOWINGLY)
 every_text = pytest.mark.parametrize("address", TEXTS, ids=lambda address: f"/{address}")
 
 

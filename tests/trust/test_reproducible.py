@@ -12,8 +12,6 @@ import pytest
 from project import CACHE, MEASURED, SECONDS, copied
 from published_at import MADE, PUBLISHED, WHOLE, published_at
 
-pytestmark = pytest.mark.xdist_group(WHOLE)
-
 
 def build(folder: Path, environment: dict[str, str], *before: str, umask: int = 0o022) -> dict[str, str]:
     """The fingerprints of all files of the whole site, built again in `folder`."""
