@@ -398,7 +398,7 @@ GOOD = {
         "extra:", "extra:\n  publisher: {name: A}"
     ),
     "nav in sections": changed(
-        "  - stress.md\n  - ms-or-als.md\n", "  - Causes:\n      - Deeper: [stress.md]\n      - ms-or-als.md\n"
+        "      - medicines.md\n      - deficiencies.md\n", "      - Deeper: [medicines.md]\n      - deficiencies.md\n"
     ),
     "the home page in a section": changed("  - index.md\n", "  - Start: [index.md]\n"),
     "without Material": changed("name: material", "name: null").replace(
