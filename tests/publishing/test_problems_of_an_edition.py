@@ -44,7 +44,7 @@ def with_file(edition: Edition, file: str, text: str) -> Edition:
         )
     document = parsed(text, file)
     group = {"sources.yml": "sources", "codes.yml": "codes", "decision-tree.yml": "tree"}.get(name, name[:-4])
-    if group in ("wording", "pictures"):
+    if group in ("wording", "pictures", "terms"):
         return replace(edition, **{group: {**getattr(edition, group), folder: document}})
     return replace(edition, **{group: document})
 
