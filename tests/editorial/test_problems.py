@@ -51,6 +51,18 @@ def source_without_publisher(project: Project) -> str:
     return f"docs/sources.yml:{line - 2}"  # where the source begins
 
 
+def replaced_source(file: str) -> Callable[[Project], str]:
+    """A source of the decision aid, of a page or of a code replaced by another; told where it is cited first."""
+    key = {"docs/signs.yml": "nwas-stroke", CODES: "icd10-who", TYPES: "ninds-myo"}[file]
+
+    def make(project: Project) -> str:
+        project.replace("docs/sources.yml", f"{key}:\n", f"{key}:\n  replaced_by: aao-eye\n")
+        lines = project.read(file).split("\n")
+        return f"{file}:{next(number for number, text in enumerate(lines, 1) if key in text)}"
+
+    return make
+
+
 def code_system_without_oid(project: Project) -> str:
     line = project.replace(CODES, "  oid: ", "  # ")
     return f"{CODES}:{line - 2}"  # where the system begins
@@ -94,6 +106,9 @@ FAULTS = [
     Fault("source unknown", line("Zin.[^nhs-twich]"), "'nhs-twich' is not in docs/sources.yml"),
     Fault("source unused", changed("docs/sources.yml", "nhs-twitch:", "spare:"), "No page cites the source 'spare'"),
     Fault("source without field", source_without_publisher, "lacks 'publisher'"),
+    Fault("source of a page replaced", replaced_source(TYPES), "'ninds-myo' is replaced by 'aao-eye'"),
+    Fault("source of a sign replaced", replaced_source("docs/signs.yml"), "'nwas-stroke' is replaced by 'aao-eye'"),
+    Fault("source of a code replaced", replaced_source(CODES), "'icd10-who' is replaced by 'aao-eye'"),
     Fault("source checked how", changed("docs/sources.yml", "checked: ", "checked: un"), "write stored-copy or"),
     Fault("source address", changed("docs/sources.yml", "address: https", "address: ftp"), "must begin with https://"),
     Fault("care card mistyped", changed("docs/nl/stress.md", "!!! non-urgent", "!!! non-urgnet"), "a care card and is"),

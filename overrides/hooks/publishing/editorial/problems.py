@@ -12,7 +12,13 @@ from publishing.editorial.health_aspects import aspect_problems
 from publishing.editorial.page_checks import page_problems
 from publishing.editorial.picture_checks import unused_pictures
 from publishing.editorial.plain_texts import own_text_problems, text_problems
-from publishing.editorial.sources import SOURCES, citation_problems, source_problems, uncited_sources
+from publishing.editorial.sources import (
+    SOURCES,
+    citation_problems,
+    replaced_citations,
+    source_problems,
+    uncited_sources,
+)
 from publishing.editorial.terms import TERMS, data_term_problems, list_problems, page_term_problems, terms
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
@@ -96,6 +102,11 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
         yield from source_problems(edition.sources, dict.fromkeys(named), today)
     if isinstance(edition.sources.data, dict) and edition.sources.data:
         yield from _citations(edition, misshapen)
+    if edition.sources.file not in misshapen:
+        cite = [
+            document for document in (*edition.decision_aid.documents, edition.codes) if document.file not in misshapen
+        ]
+        yield from replaced_citations(edition.sources, edition.pages, cite)
     yield from _texts(edition, worded)
     absent = _absent(edition)
     complete = {

@@ -63,11 +63,10 @@ def page_term_problems(page: Page, known: Terms) -> Iterator[str]:
 
     What the build wrote into a line, such as the words of a sign, is told where it comes from.
     """
-    filled_in = _filled_in(page)
     for line, text in _texts(page):
         for place, problem in known.problems(text):
             at = line + text.count("\n", 0, place)
-            if at not in filled_in or any(known.problems(filled_in[at])):
+            if at not in page.filled_in or any(known.problems(page.filled_in[at])):
                 yield f"{page.file}:{at}: {problem}"
     for field in ("title", "description"):
         for _, problem in known.problems(str(page.front_matter.data.get(field, ""))):
@@ -84,12 +83,6 @@ def data_term_problems(document: Document, known: Terms, language: str = "") -> 
 def _words(form: str) -> str:
     """A pattern for a form; a line may end within it."""
     return r"\s+".join(map(re.escape, form.split()))
-
-
-def _filled_in(page: Page) -> dict[int, str]:
-    """The lines into which the build wrote something, as they were typed."""
-    typed = (page.as_written or page.markdown).split("\n")
-    return {number: line for (number, shown), line in zip(page.lines, typed, strict=True) if shown != line}
 
 
 def _texts(page: Page) -> Iterator[tuple[int, str]]:
