@@ -11,6 +11,8 @@ SOURCE_DATE_EPOCH := $(shell git --git-dir=.git log -1 --format=%ct 2>/dev/null 
 endif
 export SOURCE_DATE_EPOCH
 SETUP := PYTHONPATH=overrides/hooks $(PYTHON) -m
+# A file at a time, in the order of tests/conftest.py, so that no file makes twice what its tests share.
+ON_ALL_PROCESSORS := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 
 .DEFAULT_GOAL := help
@@ -33,14 +35,14 @@ test-built: ready-for-tests  ## Run every test and check on the site/ that is th
 	@$(VENV)/bin/ruff check --quiet .
 	@$(VENV)/bin/mypy --no-error-summary
 	@echo "Running the tests, which takes minutes…"
-	@$(VENV)/bin/python -m pytest --site=site --numprocesses=auto
+	@$(VENV)/bin/python -m pytest --site=site $(ON_ALL_PROCESSORS)
 
 # The builds of the tests run in folders of their own, so the place of the data is given whole.
 coverage: export COVERAGE_FILE := $(CURDIR)/build/coverage/data
 coverage: ready-for-tests site  ## Do the tests walk through 95 % of the branches of the pure package?
 	rm -rf build/coverage
 	mkdir -p build/coverage
-	$(VENV)/bin/coverage run -m pytest --site=site --numprocesses=auto $(addprefix tests/,publishing editorial portals site)
+	$(VENV)/bin/coverage run -m pytest --site=site $(ON_ALL_PROCESSORS) $(addprefix tests/,publishing editorial portals site)
 	$(VENV)/bin/coverage combine --quiet
 	$(VENV)/bin/coverage report
 

@@ -4,7 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -18,6 +18,19 @@ READABILITY = "readability"
 
 settings.register_profile("ours", deadline=None, derandomize=True)  # no test depends on a busy machine, or on chance
 settings.load_profile("ours")
+
+
+LONGEST_FIRST = (
+    "test_absolute_addresses", "test_bare_machine", "test_reproducible", "test_decision_aid", "test_portal_frames",
+    "test_preview", "test_accessibility", "test_new_language", "test_broken_machine", "test_other_engine",
+    "test_pruned_style", "test_supply_chain", "test_who_answers", "test_servers_below_a_path", "test_crawl",
+)  # fmt: skip
+"""So that no worker is left with a long file at the end; first those that make what others look at afterwards."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    order = {name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -67,12 +80,18 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture
 def read(site: Path) -> Callable[[str], BeautifulSoup]:
     """Reads the page at an address below the root."""
+    return partial(_page, site)
 
-    def page(address: str) -> BeautifulSoup:
-        file = site / address if address.endswith((".html", ".xml")) else site / address / "index.html"
-        return BeautifulSoup(file.read_text("utf-8"), "html.parser")
 
-    return page
+@pytest.fixture(scope="session")
+def read_once(site: Path) -> Callable[[str], BeautifulSoup]:
+    """The same for tests that change nothing in what they read: it is the same for all of them."""
+    return cache(partial(_page, site))
+
+
+def _page(site: Path, address: str) -> BeautifulSoup:
+    file = site / address if address.endswith((".html", ".xml")) else site / address / "index.html"
+    return BeautifulSoup(file.read_text("utf-8"), "html.parser")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

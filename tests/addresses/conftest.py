@@ -5,26 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from published_at import published_at
-
-GIVEN = (
-    "https://spiertrillen.nl/",
-    "https://zorg.example/nl/",
-    "https://example.github.io/spiertrillen/",
-    "https://example.org/health/en/",
-    "https://localhost:8443/twitch/",
-    "https://zorg.example/spieren",
-)
-"""Its own domain; a path that is a language's name; a path that is the site's; one that is both deep and a language's;
-a port; and one without its last slash."""
+from published_at import PUBLISHED, published_at
 
 
 @dataclass(frozen=True)
 class Published:
-    """The finished site in the folder `site`; `root` is what its addresses must begin with."""
+    """The finished site in the folder `site`; `root` is what its addresses must begin with.
+
+    `mail` are the links to its publisher's mail.
+    """
 
     root: str
     site: Path
+    mail: tuple[str, ...]
 
     def texts(self) -> dict[str, str]:
         """Every text file by name, but for the compressed copies and for Pagefind's program, which is not ours."""
@@ -39,8 +32,9 @@ class Published:
 TEXT = {".html", ".json", ".xml", ".txt", ".csv", ".js", ".conf"}
 
 
-@pytest.fixture(scope="session", params=GIVEN)
+@pytest.fixture(scope="session", params=PUBLISHED)
 def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
     """The site at each address."""
     given = str(request.param)
-    return Published(f"{given.removesuffix('/')}/", published_at(given, tmp_path_factory))
+    project = published_at(given, tmp_path_factory)
+    return Published(f"{given.removesuffix('/')}/", project.folder / "site", PUBLISHED[given].mail)

@@ -114,7 +114,7 @@ def test_leaflet_links_to_the_site_and_shows_its_address_as_a_code(
         shown = dark_modules(leaflet.pages[0])
 
     assert home in ours
-    assert [link for link in ours if not link.startswith((published.root, "tel:"))] == []
+    assert [link for link in ours if not link.startswith((published.root, "tel:", *published.mail))] == []
     led_to = {link.removeprefix(published.root).partition("#")[0] for link in ours if link.startswith("http")}
     assert [name for name in led_to if not (published.site / name / "index.html").is_file()] == []
     assert shown == {
@@ -149,7 +149,7 @@ def test_page_in_a_frame_leads_to_other_pages_in_that_frame_and_out_of_it_in_a_n
         for link in html.fromstring(file.read_bytes()).xpath("//a[@href]"):
             address = link.get("href")
             if link.get("target") == "_blank":
-                assert address.startswith(("https://", "http://")), (file, address)
+                assert address.startswith(("https://", "http://", *published.mail)), (file, address)
             elif not address.startswith(("#", "tel:")):
                 target = (file.parent / address.partition("#")[0]).resolve()
                 assert target.name == "embed.html", (file, address)

@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 
 from commands.make_site import UNTOUCHED
-from published_at import copy_project, make_site
+from project import Project, copied
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("refused")
-    copy_project(folder / "project")
-    return folder / "project"
+    return copied(tmp_path_factory.mktemp("refused")).folder
 
 
 @pytest.mark.parametrize(
@@ -20,7 +18,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 "https://spiertrillen.nl/index.html", "https://spiertrillen.nl/?lang=nl"]
 )  # fmt: skip
 def test_address_that_is_none_is_refused_in_one_sentence_and_nothing_is_published(folder: Path, address: str) -> None:
-    made = make_site(folder, address)
+    made = Project(folder, {"SITE_URL": address}).command("commands.make_site")
 
     assert made.returncode == 1
     assert not (folder / "site").exists()

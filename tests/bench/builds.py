@@ -127,14 +127,15 @@ def _with_languages(folder: Path) -> Path:
         entry = f"        - {{locale: {language}, name: {language}, build: true}}\n        - locale: en"
         settings = settings.replace("        - locale: en", entry, 1)
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    tree = folder / "docs/decision-tree.yml"
-    translated = _with_texts(yaml.load(tree.read_text("utf-8"), yaml.BaseLoader))
-    tree.write_text(yaml.safe_dump(translated, sort_keys=False, allow_unicode=True), "utf-8")
+    for name in ("decision-tree", "services", "signs", "stories"):
+        file = folder / f"docs/{name}.yml"
+        translated = _with_texts(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))
+        file.write_text(yaml.safe_dump(translated, sort_keys=False, allow_unicode=True), "utf-8")
     return folder
 
 
 def _with_texts(value: Any) -> Any:
-    """The tree with every Dutch text again in the other languages."""
+    """The decision aid with every Dutch text again in the other languages."""
     if isinstance(value, list):
         return [_with_texts(part) for part in value]
     if isinstance(value, dict):

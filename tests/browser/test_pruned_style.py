@@ -1,4 +1,7 @@
-"""The pruned style shows every page exactly as the whole style sheets do: compared pixel by pixel."""
+"""The pruned style shows every page exactly as the whole style sheets do.
+
+On every page no rule that was pruned away could have met anything; and pages of each kind are compared by their pixels.
+"""
 
 import io
 from importlib.resources import files
@@ -28,7 +31,65 @@ def whole_style() -> str:
     return "".join(sheet.read_text("utf-8") for sheet in (theme, *(ASSETS / f"{name}.css" for name in ours)))
 
 
+OF_EACH_KIND = ("", "en/see-a-doctor/", "zoeken/", "404.html")
+
+PRUNED_AWAY_AND_NEEDED = """whole => {
+  const selectors = css => {
+    const sheet = new CSSStyleSheet(), found = new Set();
+    sheet.replaceSync(css);
+    const read = rules => { for (const rule of rules) {
+      if (rule.selectorText && draws(rule)) split(rule.selectorText).forEach(one => found.add(one));
+      else if (rule.cssRules) read(rule.cssRules);
+    } };
+    read(sheet.cssRules);
+    return found;
+  };
+  const draws = rule => [...rule.style].some(name => !name.startsWith("--"));
+  const split = list => {
+    const parts = []; let depth = 0, part = "";
+    for (const sign of list) {
+      if ("([".includes(sign)) depth++;
+      if (")]".includes(sign)) depth--;
+      if (sign === "," && !depth) { parts.push(part.trim()); part = ""; } else part += sign;
+    }
+    return [...parts, part.trim()];
+  };
+  const passing = "hover|active|focus|focus-visible|focus-within|visited|target|checked";
+  const momentary = new RegExp("::[a-z-]+(\\\\([^)]*\\\\))?|:(" + passing + ")(?![a-z-])", "g");
+  const meets = selector => {
+    const lasting = selector.replace(momentary, "").replace(/:(not|is|where|has)\\(\\)/g, "").trim();
+    const asked = lasting.replace(/^(?=[>+~])/, "* ").replace(/([>+~])$/, "$1 *");
+    try { return !!document.querySelector(asked || "*"); } catch { return true; }
+  };
+  const kept = selectors(document.querySelector("style").textContent);
+  return [...selectors(whole)].filter(selector => !kept.has(selector) && meets(selector));
+}"""
+
+
 @pytest.mark.parametrize("address", [*ADDRESSES, "404.html"], ids=lambda address: f"/{address}")
+def test_no_rule_that_was_pruned_away_could_have_met_anything(
+    browser: Browser, server: str, whole_style: str, address: str
+) -> None:
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(server + address)
+    lost = page.evaluate(PRUNED_AWAY_AND_NEEDED, whole_style)
+    context.close()
+
+    assert lost == []
+
+
+def test_rule_that_is_missing_is_found(browser: Browser, server: str, whole_style: str) -> None:
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(server)
+    lost = page.evaluate(PRUNED_AWAY_AND_NEEDED, whole_style + "main:hover > :is(h1, h2)::before { color: red; }")
+    context.close()
+
+    assert lost == ["main:hover > :is(h1, h2)::before"]
+
+
+@pytest.mark.parametrize("address", OF_EACH_KIND, ids=lambda address: f"/{address}")
 def test_page_looks_the_same_with_the_whole_style(
     browser: Browser, server: str, whole_style: str, address: str
 ) -> None:

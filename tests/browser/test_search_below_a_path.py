@@ -8,15 +8,15 @@ from playwright.sync_api import Browser, expect
 
 from contract import PAGES
 from delivery.servers import nginx
-from published_at import published_at
+from published_at import BELOW_A_PATH, published_at
 
-PATH = "/health/en/"
+PATH = urlsplit(BELOW_A_PATH).path
 WORDS = {"nl": "ooglid", "en": "eyelid"}
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site = published_at(f"https://example.org{PATH}", tmp_path_factory)
+    site = published_at(BELOW_A_PATH, tmp_path_factory).folder / "site"
     with nginx(site, tmp_path_factory.mktemp("nginx"), PATH) as address:
         yield address
 

@@ -10,17 +10,17 @@ import brotli
 import pytest
 
 from delivery.servers import BESIDE, apache, nginx
-from published_at import published_at
+from published_at import BELOW_A_PATH, published_at
 from publishing.web.response_headers import ASKED_AGAIN, EVERYWHERE, KEPT
 
-PATH = "/health/en/"
+PATH = urlsplit(BELOW_A_PATH).path
 Answer = tuple[int, HTTPMessage, bytes]
 Ask = Callable[..., Answer]
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return published_at(f"https://example.org{PATH}", tmp_path_factory)
+    return published_at(BELOW_A_PATH, tmp_path_factory).folder / "site"
 
 
 @pytest.fixture(scope="module", params=[nginx, apache], ids=["nginx", "apache"])

@@ -13,7 +13,8 @@ from publishing.editorial.problems import problems_but_stale_translations, shown
 NL, EN = "docs/nl/wording.yml", "docs/en/wording.yml"
 PICTURES, SOURCES = "docs/nl/pictures.yml", "docs/sources.yml"
 CODES, TREE, PAGE = "docs/codes.yml", "docs/decision-tree.yml", "docs/nl/stress.md"
-OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, TREE]
+SERVICES, SIGNS, STORIES = "docs/services.yml", "docs/signs.yml", "docs/stories.yml"
+OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, TREE, SERVICES, SIGNS, STORIES]
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ SLIPS = [
     Slip("code system without numbers", CODES, "oid: 2.16.840.1.113883.6.3\n", "oid: who\n", "numbers with dots betwe"),
     Slip("code system with no address", CODES, "http://snomed.info/sct", "snomed", "write http://snomed.info/sct"),
     Slip("code to one page twice", CODES, "[types, see-a-doctor, g", "[types, types, g", "to the page 'types' twice"),
-    Slip("version that is none", TREE, "version: 1.0.0", "version: 1.0", "must be three numbers, such as 1.0.0"),
+    Slip("version that is none", TREE, "version: ", "version: 1.", "must be three numbers, such as 1.0.0"),
     Slip("comma in a flow text", TREE, "{nl: Ja, en: Yes}", "{nl: Ja, zeker, en: Yes}", "has a text in 'zeker', which"),
     Slip("keywords as a text", PAGE, "keywords: [zenuwen, spanning, angst, adrenaline, piekeren]", "keywords: a, b",
          "'keywords' must be a list, but is a text; write [a, b]"),
@@ -184,6 +185,9 @@ def test_file_that_is_no_data_is_told_in_one_sentence_without_consequences(
         (SOURCES, "The file is missing; bring it back from an earlier version."),
         (CODES, "The file is missing; bring it back from an earlier version."),
         (TREE, "The file is missing; bring it back from an earlier version."),
+        (SERVICES, "The file is missing; bring it back from an earlier version."),
+        (SIGNS, "The file is missing; bring it back from an earlier version."),
+        (STORIES, "The file is missing; bring it back from an earlier version."),
     ],
 )
 def test_missing_file_is_told_with_the_way_to_get_it(project: Project, file: str, says: str) -> None:

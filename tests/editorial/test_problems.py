@@ -11,7 +11,7 @@ import pytest
 from project import PROJECT, Project
 
 TYPES, OTHER = "docs/nl/types.md", "docs/en/types.md"
-CODES = "docs/codes.yml"
+CODES, TREE = "docs/codes.yml", "docs/decision-tree.yml"
 
 
 @dataclass(frozen=True)
@@ -132,11 +132,11 @@ FAULTS = [
     Fault("number in a picture", changed("docs/nl/pictures.yml", "_what: bel nu 112", "_what: bel nu 122"), "call 122"),
     Fault("hidden mark in a number", changed(TYPES, "tel:112", "tel:1\u200b12"), "hidden or broken character (U+200B)"),
     Fault("hidden mark in the tree", changed("docs/decision-tree.yml", "Bel nu", "Bel nu \u202e"), "(U+202E)"),
-    Fault("hidden mark in a word", changed("docs/nl/wording.yml", "menu: Alle", "menu: Al\u2060le"), "(U+2060)"),
-    Fault("hidden mark behind a code", changed("docs/nl/wording.yml", "menu: Alle onderwerpen", 'menu: "Al\\u200ble"'),
+    Fault("hidden mark in a word", changed("docs/nl/wording.yml", "menu: Menu", "menu: Me\u2060nu"), "(U+2060)"),
+    Fault("hidden mark behind a code", changed("docs/nl/wording.yml", "menu: Menu", 'menu: "Me\\u200bnu"'),
           "(U+200B)"),
     Fault("note in the text", line("TODO: bron zoeken."), "is a note to yourself"),
-    Fault("note in the tree", changed("docs/decision-tree.yml", "{nl: Bel nu 112", "{nl: TODO"), "is a note to your"),
+    Fault("note in the tree", changed(TREE, 'nl: "Bel nu {', 'nl: "TODO {'), "is a note to your"),
     Fault("note in a source", changed("docs/sources.yml", "  title: \"Eye", "  title: \"TODO Eye"), "is a note to"),
     Fault("note in a description", changed(TYPES, "description: ", "description: XXX "), "is a note to yourself"),
     Fault("other term on a page", line("Bel de HAP."), "'HAP'; write 'huisartsenpost' (docs/nl/terms.yml)"),

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -18,6 +19,7 @@ def folder(site: Path) -> Path:
     return site / "pdf"
 
 
+@cache
 def spoken_pages(file: Path) -> list[str]:
     """The text of every page without what a screen reader skips (artifacts), and without white space."""
     with pikepdf.open(file) as document:

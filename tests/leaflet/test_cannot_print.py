@@ -52,6 +52,8 @@ def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
 
 
 def test_build_without_a_font_says_so_and_leaves_no_pdf(project: Project) -> None:
+    """Of a leaflet with one sentence in it: how much it says does not matter."""
+    project.write("overrides/print/leaflet.html", PAGE.format('<link rel="stylesheet" href="leaflet.css"><b>x</b>'))
     (project.folder / "overrides/print/fonts/AtkinsonHyperlegibleNext-Bold.ttf").unlink()
 
     built = project.build()

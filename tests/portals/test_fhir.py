@@ -83,7 +83,7 @@ def test_changed_answer_takes_away_all_that_followed_from_it(data: Data, languag
 def assert_advice_is_whole(advice: dict[str, Any], outcome: Outcome, language: str) -> None:
     aid = real_aid()
     told = "\n".join(item["text"] for item in advice["item"])
-    called = [words for service in aid.calls(outcome, language) for words in (service.name[language], service.number)]
+    called = [service.called(language) for service in aid.calls(outcome, language)]
     texts = [outcome.title, outcome.when, *outcome.say, *outcome.meanwhile, *outcome.changes]
     texts += aid.advice([*outcome.must_say, *outcome.also])
     assert all(item["type"] == "display" for item in advice["item"])

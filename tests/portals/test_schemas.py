@@ -16,6 +16,8 @@ FILES = {
     "code": "codes/*/*.json",
     "codes": "codes.json",
     "manifest": "manifest.json",
+    "decision-tree": "decision-tree.json",
+    "signs": "signs.json",
 }
 
 
@@ -37,7 +39,7 @@ def test_file_obeys_its_schema(site: Path, data: Data, kind: str, pattern: str) 
 def test_every_data_file_is_checked_by_a_schema_or_a_standard(site: Path) -> None:
     api = site / "api/v1"
     checked = {file for pattern in FILES.values() for file in api.glob(pattern)}
-    elsewhere = {api / "decision-tree.json", *api.glob("fhir/*.json"), *api.glob("*.schema.json")}
+    elsewhere = {*api.glob("fhir/*.json"), *api.glob("*.schema.json"), *api.glob("editing/*.schema.json")}
 
     assert set(api.rglob("*.json")) == checked | elsewhere
 
@@ -60,6 +62,8 @@ REFUSED = {
     "a code known otherwise": ("code", "codes/icd-10/R25.3.json", change("verified", to="guessed")),
     "an answer without a page": ("code", "codes/icd-10/R25.3.json", change("feed", "entry", to=[])),
     "a system without an OID": ("codes", "codes.json", change("systems", 0, "oid", to="")),
+    "a level that is none": ("decision-tree", "decision-tree.json", change("outcomes", "gp-eye", "level", to="later")),
+    "a sign for nobody": ("signs", "signs.json", change("signs", "eyelid-twitch", "for", to="nobody")),
     "a hash of another length": ("manifest", "manifest.json", change("files", 0, "sha256", to="abc")),
 }
 

@@ -118,7 +118,7 @@ def test_an_outcome_shows_all_of_its_advice_with_what_its_signs_need() -> None:
     assert today["code"] == [coding("call-today"), coding("urgent")]
     assert lines(today) == [
         "Call today",
-        "Call Your GP",
+        "Call Your GP, on the website",
         "When: Today",
         "Say: What you feel",
         "Do now: Worse? Call 112 (UK: 999).",

@@ -16,8 +16,12 @@ from publishing.editorial.yaml_text import parsed
 TODAY = date(2026, 11, 25)
 EDITION = read_edition(PROJECT / "docs")
 SOURCES, CODES, TREE = "docs/sources.yml", "docs/codes.yml", "docs/decision-tree.yml"
+SERVICES, SIGNS, STORIES = "docs/services.yml", "docs/signs.yml", "docs/stories.yml"
+AID = {"decision-tree": "tree", "services": "services", "signs": "signs", "stories": "stories"}
+"""The files of the decision aid, with their names in what is read of them."""
 NL, EN, PICTURES = "docs/nl/wording.yml", "docs/en/wording.yml", "docs/en/pictures.yml"
 STRESS, TYPES, ABOUT = "docs/nl/stress.md", "docs/en/types.md", "docs/nl/about.md"
+NL_TERMS = "docs/nl/terms.yml"
 MADE_UP = "\n## Nieuw\n\nEen bewering.\n"
 
 Change = tuple[str, str, str]
@@ -43,7 +47,9 @@ def with_file(edition: Edition, file: str, text: str) -> Edition:
             edition, pages=[page(text, file, folder, name) if one.file == file else one for one in edition.pages]
         )
     document = parsed(text, file)
-    group = {"sources.yml": "sources", "codes.yml": "codes", "decision-tree.yml": "tree"}.get(name, name[:-4])
+    group = name.removesuffix(".yml")
+    if group in AID:
+        return replace(edition, decision_aid=replace(edition.decision_aid, **{AID[group]: document}))
     if group in ("wording", "pictures", "terms"):
         return replace(edition, **{group: {**getattr(edition, group), folder: document}})
     return replace(edition, **{group: document})
@@ -64,7 +70,10 @@ def test_our_edition_has_no_problems() -> None:
 MISSHAPEN = [
     (SOURCES, "  checked: excerpt", "  checked: maybe", "write stored-copy or excerpt"),
     (CODES, "verified: read", "verified: maybe", "write read or through-hpo"),
-    (TREE, "version: 1.0.0", "version: 1", "must be three numbers"),
+    (TREE, "version: ", "version: 1.", "must be three numbers"),
+    (SERVICES, 'number: "112"', 'number: "1-1-2"', "must be digits only"),
+    (SIGNS, "version: ", "version: 1.", "must be three numbers"),
+    (STORIES, "acceptable: [now]", "acceptable: [soon]", "is 'soon'; write self-care"),
     (EN, "direction: ltr", "direction: left", "write ltr or rtl"),
     (PICTURES, "    cell: ", "    cel: ", "is missing"),
     (STRESS, "aspect: Causes", "aspect: [Causes]", "must be one text"),
@@ -78,23 +87,48 @@ WRONG = [
     (SOURCES, "  language: en", "  language: de", "write one of nl, en"),
     (SOURCES, 'date: "2015"', 'date: "2999"', "lies in the future"),
     (STRESS, "", "\nZin.[^nobody]\n", "'nobody' is not in docs/sources.yml"),
-    (TREE, "leads_to: ", "leads_to: nowhere-", "which does not exist"),
-    (TREE, "sources: [", "sources: [no-one, ", "cites 'no-one', which is no source"),
-    (TREE, "read: [", "read: [nowhere, ", "points to page 'nowhere', which does not exist"),
+    (SIGNS, "instead: [", "instead: [nothing, ", "names 'nothing', which is no sign"),
+    (SERVICES, "needed_for: [urgent, non-urgent]", "needed_for: [urgent]", "is needed_for non-urgent; say whom they"),
     (CODES, "[deficiencies]", "[nowhere, search]", "the page 'nowhere', which does not exist"),
     (CODES, "verified: read", "verified: read", "the page 'search', which"),
-    (SOURCES, "aao-eye:\n", "spare:\n", "No page cites the source 'spare'"),
     (STRESS, "", "\nZie [hier](nergens.md).\n", "leads nowhere"),
     (STRESS, "", "\n![x](picture:heart)\n", "does not exist"),
     (STRESS, "", MADE_UP, "cites no source"),
-    (TREE, "text: {nl: ", "text: {nl: TODO ", "is a note to yourself"),
+    (TREE, "    text:\n      nl: ", "    text:\n      nl: TODO ", "is a note to yourself"),
+    (SIGNS, "    text:\n      nl: ", "    text:\n      nl: TODO ", "is a note to yourself"),
     (NL, "menu: ", "menu: TODO ", "is a note to yourself"),
     (PICTURES, "    cell: ", "    cell: TODO ", "is a note to yourself"),
     (STRESS, "title: ", "title: TODO ", "is a note to yourself"),
+    (NL_TERMS, "beslishulp: [", "beslishulp: [HAP, ", "is already listed at"),
+    (TYPES, "", "\nAsk the family doctor.\n", "write 'GP'"),
+    (ABOUT, "", "\nHet trilt.\nNiet erg.\n", "only takes back"),
 ]
+OF_THE_TREE = [
+    (TREE, "call: [", "call: [nobody, ", "names 'nobody', which is no service"),
+    (TREE, "sources: [", "sources: [nobody, ", "names 'nobody', which is no source"),
+    (TREE, "read: [", "read: [nowhere, ", "names 'nowhere', which is no page"),
+    (STORIES, "signs: [", "signs: [nothing, ", "names 'nothing', which is no sign of docs/signs.yml"),
+]
+"""What is only told when signs and services are sound."""
+SPARE = """
+spare:
+  title: Spare
+  publisher: Somebody
+  address: https://example.org/spare
+  date:
+  language: en
+  checked: excerpt
+  seen: "'Spare' visible."
+"""
+NOT_CITED = [(SOURCES, "", SPARE, "No page cites the source 'spare'")]
+"""What is only told when the whole decision aid is sound, since that cites sources too."""
 
 
-@pytest.mark.parametrize("slips", [MISSHAPEN, WRONG], ids=["files of another form", "what files say"])
+@pytest.mark.parametrize(
+    "slips",
+    [MISSHAPEN, WRONG, OF_THE_TREE, NOT_CITED],
+    ids=["files of another form", "what files say", "what the tree names", "what nobody names"],
+)
 def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, str, str]]) -> None:
     found = list(problems_but_stale_translations(edition(*(slip[:3] for slip in slips)), TODAY))
 
@@ -108,8 +142,11 @@ def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, st
         ([(SOURCES, "aao-eye:\n", "aao-eye: [x]\nspare:\n"), (SOURCES, 'date: "2015"', 'date: "2999"')],
          [SOURCES, SOURCES]),
         ([(CODES, "verified: read", "verified: maybe")], [CODES]),
-        ([(TREE, "version: 1.0.0", "version: 1")], [TREE]),
-        ([(TREE, "version: 1.0.0", "version: TODO")], [TREE]),
+        ([(TREE, "version: ", "version: 1.")], [TREE]),
+        ([(TREE, "version: ", "version: TODO ")], [TREE]),
+        ([(SIGNS, "version: ", "version: 1.")], [SIGNS]),
+        ([(SIGNS, "instead: [", "instead: [nothing, "), (TREE, "leads_to: ", "leads_to: nowhere-")], [SIGNS]),
+        ([(TREE, "call: [", "call: [nobody, "), (TREE, "leads_to: ", "leads_to: nowhere-")], [TREE]),
         ([(EN, "direction: ltr", "direction: left"), (EN, "language_name: English", "language_name: Nederlands"),
           (EN, "menu: All", "menu: TODO"), (STRESS, "", MADE_UP)], [EN]),
         ([(EN, "direction: ltr", "direction: left"), (SOURCES, "  address: https", "  address: http")], [EN]),

@@ -26,6 +26,11 @@ def test_readers_need_the_services_that_have_a_name_in_their_language(language: 
     assert [service.id for service in for_readers(small().aid.services.values(), language)] == ids
 
 
+@pytest.mark.parametrize(("id", "words"), [("emergency", "Emergency number 112"), ("gp", "Your GP, on the website")])
+def test_service_is_called_by_its_name_with_its_number_or_with_how_to_find_that(id: str, words: str) -> None:
+    assert small().aid.services[id].called("en") == words
+
+
 def test_outcome_names_its_services_to_those_who_need_them() -> None:
     aid = small().aid
     help_now = aid.tree.outcomes["call-112"]

@@ -194,7 +194,11 @@ def test_sheet_names_whom_to_call_for_readers_of_that_language_alone(
     sheet: list[dict[str, str]], language: str
 ) -> None:
     for row, (_, outcome) in zip(sheet, paths(real_aid().tree), strict=True):
-        ours = [f"{service.name[language]} {service.number}".strip() for service in for_readers(outcome.call, language)]
+        ours = [
+            f"{service.name[language]} {service.number}" if service.number
+            else f"{service.name[language]}, {service.find[language]}"
+            for service in for_readers(outcome.call, language)
+        ]  # fmt: skip
         assert row[f"call ({language})"].split(" | ") == (ours or [""])
         assert ("999" in row[f"call ({language})"]) == (language == "en" and outcome.urgency == "emergency")
 
@@ -225,7 +229,8 @@ def test_sheet_says_every_path_in_full() -> None:
     assert rows[1][:12] == [
         "2", "no > yes-or-unsure", "call-today", "urgent",
         "Zie je dit? - Scheef gezicht Kijk in de spiegel. => Nee | Of dit? - Snel zwakker => Ja of twijfel",
-        "Bel vandaag", "Je huisarts", "Vandaag", "Wat je voelt", "Erger? Bel 112.", "Onthoud de tijd. | Bijt niet.",
+        "Bel vandaag", "Je huisarts, op de website", "Vandaag", "Wat je voelt", "Erger? Bel 112.",
+        "Onthoud de tijd. | Bijt niet.",
         "Zwak? Bel 112.",
     ]  # fmt: skip
     assert [row[:3] for row in rows[2:]] == [

@@ -12,14 +12,14 @@ from publishing.tree.decision_tree import UNSURE, paths, sections_needed, to_be_
 from publishing.tree.sections import sections
 from random_aids import SOON_OF, Aid, answer, outcome, sound_aids
 
-some_trees = settings(max_examples=35)
+some_trees = settings(max_examples=25)
 
 
 def level_of(aid: Aid, signs: Sequence[str]) -> int:
     return max((aid.register.signs[sign].level for sign in signs), default=0)
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(sound_aids())
 def test_sound_tree_has_no_problems(aid: Aid) -> None:
     assert aid.problems() == []

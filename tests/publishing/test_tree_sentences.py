@@ -1,5 +1,7 @@
 """What an editor reads of each fault in the decision tree: the whole sentence, at its line, and nothing besides."""
 
+from dataclasses import replace
+
 import pytest
 
 from publishing.tree.decision_tree import MOST_SECTIONS, path_for, paths, walk
@@ -247,6 +249,18 @@ def test_fault_gives_its_sentence_and_no_other(changes: list[Change], says: list
     assert small(*changes).problems() == [f"docs/{sentence}" for sentence in says]
 
 
+def test_advice_that_an_outcome_does_not_say_gives_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The build puts it in by itself; this is what an editor reads when it does not."""
+    drawn = small_tree()
+    silent = {**drawn.outcomes, "self-care": replace(drawn.outcomes["self-care"], must_say=("rest",))}
+    monkeypatch.setattr("publishing.tree.tree_proofs.tree", lambda *_: replace(drawn, outcomes=silent))
+
+    assert small().problems() == [
+        "docs/decision-tree.yml:28: Somebody with 'numb-lip' ends at 'self-care', which does not say 'do-not-bite' "
+        "(face: no → weak: no → what-fits: small)."
+    ]
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -255,6 +269,8 @@ def test_fault_gives_its_sentence_and_no_other(changes: list[Change], says: list
         [(ELSE, "{code: no, text: {nl: Iets anders, en: Something else}, leads_to: self-care}")],
         [("soon: appointment\n    title", "soon: few-days\n    title"), ("[appointment]", "[few-days]")],
         [(BOB, BOB.replace("[today]", "[now, few-days, today]"))],
+        [(LONG, LONG.replace("see-gp", "more")), question("more", LONG, NO + "self-care}"),
+         ("answers: [no, no, long]", "answers: [no, no, long, long]")],
     ],
     ids=[
         "doubt that leads to the emergency",
@@ -262,6 +278,7 @@ def test_fault_gives_its_sentence_and_no_other(changes: list[Change], says: list
         "none of these that leads to the mildest outcome",
         "one level too high",
         "a story that may end at several levels",
+        "a sign that a later question asks for again",
     ],
 )  # fmt: skip
 def test_tree_at_the_edge_of_what_is_safe_is_sound(changes: list[Change]) -> None:
@@ -305,7 +322,10 @@ def test_page_of_more_than_the_most_sections_is_told_alone(more: int, too_many: 
     ]
     others = more_answers(MOST_SECTIONS - SECTIONS - 2 * len(chain) + more)
 
-    assert small(*chain, (ELSE, ELSE.replace("see-gp", "more-34") + others)).problems() == too_many * [
+    large = small(*chain, (ELSE, ELSE.replace("see-gp", "more-34") + others))
+
+    assert bool(large.aid.tree.outcomes["self-care"].must_say) is not too_many
+    assert large.problems() == too_many * [
         f"docs/decision-tree.yml:13: The page would need {MOST_SECTIONS + 1} sections, and {MOST_SECTIONS} is the "
         "most; let fewer answers lead to the same question."
     ]
@@ -411,6 +431,19 @@ def test_outcome_says_what_its_signs_need_and_beside_it_what_others_may_need() -
         "see-gp": ((), ("do-not-bite", "rest")),
         "self-care": (("do-not-bite", "rest"), ()),
     }
+
+
+def test_outcome_behind_a_denial_says_nothing_of_the_signs_that_were_denied() -> None:
+    """Wherever in its question the answer stands that denies them."""
+    denied_first = (f"      - {WEAK_YES}\n      - {WEAK_NO}\n", f"      - {WEAK_NO}\n      - {WEAK_YES}\n")
+
+    assert small_tree(denied_first).outcomes["see-gp"].also == ("do-not-bite", "rest")
+
+
+def test_outcome_says_what_signs_of_later_answers_need() -> None:
+    alone = (ELSE, ELSE.replace("see-gp", "call-today"))
+
+    assert small_tree(alone).outcomes["see-gp"].also == ("do-not-bite", "rest")
 
 
 def test_outcome_says_when_to_call_sooner_for_all_levels_above_its_own() -> None:

@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup, NavigableString
 
 from contract import PAGES
 from project import Project, copied
+from short_edition import shorten
 
 NAME = "xx"
 MARK = "‡"  # no text of ours holds it, so a text without it is a text that was not translated
@@ -22,8 +23,9 @@ SAME_IN_EVERY_LANGUAGE = re.compile(r"\b(CC BY|Nederlands|English|PDF|kB)\b")
 
 @pytest.fixture(scope="module")
 def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The project with the Dutch folder 'translated', every word of ours marked, and built."""
+    """A short edition with the Dutch folder 'translated', every word of ours marked, and built without a word said."""
     project = copied(tmp_path_factory.mktemp("translated"))
+    shorten(project)
     docs = project.folder / "docs"
     shutil.copytree(docs / "nl", docs / NAME)
     for file in ("wording.yml", "pictures.yml"):
@@ -43,16 +45,17 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
         "        - locale: en",
         f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en",
     )
-    tree = yaml.load(project.read("docs/decision-tree.yml"), yaml.BaseLoader)
-    project.write("docs/decision-tree.yml", yaml.safe_dump(with_language(tree), allow_unicode=True, sort_keys=False))
+    for file in ("decision-tree", "services", "signs", "stories"):
+        data = with_language(yaml.load(project.read(f"docs/{file}.yml"), yaml.BaseLoader))
+        project.write(f"docs/{file}.yml", yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
     assert project.command("commands.translated").returncode == 0
     built = project.build()
-    assert built.returncode == 0, built.stderr
+    assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
     return project
 
 
 def with_language(data: object) -> object:
-    """The tree with every Dutch text repeated, marked, in the new language."""
+    """The decision aid with every Dutch text repeated, marked, in the new language."""
     if isinstance(data, dict):
         added = {NAME: f"{MARK}{data['nl']}"} if isinstance(data.get("nl"), str) else {}
         return {key: with_language(value) for key, value in data.items()} | added

@@ -5,7 +5,7 @@ Shown on an edition with a named publisher, who knowingly publishes it although 
 
 import json
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -21,12 +21,12 @@ import editions
 from building.environment import today
 from building.reading_settings import read_settings
 from contract import ADDRESSES, EMBEDDED, LANGUAGES, PAGES
-from project import PROJECT, Project, copied
+from project import PROJECT, Project
+from published_at import KNOWINGLY, ON_ITS_LAST_DAY, OVERDUE, PENDING, published_at
 from publishing.editorial.publisher import published_by, publisher
 from publishing.editorial.yaml_text import parsed
 
 NAME, MAIL = editions.PUBLISHER.name, editions.PUBLISHER.contact
-PENDING, OVERDUE, LAST_DAY = "stress", "types", "lifestyle"
 TEXTS = [*ADDRESSES, *EMBEDDED]
 PDFS = ["spiertrillen.pdf", "muscle-twitching.pdf", "dagboek.pdf", "diary.pdf"]
 every_text = pytest.mark.parametrize("address", TEXTS, ids=lambda address: f"/{address}")
@@ -35,16 +35,7 @@ every_text = pytest.mark.parametrize("address", TEXTS, ids=lambda address: f"/{a
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """All pages reviewed, but one without a review, one overdue, one on its last day (all in Dutch)."""
-    environment = {"SITE_URL": editions.ADDRESS, "PUBLISH_UNREVIEWED": "yes", "TODAY": today().isoformat()}
-    project = copied(tmp_path_factory.mktemp("edition"), environment)
-    editions.published_by(project)
-    editions.reviewed(project)
-    editions.pending(project, f"docs/nl/{PENDING}.md")
-    editions.overdue(project, f"docs/nl/{OVERDUE}.md")
-    editions.reviewed(project, [f"docs/nl/{LAST_DAY}.md"], on=today() - timedelta(365), until=today())
-    built = project.command("commands.make_site")
-    assert built.returncode == 0, built.stderr
-    return project
+    return published_at(KNOWINGLY, tmp_path_factory)
 
 
 def page(project: Project, address: str) -> BeautifulSoup:
@@ -85,7 +76,7 @@ def test_every_page_and_embedded_page_leads_to_where_a_mistake_is_reported(editi
     (link,) = [link for link in (read.footer or read.main).find_all("a") if told["report"] in link.text]
     reached = urlsplit(str(link["href"]))
     assert f"{reached.scheme}:{reached.path}" == editions.PUBLISHER.report
-    subject = f"{told['subject']} {editions.ADDRESS}{address.removesuffix('embed.html')}"
+    subject = f"{told['subject']} {KNOWINGLY}{address.removesuffix('embed.html')}"
     assert parse_qs(reached.query) == {"subject": [subject]}
     assert (link.get("target") == "_blank") is address.endswith("embed.html")
     assert not read.find(["form", "script"], type=lambda kind: kind not in ("application/ld+json", "module"))
@@ -136,7 +127,7 @@ def test_leaflet_says_where_to_report_a_mistake_on_paper(edition: Project) -> No
     assert MAIL in colophon
 
 
-STATES = {PENDING: "pending", OVERDUE: "overdue", LAST_DAY: "current", "medicines": "current"}
+STATES = {PENDING: "pending", OVERDUE: "overdue", ON_ITS_LAST_DAY: "current", "medicines": "current"}
 
 
 @pytest.mark.parametrize("kind", ["", "embed.html"])

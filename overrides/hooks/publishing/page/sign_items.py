@@ -100,13 +100,14 @@ def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, st
     """Signs that are unknown, that stand outside a care card or in one of another urgency, and points that are none."""
     named = dict(signs_named(page))
     numbered = enumerate((page.as_written or page.markdown).split("\n"), page.first_line)
-    for line, text in numbered:
-        if NAMED.search(text) and line not in named:
-            yield line, "A sign is named by a point of its own, in a care card: - sign:face-droop."
-    for line, name in named.items():
+    mistaken = {line for line, text in numbered if NAMED.search(text) and line not in named}
+    for line in sorted(mistaken):
+        yield line, "A sign is named by a point of its own, in a care card: - sign:face-droop."
+    for line, name in list(named.items()):
         if name not in register.signs and name not in register.groups:
             yield line, f"'{name}' is no sign or group of docs/signs.yml; correct its name."
-            named = {other: one for other, one in named.items() if other != line}
+            mistaken.add(line)
+            del named[line]
     in_cards: set[int] = set()
     for card in page.tree:
         if urgency := urgency_of(card):
@@ -114,7 +115,7 @@ def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, st
             in_cards |= points
             yield from _card_problems(urgency, {line: named[line] for line in sorted(points & named.keys())}, register)
             if urgency != URGENCIES[0]:
-                for line in sorted(points - named.keys()):
+                for line in sorted(points - named.keys() - mistaken):
                     yield line, "A point of this care card names no sign; write - sign: and the id of one."
     for line in sorted(named.keys() - in_cards):
         yield line, f"Sign '{named[line]}' stands outside a care card; indent it into one."

@@ -112,7 +112,7 @@ def _outcome(outcome: Outcome, aid: DecisionAid, language: str, words: Mapping[s
 def _advice(outcome: Outcome, aid: DecisionAid, language: str, words: Mapping[str, Any]) -> Iterator[str]:
     yield outcome.title[language]
     for service in for_readers(outcome.call, language):
-        yield f"{words['aid']['call']} {service.name[language]} {service.number}".strip()
+        yield f"{words['aid']['call']} {service.called(language)}"
     yield f"{words['aid']['when']} {outcome.when[language]}"
     told = (
         ("say", outcome.say),

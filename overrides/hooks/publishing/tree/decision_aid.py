@@ -15,6 +15,7 @@ from publishing.tree.register_checks import (
     service_problems,
     sign_problems,
     story_problems,
+    unfilled_mentions,
     unused_signs,
 )
 from publishing.tree.service_form import SERVICES
@@ -130,6 +131,8 @@ def aid_problems(
         *outcome_levels(written.tree),
         *mention_problems(written.tree, mentions),
         *numbers_elsewhere((written.signs, written.tree), written.services),
+        *unfilled_mentions(written.services),
+        *unfilled_mentions(written.stories),
     ]
     yield from causes
     if causes:

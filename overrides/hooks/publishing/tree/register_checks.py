@@ -100,6 +100,13 @@ def numbers_elsewhere(documents: Collection[Document], services: Document) -> It
                 yield f"{place}: The number {number} stands in docs/services.yml; write a name in braces for it here."
 
 
+def unfilled_mentions(document: Document) -> Iterator[str]:
+    """Names in braces in a file in which nothing is put in their place, so that readers would see them."""
+    for place, text in document.texts():
+        for name in re.findall(r"\{[^{}]*\}", text):
+            yield f"{place}: Nothing is put in place of {name} in this file; write the words themselves."
+
+
 def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
     """Signs of the register that no page and no question names."""
     for id in document.data["signs"]:

@@ -23,6 +23,12 @@ class Service:
     readers: tuple[str, ...]
     needed_for: tuple[str, ...]
 
+    def called(self, language: str) -> str:
+        """Its name with its number, or with how to find that."""
+        return (
+            f"{self.name[language]} {self.number}" if self.number else f"{self.name[language]}, {self.find[language]}"
+        )
+
 
 def services(document: Document) -> dict[str, Service]:
     """The services of docs/services.yml by id; take only from a document that has its form."""

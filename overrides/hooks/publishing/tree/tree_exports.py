@@ -121,9 +121,7 @@ def _asked(path: Path, language: str) -> str:
 
 def _advised(outcome: Outcome, aid: DecisionAid, language: str) -> Iterator[str]:
     yield outcome.title[language]
-    yield " | ".join(
-        f"{service.name[language]} {service.number}".strip() for service in for_readers(outcome.call, language)
-    )
+    yield " | ".join(service.called(language) for service in for_readers(outcome.call, language))
     yield outcome.when[language]
     yield _lines(outcome.say, language)
     yield _lines([*outcome.meanwhile, *aid.advice(outcome.must_say)], language)
