@@ -13,8 +13,9 @@ from building.reading_settings import HOOKS, problems_in_settings
 from project import PROJECT, Project
 from publishing.editorial.settings import settings_problems
 from publishing.editorial.settings_file import FromEnvironment, settings_document
+from written_settings import settings_in_one_list
 
-SETTINGS = (PROJECT / "mkdocs.yml").read_text("utf-8")
+SETTINGS = settings_in_one_list()
 PAGES = [path.relative_to(PROJECT / "docs").as_posix() for path in sorted((PROJECT / "docs").glob("*/*.md"))]
 SENTENCE = re.compile(r"mkdocs\.yml:\d+: ['A-Z].+[^.]\.", re.DOTALL)
 
@@ -160,8 +161,8 @@ FAULTS = [
     ("- stress.md", "- stress.md\n  - 7", "7", "this line is 7"),
     ("- stress.md", "- stress.md\n  - Causes:", "Causes", "must hold pages"),
     (
-        "- stress.md\n  - ms-or-als.md",
-        "- A: [stress.md]\n    B: [ms-or-als.md]",
+        "- stress.md\n  - see-a-doctor.md",
+        "- A: [stress.md]\n    B: [see-a-doctor.md]",
         "B:",
         "must have its own '- ' before it",
     ),
@@ -398,7 +399,8 @@ GOOD = {
         "extra:", "extra:\n  publisher: {name: A}"
     ),
     "nav in sections": changed(
-        "  - stress.md\n  - ms-or-als.md\n", "  - Causes:\n      - Deeper: [stress.md]\n      - ms-or-als.md\n"
+        "  - medicines.md\n  - deficiencies.md\n",
+        "  - Causes:\n      - Deeper: [medicines.md]\n      - deficiencies.md\n",
     ),
     "the home page in a section": changed("  - index.md\n", "  - Start: [index.md]\n"),
     "without Material": changed("name: material", "name: null").replace(

@@ -8,8 +8,9 @@ import yaml
 from building.reading_settings import HOOKS
 from project import PROJECT
 from publishing.editorial.settings import settings_problems
+from written_settings import settings_in_one_list
 
-SETTINGS = (PROJECT / "mkdocs.yml").read_text("utf-8")
+SETTINGS = settings_in_one_list()
 PAGES = [path.relative_to(PROJECT / "docs").as_posix() for path in sorted((PROJECT / "docs").glob("*/*.md"))]
 MISTAKES = yaml.safe_load(Path(__file__).with_name("settings_mistakes.yml").read_text("utf-8"))
 
@@ -28,8 +29,8 @@ def test_mistake_gives_its_sentences_and_no_others(mistake: dict[str, str]) -> N
 
 
 def test_pages_may_stand_in_sections_within_sections() -> None:
-    listed = "  - stress.md\n  - ms-or-als.md\n"
-    sections = "  - Meer:\n      - stress.md\n      - Nog meer:\n          - ms-or-als.md\n"
+    listed = "  - stress.md\n  - see-a-doctor.md\n"
+    sections = "  - Meer:\n      - stress.md\n      - Nog meer:\n          - see-a-doctor.md\n"
 
     assert listed in SETTINGS
     assert problems(SETTINGS.replace(listed, sections)) == []

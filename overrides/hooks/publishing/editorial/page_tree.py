@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from re import Match
 from xml.etree.ElementTree import Element
@@ -55,6 +56,7 @@ class TextBlock:
         return ESCAPED.sub(lambda found: chr(int(found[1])), with_code)
 
 
+@lru_cache(maxsize=1_000)  # the same text is the same tree, however often an edition is read
 def page_tree(text: str, first_line: int = 1) -> Element:
     """What the parser makes of the Markdown `text`, which begins at `first_line` of its file.
 

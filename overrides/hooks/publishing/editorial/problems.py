@@ -177,12 +177,14 @@ def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
     entries = edition.sources.data.values() if isinstance(edition.sources.data, dict) else ()
     addresses = {str(entry.get("address")) for entry in entries if isinstance(entry, dict)}
     register, absent = readable_register(edition.decision_aid, edition.languages), _absent(edition)
+    if register is None:  # then no page has the words of its signs yet
+        return
     for language in edition.languages:
         pages = {page.name: page for page in edition.pages if page.language == language}
         beside = {**dict.fromkeys(absent[language]), **pages}
         for page in pages.values():
             yield from page_problems(page, beside, list(PICTURES.required), addresses)
-            for line, problem in sign_item_problems(page, register) if register else ():
+            for line, problem in sign_item_problems(page, register):
                 yield f"{page.file}:{line}: {problem}"
             if worded and page.name not in NOT_MEDICAL:
                 yield from uncited_problems(page, edition.wording[language].data["own_advice"])

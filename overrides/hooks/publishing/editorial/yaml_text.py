@@ -134,8 +134,8 @@ def _refuse_marks(text: str, file: str, first_line: int) -> None:
 
 def _refuse_joined(lines: list[str], further: range, file: str, first_line: int) -> None:
     """Refuse a point of a list that is indented so that it would be one of the `further` lines of a text."""
-    for number, line in enumerate(lines, first_line):
-        if number in further and line.lstrip().startswith("- "):
+    for number, line in enumerate(lines[further.start - first_line : further.stop - first_line], further.start):
+        if line.lstrip().startswith("- "):
             raise Unreadable(
                 f"{file}:{number}: The line begins with '- ' and would be joined to the text above it; give it the "
                 "indent of the other lines of its list."

@@ -127,7 +127,7 @@ def _possible_in_both(before: Register, after: Register) -> list[int]:
     """The combinations of shared signs that one person can have, without the signs that pairs of them make."""
     shared = {id: sign for id, sign in after.signs.items() if id in before.signs}
     apart = [pair for pair in (*before.pairs, *after.pairs) if not pair.makes and shared.keys() >= set(pair.signs)]
-    return possible_combinations(replace(after, signs=shared, pairs=tuple(apart)))
+    return list(possible_combinations(replace(after, signs=shared, pairs=tuple(apart))))
 
 
 def _led(aid: DecisionAid, bits: Bits, combinations: Sequence[int]) -> list[Outcome | None]:

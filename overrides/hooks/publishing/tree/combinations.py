@@ -6,8 +6,9 @@ each sign is one bit, and all combinations go down the tree together: so a hundr
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, reduce
 from itertools import combinations
+from operator import or_
 
 from publishing.tree.decision_tree import NO, UNSURE, Outcome, Path, Step, Tree, to_be_said
 from publishing.tree.signs import LEVELS, Register, Sign
@@ -58,25 +59,33 @@ class Fault:
     what: str
 
 
-def possible_combinations(register: Register, most: int = MOST_TOGETHER) -> list[int]:
+def possible_combinations(register: Register, most: int = MOST_TOGETHER) -> Sequence[int]:
     """All sets of one to `most` signs that one person can have, with the signs that pairs of them make."""
     bits = Bits(register)
-    singles = list(bits.of_sign.values())
-    found = [sum(signs) for size in range(1, most + 1) for signs in combinations(singles, size)]
-    makes = [(bits.of(pair.signs), bits.of_sign[pair.makes]) for pair in register.pairs if pair.makes]
-    while (made := _with_made(found, makes)) != found:
-        found = made
-    adults, children = _only(bits, "adults"), _only(bits, "parent")
-    found = [one for one in found if not (one & children and one & adults)]
-    for never in (bits.of(pair.signs) for pair in register.pairs if not pair.makes):
-        found = [one for one in found if one & never != never]
-    return found
+    makes = tuple((bits.of(pair.signs), bits.of_sign[pair.makes]) for pair in register.pairs if pair.makes)
+    never = tuple(bits.of(pair.signs) for pair in register.pairs if not pair.makes)
+    return _combinations(len(register.signs), most, makes, never, (_only(bits, "adults"), _only(bits, "parent")))
 
 
-def _with_made(found: list[int], makes: Iterable[tuple[int, int]]) -> list[int]:
-    for both, made in makes:
-        found = [one | made if one & both == both else one for one in found]
-    return found
+@lru_cache(maxsize=8)  # an edition asks more than once
+def _combinations(
+    signs: int, most: int, makes: Sequence[tuple[int, int]], never: Sequence[int], apart: tuple[int, int]
+) -> Sequence[int]:
+    """The sets of that many bits; of `never` nobody has all, and nobody has bits of both that are `apart`."""
+    singles = [1 << place for place in range(signs)]
+    found = [sum(bits) for size in range(1, most + 1) for bits in combinations(singles, size)]
+    making = reduce(or_, (both for both, _ in makes), 0)
+    found = [one if (one & making).bit_count() < 2 else _with_made(one, makes) for one in found]
+    found = [one for one in found if not (one & apart[0] and one & apart[1])]
+    for all_of_it in never:
+        found = [one for one in found if one & all_of_it != all_of_it]
+    return tuple(found)
+
+
+def _with_made(one: int, makes: Iterable[tuple[int, int]]) -> int:
+    """A combination with what pairs in it make, and what pairs with that make."""
+    whole = reduce(or_, (made for both, made in makes if one & both == both), one)
+    return one if whole == one else _with_made(whole, makes)
 
 
 def _only(bits: Bits, whom: str) -> int:

@@ -1,0 +1,12 @@
+"""The settings of the project with all pages in one list, so that a test need not know the groups of the menu."""
+
+import re
+
+from project import PROJECT
+
+
+def settings_in_one_list() -> str:
+    """mkdocs.yml, with the pages of its nav in one list."""
+    settings, nav = (PROJECT / "mkdocs.yml").read_text("utf-8").split("nav:\n  - index.md\n")
+    pages = re.findall(r"^ +- (\S+\.md)$", nav, re.MULTILINE)
+    return f"{settings}nav:\n" + "".join(f"  - {page}\n" for page in ["index.md", *pages])
