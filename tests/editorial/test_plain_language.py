@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from building.reading import read_edition
 from contract import ADDRESSES, LANGUAGES, NAMES
-from editorial.plain_language import Readability, readability, sentences, syllables
+from editorial.plain_language import Readability, readability, syllables
+from project import PROJECT
+from publishing.editorial.rhythm import Rhythm, rhythm
+from publishing.editorial.written_edition import Edition
 
 EXEMPT = {
     "sources": "titles of other people's texts, in their own language",
@@ -29,10 +33,16 @@ def measured(request: pytest.FixtureRequest, site: Path) -> tuple[str, Readabili
     return request.param, readability(str(page.main), LANGUAGES[request.param])
 
 
-def test_page_is_plain(measured: tuple[str, Readability], report: Callable[[str], None]) -> None:
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return read_edition(PROJECT / "docs")
+
+
+def test_page_is_plain(measured: tuple[str, Readability], edition: Edition, report: Callable[[str], None]) -> None:
     address, figures = measured
     exempt = EXEMPT.get(NAMES[address])
-    report(f"/{address:<20} {in_words(figures)}{f'  exempt: {exempt}' if exempt else ''}")
+    running = rhythm(edition.page(LANGUAGES[address], NAMES[address]))
+    report(f"/{address:<20} {in_words(figures)}  {of_running(running)}{f'  exempt: {exempt}' if exempt else ''}")
     if exempt:
         return
     assert figures.longest <= LONGEST_SENTENCE, figures.longest_sentence
@@ -50,6 +60,10 @@ def in_words(figures: Readability) -> str:
         else f"Flesch-Kincaid {figures.flesch_kincaid:3.1f}"
     )
     return f"{figures.words:5} words  sentence mean {figures.mean_sentence:4.1f} longest {figures.longest:2}  {score}"
+
+
+def of_running(running: Rhythm) -> str:
+    return f"running text: short {running.short_share:4.0%} mean {running.mean:4.1f}"
 
 
 @pytest.mark.parametrize(
@@ -72,7 +86,3 @@ def test_heading_list_item_and_paragraph_are_sentences_of_their_own() -> None:
     figures = readability("<h2>One two</h2><ul><li>three four</li></ul><p>Five six. Seven.</p>", "en")
 
     assert (figures.words, figures.mean_sentence) == (7, 7 / 4)
-
-
-def test_sentence_ends_at_a_full_stop_and_not_at_an_abbreviation_before_a_small_letter() -> None:
-    assert list(sentences("Take e.g. tea. Or not?")) == ["Take e.g. tea.", "Or not?"]

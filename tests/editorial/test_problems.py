@@ -51,6 +51,18 @@ def source_without_publisher(project: Project) -> str:
     return f"docs/sources.yml:{line - 2}"  # where the source begins
 
 
+def replaced_source(file: str) -> Callable[[Project], str]:
+    """A source of the decision aid, of a page or of a code replaced by another; told where it is cited first."""
+    key = {"docs/signs.yml": "nwas-stroke", CODES: "icd10-who", TYPES: "ninds-myo"}[file]
+
+    def make(project: Project) -> str:
+        project.replace("docs/sources.yml", f"{key}:\n", f"{key}:\n  replaced_by: aao-eye\n")
+        lines = project.read(file).split("\n")
+        return f"{file}:{next(number for number, text in enumerate(lines, 1) if key in text)}"
+
+    return make
+
+
 def code_system_without_oid(project: Project) -> str:
     line = project.replace(CODES, "  oid: ", "  # ")
     return f"{CODES}:{line - 2}"  # where the system begins
@@ -94,6 +106,9 @@ FAULTS = [
     Fault("source unknown", line("Zin.[^nhs-twich]"), "'nhs-twich' is not in docs/sources.yml"),
     Fault("source unused", changed("docs/sources.yml", "nhs-twitch:", "spare:"), "No page cites the source 'spare'"),
     Fault("source without field", source_without_publisher, "lacks 'publisher'"),
+    Fault("source of a page replaced", replaced_source(TYPES), "'ninds-myo' is replaced by 'aao-eye'"),
+    Fault("source of a sign replaced", replaced_source("docs/signs.yml"), "'nwas-stroke' is replaced by 'aao-eye'"),
+    Fault("source of a code replaced", replaced_source(CODES), "'icd10-who' is replaced by 'aao-eye'"),
     Fault("source checked how", changed("docs/sources.yml", "checked: ", "checked: un"), "write stored-copy or"),
     Fault("source address", changed("docs/sources.yml", "address: https", "address: ftp"), "must begin with https://"),
     Fault("care card mistyped", changed("docs/nl/stress.md", "!!! non-urgent", "!!! non-urgnet"), "a care card and is"),
@@ -124,6 +139,19 @@ FAULTS = [
     Fault("note in the tree", changed(TREE, 'nl: "Bel nu {', 'nl: "TODO {'), "is a note to your"),
     Fault("note in a source", changed("docs/sources.yml", "  title: \"Eye", "  title: \"TODO Eye"), "is a note to"),
     Fault("note in a description", changed(TYPES, "description: ", "description: XXX "), "is a note to yourself"),
+    Fault("other term on a page", line("Bel de HAP."), "'HAP'; write 'huisartsenpost' (docs/nl/terms.yml)"),
+    Fault("other term in a title", changed(TYPES, "title: ", "title: De HAP, "), "write 'huisartsenpost'"),
+    Fault("other term in a word", changed("docs/en/wording.yml", "menu: ", "menu: Eye lid "), "write 'eyelid'"),
+    Fault("other term in a picture", changed("docs/nl/pictures.yml", "_what: bel nu 112", "_what: uw huisarts"),
+          "write 'je'"),
+    Fault("other term in a sign", lambda p: (p.replace("docs/signs.yml", "en: Note the time", "en: Seizure, note the"),
+          f"docs/signs.yml:{p.replace('docs/signs.yml', 'nl: Onthoud', 'nl: Hap, onthoud') + 1}")[1], "write 'fit'"),
+    Fault("other term in the tree", changed("docs/decision-tree.yml", "{nl: Ja,", "{nl: Ja u,"), "write 'je'"),
+    Fault("other term in a service", changed("docs/services.yml", "nl: Alarmnummer", "nl: Noodnummer"), "alarmnummer"),
+    Fault("term listed twice", changed("docs/en/terms.yml", "fits: [", "fits: [seizure, "), "already listed at docs/"),
+    Fault("term without a list", changed("docs/en/terms.yml", "fit: [seizure]", "fit: seizure"), "write [seizure]"),
+    Fault("terms missing", missing("docs/en/terms.yml", "docs/en/terms.yml:1"), "copy docs/nl/terms.yml and transl"),
+    Fault("sentences that begin alike", line("Zo is het.\nZo gaat het.\nZo komt het.", below=2), "begin with 'Zo'"),
     Fault("HTML", line("<script>alert(1)</script>"), "is HTML"),
     Fault("fence", line("```"), "would hide what follows"),
     Fault("sign that is left over", line("Zin met **vet."), "is not closed"),

@@ -7,6 +7,7 @@ from building.reading import read_edition
 from project import Project
 from publishing.editorial.letters import letter_problems, letters_lacking
 from publishing.editorial.written_edition import Edition
+from publishing.tree.decision_aid import Written
 from written import document, written_page
 
 
@@ -77,7 +78,9 @@ def test_every_letter_that_cannot_be_printed_is_named_once_a_word(text: str, let
 def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
     page = written_page(title="Q", description="X", reviewer="Z", markdown="a\n\nQ\n")
     empty = document("{}")
-    edition = Edition(["nl"], [page], document("Q: Q"), {"nl": document("a: [X]")}, {"nl": empty}, empty, empty)
+    edition = Edition(
+        ["nl"], [page], document("Q: Q"), {"nl": document("a: [X]")}, {"nl": empty}, Written(*[empty] * 4), empty, {}
+    )
 
     assert [problem.partition(" (")[0] for problem in letter_problems(edition, "a")] == [
         "docs/nl/types.md:2: The letter 'Q'",

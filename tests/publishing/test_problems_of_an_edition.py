@@ -12,6 +12,7 @@ from publishing.editorial.problems import problems, problems_but_stale_translati
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import page
 from publishing.editorial.yaml_text import parsed
+from publishing.page.sign_items import with_words_of_signs
 
 TODAY = date(2026, 11, 25)
 EDITION = read_edition(PROJECT / "docs")
@@ -21,6 +22,7 @@ AID = {"decision-tree": "tree", "services": "services", "signs": "signs", "stori
 """The files of the decision aid, with their names in what is read of them."""
 NL, EN, PICTURES = "docs/nl/wording.yml", "docs/en/wording.yml", "docs/en/pictures.yml"
 STRESS, TYPES, ABOUT = "docs/nl/stress.md", "docs/en/types.md", "docs/nl/about.md"
+NL_TERMS = "docs/nl/terms.yml"
 MADE_UP = "\n## Nieuw\n\nEen bewering.\n"
 
 Change = tuple[str, str, str]
@@ -42,14 +44,13 @@ def edition(*changes: Change) -> Edition:
 def with_file(edition: Edition, file: str, text: str) -> Edition:
     folder, name = file.removesuffix(".md").split("/")[-2:]
     if file.endswith(".md"):
-        return replace(
-            edition, pages=[page(text, file, folder, name) if one.file == file else one for one in edition.pages]
-        )
+        [changed] = with_words_of_signs(replace(edition, pages=[page(text, file, folder, name)])).pages
+        return replace(edition, pages=[changed if one.file == file else one for one in edition.pages])
     document = parsed(text, file)
     group = name.removesuffix(".yml")
     if group in AID:
         return replace(edition, decision_aid=replace(edition.decision_aid, **{AID[group]: document}))
-    if group in ("wording", "pictures"):
+    if group in ("wording", "pictures", "terms"):
         return replace(edition, **{group: {**getattr(edition, group), folder: document}})
     return replace(edition, **{group: document})
 
@@ -98,6 +99,9 @@ WRONG = [
     (NL, "menu: ", "menu: TODO ", "is a note to yourself"),
     (PICTURES, "    cell: ", "    cell: TODO ", "is a note to yourself"),
     (STRESS, "title: ", "title: TODO ", "is a note to yourself"),
+    (NL_TERMS, "beslishulp: [", "beslishulp: [HAP, ", "is already listed at"),
+    (TYPES, "", "\nAsk the family doctor.\n", "write 'GP'"),
+    (ABOUT, "", "\nHet trilt.\nNiet erg.\n", "only takes back"),
 ]
 OF_THE_TREE = [
     (TREE, "call: [", "call: [nobody, ", "names 'nobody', which is no service"),
@@ -144,7 +148,7 @@ def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, st
         ([(SIGNS, "instead: [", "instead: [nothing, "), (TREE, "leads_to: ", "leads_to: nowhere-")], [SIGNS]),
         ([(TREE, "call: [", "call: [nobody, "), (TREE, "leads_to: ", "leads_to: nowhere-")], [TREE]),
         ([(EN, "direction: ltr", "direction: left"), (EN, "language_name: English", "language_name: Nederlands"),
-          (EN, "menu: All", "menu: TODO"), (STRESS, "", MADE_UP)], [EN]),
+          (EN, "menu: ", "menu: TODO "), (STRESS, "", MADE_UP)], [EN]),
         ([(EN, "direction: ltr", "direction: left"), (SOURCES, "  address: https", "  address: http")], [EN]),
         ([(PICTURES, "    cell: ", "    cell: TODO\n    cel: ")], [PICTURES]),
         ([(STRESS, "slug: stress", "slug: [Stress!]"), (STRESS, "title: ", "title: TODO ")], [STRESS]),

@@ -1,5 +1,6 @@
 """What may stand in docs/sources.yml, and what cites it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from publishing.editorial.sources import (
     Source,
     citation_problems,
     cited,
+    replaced_citations,
     source_problems,
     sources,
     uncited_sources,
@@ -19,9 +21,11 @@ from written import document, written_page
 TODAY = date(2026, 11, 25)
 
 
-def entry(key: str = "nhs", address: str = "https://nhs.uk/a", date: str = "", language: str = "en") -> str:
+def entry(
+    key: str = "nhs", address: str = "https://nhs.uk/a", date: str = "", language: str = "en", **others: str
+) -> str:
     fields = {"title": "T", "publisher": "P", "address": address, "date": date, "language": language}
-    lines = [f"  {name}: {value}" for name, value in {**fields, "checked": "excerpt", "seen": "S"}.items()]
+    lines = [f"  {name}: {value}" for name, value in {**fields, "checked": "excerpt", "seen": "S", **others}.items()]
     return "\n".join([f"{key}:", *lines, ""])
 
 
@@ -44,6 +48,7 @@ def problems(text: str) -> list[str]:
         entry() + entry("nhs-copy"),
         entry("nhs-copy") + entry(),
         entry("a", address="") + entry("b", address=""),
+        entry("a", replaced_by="b") + entry("b", address=""),
     ],
 )
 def test_source_in_order_is_no_problem(text: str) -> None:
@@ -56,6 +61,7 @@ NO_DATE = (
     "The date of source 'nhs' is '{}'; write the year, the month (2026-11) or the day (2026-11-23), or leave it empty."
 )
 FUTURE = "The date of source 'nhs' lies in the future; correct it."
+OF_NO_USE = "Source 'nhs' is replaced by '{}', which is no other source here; correct the key."
 SHARED = "The address of source '{}' is already that of source '{}'; cite that one, or correct the address."
 
 
@@ -81,6 +87,13 @@ SHARED = "The address of source '{}' is already that of source '{}'; cite that o
         ),
         (entry() + entry("who"), 12, SHARED.format("who", "nhs")),
         (entry("who") + entry("who-2"), 12, SHARED.format("who-2", "who")),
+        (entry(replaced_by="nhs"), 9, OF_NO_USE.format("nhs")),
+        (entry(replaced_by="who"), 9, OF_NO_USE.format("who")),
+        (
+            entry("a", "", replaced_by="b") + entry("b", "", replaced_by="c") + entry("c", ""),
+            9,
+            "Source 'a' is replaced by 'b', which is itself replaced by 'c'; name one that stays.",
+        ),
         (entry(date="2026-11-26"), 5, FUTURE),
         (entry(date="2026-12"), 5, FUTURE),
         (entry(date='"2027"'), 5, FUTURE),
@@ -112,6 +125,7 @@ def test_language_without_a_name_is_told_once_for_all_its_sources() -> None:
 
 def test_sources_are_known_by_their_keys() -> None:
     assert sources(document(entry())) == {"nhs": Source("nhs", "T", "P", "https://nhs.uk/a", "", "en", "excerpt", "S")}
+    assert sources(document(entry(replaced_by="who")))["nhs"].replaced_by == "who"
 
 
 def test_citations_are_found_with_their_lines_and_listed_once_in_their_order() -> None:
@@ -136,3 +150,34 @@ def test_citation_of_no_source_and_source_without_citation_are_told() -> None:
         "docs/x.yml:9: No page cites the source 'nhs'; cite it or remove it."
     ]
     assert list(citation_problems([page], ["who"])) == list(uncited_sources(document(entry()), ["nhs"])) == []
+
+
+def test_citation_of_a_replaced_source_is_told_wherever_it_stands() -> None:
+    known = document(entry("old", "", replaced_by="nhs") + entry())
+    page = written_page(markdown="# T\n\nA.[^old] B.[^nhs]\n\n- Punt.[^old]\n")
+    signs = document(
+        "signs:\n  a: {text: old, sources: [nhs, old]}\n  old:\n    sources:\n      - old\n", "docs/signs.yml"
+    )
+    codes = document("icd:\n  codes:\n    A:\n      source: old\n", "docs/codes.yml")
+
+    assert list(replaced_citations(known, [page], [signs, codes])) == [
+        f"docs/{place}: The source 'old' is replaced by 'nhs'; cite that one, if it says the same."
+        for place in ("nl/types.md:14", "nl/types.md:16", "signs.yml:2", "signs.yml:5", "codes.yml:4")
+    ]
+    assert list(replaced_citations(document(entry("old") + entry("nhs")), [page], [signs, codes])) == []
+
+
+def test_replaced_source_of_a_sign_is_told_at_the_sign_and_not_on_each_page() -> None:
+    known = document(entry("old", "", replaced_by="nhs") + entry())
+    page = written_page(markdown="# T\n\n- Punt.[^old]\n- Punt.[^old]\n")
+    typed = page.markdown.replace("Punt.[^old]", "sign:a", 1)
+
+    assert [one.partition(": ")[0] for one in replaced_citations(known, [replace(page, as_written=typed)], [])] == [
+        "docs/nl/types.md:15"
+    ]
+
+
+def test_replaced_source_that_nothing_cites_any_more_is_to_be_removed() -> None:
+    assert list(uncited_sources(document(entry("old", replaced_by="nhs") + entry()), ["nhs"])) == [
+        "docs/x.yml:1: No page cites the source 'old'; remove it, since it is replaced."
+    ]

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 FOR_ALL_LANGUAGES = ("sources.yml", "codes.yml", "decision-tree.yml", "services.yml", "signs.yml", "stories.yml")
-OF_A_LANGUAGE = ("wording.yml", "pictures.yml")
+OF_A_LANGUAGE = ("wording.yml", "pictures.yml", "terms.yml")
 PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
 RESERVED = ("api", "assets", "hosting", "offline", "pagefind", "pdf")

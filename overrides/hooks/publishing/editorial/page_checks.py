@@ -11,6 +11,7 @@ from publishing.editorial.layout_checks import layout_problems
 from publishing.editorial.left_over_signs import definition_problems, left_over_problems
 from publishing.editorial.link_checks import link_problems
 from publishing.editorial.picture_checks import picture_problems
+from publishing.editorial.rhythm import rhythm_problems
 from publishing.editorial.table_checks import table_problems
 from publishing.editorial.telephone_numbers import number_problems
 from publishing.editorial.unfinished_text import unfinished_problems
@@ -41,6 +42,7 @@ def page_problems(
     ]
     wrong = {line for line, _ in found}  # a sign that is left over there is only a consequence
     found += [(line, problem) for line, problem in left_over_problems(page) if line not in wrong]
+    found += rhythm_problems(page)
     for line, problem in sorted(dict.fromkeys(found), key=lambda one: one[0]):
         yield f"{page.file}:{line}: {' '.join(problem.split())}"
 

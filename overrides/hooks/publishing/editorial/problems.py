@@ -12,7 +12,14 @@ from publishing.editorial.health_aspects import aspect_problems
 from publishing.editorial.page_checks import page_problems
 from publishing.editorial.picture_checks import unused_pictures
 from publishing.editorial.plain_texts import own_text_problems, text_problems
-from publishing.editorial.sources import SOURCES, citation_problems, source_problems, uncited_sources
+from publishing.editorial.sources import (
+    SOURCES,
+    citation_problems,
+    replaced_citations,
+    source_problems,
+    uncited_sources,
+)
+from publishing.editorial.terms import TERMS, data_term_problems, list_problems, page_term_problems, terms
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.editorial.wording_form import PICTURES, WORDING
@@ -71,6 +78,7 @@ def _misshapen(edition: "Edition") -> dict[str, list[str]]:
         **aid_form_problems(edition.decision_aid, edition.languages),
         **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
         **{words.file: form_problems(words, PICTURES) for words in edition.pictures.values()},
+        **{words.file: form_problems(words, TERMS) for words in edition.terms.values()},
         **{page.file: front_matter_shape(page) for page in edition.pages},
     }
     listed = {file: list(problems) for file, problems in found.items()}
@@ -94,6 +102,11 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
         yield from source_problems(edition.sources, dict.fromkeys(named), today)
     if isinstance(edition.sources.data, dict) and edition.sources.data:
         yield from _citations(edition, misshapen)
+    if edition.sources.file not in misshapen:
+        cite = [
+            document for document in (*edition.decision_aid.documents, edition.codes) if document.file not in misshapen
+        ]
+        yield from replaced_citations(edition.sources, edition.pages, cite)
     yield from _texts(edition, worded)
     absent = _absent(edition)
     complete = {
@@ -101,6 +114,10 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     }
     yield from unused_pictures(edition.pages, complete)
     yield from _plain_texts(edition, misshapen)
+    for language, document in edition.terms.items():
+        if document.file not in misshapen:
+            yield from list_problems(document)
+            yield from _other_terms(edition, misshapen, language)
 
 
 def _absent(edition: "Edition") -> dict[str, set[str]]:
@@ -178,7 +195,22 @@ def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str
     ours = [*edition.decision_aid.documents, *edition.wording.values(), *edition.pictures.values()]
     ours += [page.front_matter for page in edition.pages]
     of_others = [edition.sources, edition.codes]  # a source may name the number of another country
+    of_others += edition.terms.values()
     for document in ours + of_others:
         if document.file not in misshapen:
             yield from text_problems(document)
             yield from own_text_problems(document) if document in ours else ()
+
+
+def _other_terms(edition: "Edition", misshapen: Collection[str], language: str) -> Iterator[str]:
+    """The forms that we do not use in a language; stories are told in the words of those who tell them."""
+    known, aid = terms(edition.terms[language]), edition.decision_aid
+    for page in _sound_pages(edition, misshapen):
+        if page.language == language:
+            yield from page_term_problems(page, known)
+    for document in (edition.wording[language], edition.pictures[language]):
+        if document.file not in misshapen:
+            yield from data_term_problems(document, known)
+    for document in (aid.services, aid.signs, aid.tree):
+        if document.file not in misshapen:
+            yield from data_term_problems(document, known, language)

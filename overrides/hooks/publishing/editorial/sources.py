@@ -1,7 +1,7 @@
 """The sources that the pages cite, from docs/sources.yml."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from publishing.editorial.review import as_date
 from publishing.editorial.told_once import told_once
 from publishing.editorial.web_addresses import cannot_exist, is_web_address
 from publishing.editorial.written_page import Page
-from publishing.editorial.yaml_text import Document
+from publishing.editorial.yaml_text import Document, Path
 
 PART_OF_DATE = re.compile(r"(1[89]|2[0-9])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?")
 CHECKED = ("stored-copy", "excerpt")
@@ -23,7 +23,8 @@ SOURCE = Fields(
         "language": Text(),
         "checked": Text(one_of=CHECKED),
         "seen": Text(),
-    }
+    },
+    {"replaced_by": Text()},
 )
 SOURCES = Entries(SOURCE, "source")
 
@@ -33,7 +34,7 @@ class Source:
     """One source.
 
     `date` is as the source gives it, or ""; `address` is "" where it was not kept;
-    `checked` says how we have seen it, `seen` what of it.
+    `checked` says how we have seen it, `seen` what of it; `replaced_by` is the key of a better one, or "".
     """
 
     key: str
@@ -44,6 +45,7 @@ class Source:
     language: str
     checked: str
     seen: str
+    replaced_by: str = ""
 
 
 def sources(document: Document) -> dict[str, Source]:
@@ -65,6 +67,8 @@ def source_problems(document: Document, languages: Collection[str], today: date)
         ):
             if problem:
                 yield f"{document.place(key, field)}: The {field} of source '{key}' {problem}."
+        if problem := _replacement_problem(key, entry, document.data):
+            yield f"{document.place(key, 'replaced_by')}: Source '{key}' {problem}."
     yield from told_once(_language_problems(document, languages))
 
 
@@ -93,6 +97,16 @@ def _date_problem(written: str, today: date) -> str:
     return "lies in the future; correct it" if written > str(today)[: len(written)] else ""
 
 
+def _replacement_problem(key: str, entry: Mapping[str, str], known: Mapping[str, Mapping[str, str]]) -> str:
+    better = entry.get("replaced_by", "")
+    if not better:
+        return ""
+    if better == key or better not in known:
+        return f"is replaced by '{better}', which is no other source here; correct the key"
+    further = known[better].get("replaced_by", "")
+    return f"is replaced by '{better}', which is itself replaced by '{further}'; name one that stays" if further else ""
+
+
 def _language_problems(document: Document, languages: Collection[str]) -> Iterator[tuple[str, str]]:
     for key, entry in document.data.items():
         if entry["language"] not in languages:
@@ -119,8 +133,31 @@ def citation_problems(pages: Iterable[Page], known: Collection[str]) -> Iterator
     )
 
 
+def replaced_citations(document: Document, pages: Iterable[Page], data: Iterable[Document]) -> Iterator[str]:
+    """Where a page, or a file of signs, outcomes or codes, cites a source that is replaced, with the better key.
+
+    What the build wrote into a page, such as the sources of a sign, is told where it comes from.
+    """
+    better = {key: entry["replaced_by"] for key, entry in document.data.items() if "replaced_by" in entry}
+    places = [
+        (f"{page.file}:{line}", key)
+        for page in pages
+        for line, key in page.citations
+        if f"[^{key}]" in page.filled_in.get(line, f"[^{key}]")
+    ]
+    places += [(one.place(*path), key) for one in data for path, key in one.values() if _names_source(path)]
+    for place, key in dict.fromkeys(places):
+        if key in better:
+            yield f"{place}: The source '{key}' is replaced by '{better[key]}'; cite that one, if it says the same."
+
+
+def _names_source(path: Path) -> bool:
+    return path[-1] == "source" or "sources" in path[-2:-1]
+
+
 def uncited_sources(document: Document, used: Collection[str]) -> Iterator[str]:
     """Sources that are listed but not among those that are used."""
-    for key in document.data:
+    for key, entry in document.data.items():
         if key not in used:
-            yield f"{document.place(key)}: No page cites the source '{key}'; cite it or remove it."
+            way_out = "remove it, since it is replaced" if "replaced_by" in entry else "cite it or remove it"
+            yield f"{document.place(key)}: No page cites the source '{key}'; {way_out}."

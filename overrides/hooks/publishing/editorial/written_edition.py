@@ -12,7 +12,7 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with their sources, codes, interface words and picture words; `languages` begins with the original."""
+    """The pages with sources, codes, all words and the terms; `languages` begins with the original."""
 
     languages: Sequence[str]
     pages: Sequence[Page]
@@ -21,6 +21,7 @@ class Edition:
     pictures: dict[str, Document]
     decision_aid: Written
     codes: Document
+    terms: dict[str, Document]
 
     def page(self, language: str, name: str) -> Page:
         """The page of that name; raises KeyError when there is none."""

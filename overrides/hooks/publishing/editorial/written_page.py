@@ -106,6 +106,12 @@ class Page:
         """The numbered lines of the Markdown as it was typed."""
         return list(enumerate(self.markdown.split("\n"), self.first_line))
 
+    @cached_property
+    def filled_in(self) -> dict[int, str]:
+        """The numbered lines into which the build wrote something, such as the words of a sign, as they were typed."""
+        typed = (self.as_written or self.markdown).split("\n")
+        return {number: line for (number, shown), line in zip(self.lines, typed, strict=True) if shown != line}
+
 
 @lru_cache(maxsize=1_000)  # the same text is the same page, however often an edition is read
 def page(text: str, file: str, language: str, name: str) -> Page:

@@ -43,14 +43,19 @@ class Document:
 
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every text in the data, each with its place."""
-        yield from self._texts(self.data, ())
+        yield from ((self.place(*path), text) for path, text in self.values())
 
-    def _texts(self, data: Any, path: Path) -> Iterator[tuple[str, str]]:
-        if isinstance(data, str):
-            yield self.place(*path), data
-        elif isinstance(data, dict | list):
-            for step in data if isinstance(data, dict) else range(len(data)):
-                yield from self._texts(data[step], (*path, step))
+    def values(self) -> Iterator[tuple[Path, str]]:
+        """Every text in the data, each with its path."""
+        yield from _values(self.data, ())
+
+
+def _values(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(data, str):
+        yield path, data
+    elif isinstance(data, dict | list):
+        for step in data if isinstance(data, dict) else range(len(data)):
+            yield from _values(data[step], (*path, step))
 
 
 def decoded(content: bytes, file: str) -> str:
