@@ -68,6 +68,7 @@ def read_edition(docs: Path, default_language: str = "nl") -> Edition:
         ),
         codes=reader.document("codes.yml"),
         pictures={language: reader.document(f"{language}/pictures.yml") for language in languages},
+        search_words={language: reader.document(f"{language}/search-words.yml") for language in languages},
     )
     if problems:
         raise EditionUnreadable(problems)
