@@ -35,7 +35,8 @@ export function found(index, typed) {
   if (outside && outside.points * SAID >= best) return { entries: [], answer: outside.answer, near: [] };
   const least = Math.max(LEAST, LEAST_OF_BEST * (best > EMERGENCY ? best - EMERGENCY : best));
   const entries = [...points].filter(([, one]) => one >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return { entries: distinct(index, entries).slice(0, MOST), near: entries.length ? [] : nearWords(index, typed) };
+  const shown = distinct(index, [...entries, ...placeOfFirst(index, entries)]).slice(0, MOST);
+  return { entries: shown, near: entries.length ? [] : nearWords(index, typed) };
 }
 
 /** Rare words tell more than common ones. */
@@ -187,6 +188,13 @@ function pointsOfSaying(index, { stems }, asked, whole) {
   const held = sure / size; // how much of the saying was typed
   const points = (used / whole) * (all ? held : 0.5 * held * held);
   return { points, whole: all, sure: held > 0.99 || used > whole / 3 };
+}
+
+/** Where the first sign stands on a page, so that below its card there is more to read. */
+function placeOfFirst(index, [first]) {
+  if (!first || index.entries[first[0]][4] < 0) return [];
+  const place = index.entries.findIndex(([address, , , , urgency]) => urgency < 0 && address === index.entries[first[0]][0]);
+  return place < 0 ? [] : [[place, 0]];
 }
 
 /** One entry for each address, unless it is that of a sign. */

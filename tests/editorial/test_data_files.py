@@ -53,9 +53,10 @@ SLIPS = [
     Slip("list where a group should be", NL, "urgency:\n  self-care: Zelf doen\n  non-urgent: Niet dringend\n"
          "  urgent: Dringend\n  emergency: Spoed\n", "urgency: [a]\n", "fields self-care, non-urgent, urgent, emer"),
     Slip("text where a group should be", EN, "search_words:\n  label: What are you looking for?\n  found: found\n"
-         "  none: Nothing found. Try another word, or look in the list below.\n"
-         "  failed: The search does not work now. Look in the list below.\n", "search_words: x\n",
-         "'search_words' must have the fields label, found, none, failed, but is a text"),
+         "  none: Nothing found for\n  near: \"Did you mean:\"\n  on: \"Perhaps this helps you further:\"\n"
+         "  see: \"Read as well:\"\n  failed: The search does not work now. Look in the list below.\n"
+         "  where: Where do you feel it?\n", "search_words: x\n",
+         "'search_words' must have the fields label, found, none, near, on, see, failed, where, but is a text"),
     Slip("group where a text should be", NL, "menu: Alle", "menu:\n  Alle: ", "'menu' must be one text, but is a grou"),
     Slip("list where a text should be", NL, "menu: Alle", "menu: [Alle]  #", "'menu' must be one text, but is a list"),
     Slip("text where a list should be", NL, "my_numbers: [Mijn huisarts, De huisartsenpost, Mijn apotheek]",
@@ -133,7 +134,7 @@ SLIPS = [
     Slip("aspect as a list", PAGE, "aspect: Causes", "aspect: [Causes]", "'aspect' must be one text, but is a list"),
     Slip("slug as a list", PAGE, "slug: stress", "slug: [stress]", "'slug' must be one text, but is a list"),
     Slip("slug that is a language", PAGE, "slug: stress", "slug: en", "The slug 'en' is the address of a language"),
-    Slip("slug that is a folder", PAGE, "slug: stress", "slug: pagefind", "is the address of something else on the si"),
+    Slip("slug that is a folder", PAGE, "slug: stress", "slug: assets", "is the address of something else on the si"),
     Slip("slug of the home page's data", PAGE, "slug: stress", "slug: home", "is the address of something else on the"),
     Slip("matches no language", PAGE, '  en: "', '  de: "', "has no counterpart in 'de'; run 'make translated'"),
     Slip("matches nonsense", PAGE, '  en: "', '  en: "x', "which 'make translated' fills in"),

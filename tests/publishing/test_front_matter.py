@@ -86,7 +86,7 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
         ({"slug": "en"}, "slug", OF_A_LANGUAGE.format("en")),
         ({"slug": "nl"}, "slug", OF_A_LANGUAGE.format("nl")),
         *(({"slug": name}, "slug", OF_SOMETHING.format(name)) for name in
-          ("api", "assets", "hosting", "offline", "pagefind", "pdf", "home", "codes",
+          ("api", "assets", "hosting", "offline", "pdf", "home", "codes",
            "404", "embed", "index", "robots", "sitemap")),
         ({"keywords": "[Angst, angst]"}, "keywords", "The keyword 'angst' stands here twice; keep one."),
         ({"keywords": "[a b, ' A  b']"}, "keywords", "The keyword 'a b' stands here twice; keep one."),
