@@ -17,7 +17,11 @@ export function folded(text) {
 export function prepared(index) {
   const stems = new Map(index.forms.flatMap((forms, stem) => forms.split(" ").map((form) => [form, stem])));
   const leftOut = new Set(index.left_out);
-  const ready = { ...index, stems, leftOut, weights: weights(index), saying: new Map() };
+  const ready = { ...index, stems, leftOut, weights: weights(index), saying: new Map(), known: new Map() };
+  ready.allForms = [...stems.keys()];
+  ready.held = index.forms.map(() => []); // for every stem the entries that hold it, each with what it is worth there
+  index.titles.forEach((all, entry) => all.forEach((stem) => ready.held[stem].push([entry, 1])));
+  index.texts.forEach((all, entry) => all.forEach((stem) => ready.held[stem].push([entry, TEXT])));
   ready.sayings = index.words.map(([words, entry]) => ({ words, entry, stems: stemsOf(ready, words) }));
   ready.sayings.push(...index.elsewhere.flatMap(([all, say, read]) =>
     all.map((words) => ({ words, answer: { say, read }, stems: stemsOf(ready, words) }))));
@@ -72,7 +76,7 @@ function asOne(index, first, second) {
   const joined = first + second;
   if (index.stems.has(joined)) return meaning(index, [joined], 1);
   if (!second || joined.length < 6 || (index.stems.has(first) && index.stems.has(second))) return null;
-  const slip = slips([...index.stems.keys()], joined);
+  const slip = slips(index, joined);
   return slip.distance === 1 && slip.forms.length ? meaning(index, slip.forms, ONE_SLIP) : null;
 }
 
@@ -81,10 +85,9 @@ function weightOf(index, stems) {
 }
 
 function meanings(index, word, isLast) {
-  if (index.stems.has(word)) return [new Map([[index.stems.get(word), 1]])];
-  const forms = [...index.stems.keys()];
-  const typedOn = isLast && word.length > 2 ? forms.filter((form) => form.startsWith(word)) : [];
-  const slip = slips(forms, word);
+  if (index.stems.has(word)) return [meaning(index, [word], 1)];
+  const typedOn = isLast && word.length > 2 ? index.allForms.filter((form) => form.startsWith(word)) : [];
+  const slip = slips(index, word);
   const near = new Map([...meaning(index, typedOn, TYPED_ON), ...(slip.distance === 1 ? meaning(index, slip.forms, ONE_SLIP) : [])]);
   const pieces = near.size ? null : compound(index, word);
   if (pieces) return pieces.map((stem) => new Map([[stem, FORM]]));
@@ -107,9 +110,14 @@ function compound(index, word) {
 }
 
 /** The forms that differ least from a word: by one letter, or two in a long word; in figures nobody guesses. */
-function slips(forms, word) {
-  let distance = /\d/.test(word) || word.length < 4 ? 0 : word.length < 8 ? 1 : 2, nearest = [];
-  for (const form of forms) {
+function slips(index, word) {
+  if (!index.known.has(word)) index.known.set(word, nearestForms(index.allForms, word));
+  return index.known.get(word);
+}
+
+function nearestForms(forms, word) {
+  let distance = /\d/.test(word) || word.length < 4 || word.length > 40 ? 0 : word.length < 8 ? 1 : 2, nearest = [];
+  for (const form of distance ? forms : []) {
     if (form.length < 4 || Math.abs(form.length - word.length) > distance) continue;
     if (word.length < 5 && form[0] !== word[0]) continue;
     const one = differing(form, word, distance);
@@ -121,42 +129,47 @@ function slips(forms, word) {
 
 /** By how many letters two words differ: left out, added, another one, or two that changed places. */
 export function differing(one, other, most) {
-  let before = [], row = Array.from({ length: other.length + 1 }, (_, place) => place);
-  for (let i = 1; i <= one.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
+  const length = other.length;
+  let before = [], row = [], next = [], least = 0;
+  for (let j = 0; j <= length; j++) row[j] = j;
+  for (let i = 1; i <= one.length && least <= most; i++) {
+    least = next[0] = i;
+    for (let j = 1; j <= length; j++) {
+      let cost = Math.min(row[j], next[j - 1]) + 1;
+      cost = Math.min(cost, row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1));
       if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        next[j] = Math.min(next[j], before[j - 2] + 1);
+        cost = Math.min(cost, before[j - 2] + 1);
+      next[j] = cost;
+      least = Math.min(least, cost);
     }
-    if (Math.min(...next) > most) return most + 1;
-    [before, row] = [row, next];
+    [before, row, next] = [row, next, before];
   }
-  return row[other.length];
+  return least > most ? most + 1 : row[length];
 }
 
 /** For every entry, how much of the question its title and text hold, from 0 to 1. */
 function pointsOfTexts(index, asked) {
-  const points = new Map();
   const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
-  index.entries.forEach(([, , , , urgency, last], entry) => {
-    const held = asked.map(({ stems, weight }) => weight * sureOf(stems, index.titles[entry], index.texts[entry]));
-    const sum = held.reduce((all, one) => all + one, 0) / whole;
-    if (sum) points.set(entry, sum * (last ? LAST : 1) + (isMeant(urgency, held, asked) ? EMERGENCY : 0));
+  const held = new Map(); // entry: for each word how sure it is that the entry holds it
+  asked.forEach(({ stems }, place) => {
+    for (const [stem, sure] of stems)
+      for (const [entry, worth] of index.held[stem]) {
+        if (!held.has(entry)) held.set(entry, asked.map(() => 0));
+        held.get(entry)[place] = Math.max(held.get(entry)[place], sure * worth);
+      }
   });
+  const points = new Map();
+  for (const [entry, sures] of held) {
+    const [, , , , urgency, last] = index.entries[entry];
+    const sum = sures.reduce((all, sure, place) => all + sure * asked[place].weight, 0) / whole;
+    points.set(entry, sum * (last ? LAST : 1) + (isMeant(urgency, sures) ? EMERGENCY : 0));
+  }
   return points;
 }
 
-function sureOf(stems, title, text) {
-  let sure = 0;
-  for (const [stem, one] of stems)
-    sure = Math.max(sure, title.includes(stem) ? one : text.includes(stem) ? one * TEXT : 0);
-  return sure;
-}
-
 /** Whether somebody names an emergency in the very words of its sign; one word alone, such as arm, is not enough. */
-function isMeant(urgency, held, asked) {
-  return urgency === MOST_URGENT && asked.length > 1 && held.every((one, place) => one >= asked[place].weight * 0.75);
+function isMeant(urgency, sures) {
+  return urgency === MOST_URGENT && sures.length > 1 && sures.every((sure) => sure >= 0.75);
 }
 
 /** Adds the points of people's words, by how much of the question they are; the best answer elsewhere is returned. */
@@ -209,7 +222,12 @@ function distinct(index, entries) {
 
 /** What people say that looks most like what was typed, when nothing answers it. */
 function nearWords(index, typed) {
-  const wanted = folded(typed), most = Math.max(2, Math.floor(wanted.length / 2));
-  const near = index.sayings.map(({ words }) => [differing(folded(words), wanted, most), words]);
-  return near.filter(([distance]) => distance <= most).sort((a, b) => a[0] - b[0]).slice(0, 3).map(([, words]) => words);
+  const wanted = folded(typed), most = Math.max(2, Math.floor(Math.min(wanted.length, 20) / 2));
+  return index.sayings
+    .filter(({ words }) => Math.abs(words.length - wanted.length) <= most)
+    .map(({ words }) => [differing(folded(words), wanted, most), words])
+    .filter(([distance]) => distance <= most)
+    .sort((one, other) => one[0] - other[0])
+    .slice(0, 3)
+    .map(([, words]) => words);
 }
