@@ -13,6 +13,7 @@ from publishing.editorial.problems import problems_but_stale_translations, shown
 NL, EN = "docs/nl/wording.yml", "docs/en/wording.yml"
 PICTURES, SOURCES = "docs/nl/pictures.yml", "docs/sources.yml"
 CODES, TREE, PAGE = "docs/codes.yml", "docs/decision-tree.yml", "docs/nl/stress.md"
+SEARCHED = "docs/nl/search-words.yml"
 OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, TREE]
 
 
@@ -119,12 +120,14 @@ SLIPS = [
     Slip("code to one page twice", CODES, "[types, see-a-doctor, g", "[types, types, g", "to the page 'types' twice"),
     Slip("version that is none", TREE, "version: 1.0.0", "version: 1.0", "must be three numbers, such as 1.0.0"),
     Slip("comma in a flow text", TREE, "{nl: Ja, en: Yes}", "{nl: Ja, zeker, en: Yes}", "has a text in 'zeker', which"),
-    Slip("keywords as a text", PAGE, "keywords: [zenuwen, spanning, angst, adrenaline, piekeren]", "keywords: a, b",
-         "'keywords' must be a list, but is a text; write [a, b]"),
-    Slip("keywords empty", PAGE, "keywords: [zenuwen, spanning, angst, adrenaline, piekeren]", "keywords: []",
-         "'keywords' must be a list of at least 1"),
-    Slip("keyword twice", PAGE, "[zenuwen, ", "[zenuwen, Zenuwen, ", "The keyword 'zenuwen' stands here twice"),
-    Slip("keyword that is a group", PAGE, "[zenuwen, ", "[a: b, ", "must be one text, but is a group of fields"),
+    Slip("word that leads nowhere", SEARCHED, "  stress: [zenuwen", "  stres: [zenuwen", "perhaps to 'stress'"),
+    Slip("word that leads to a heading that is gone", SEARCHED, "  stress#waarom-blijf-ik-erop-letten: [p",
+         "  stress#waarom-blijf-ik-letten: [p", "has no heading '#waarom-blijf-ik-letten'; correct it, perhaps to"),
+    Slip("word for two places", SEARCHED, "[tics, beven]", "[tics, koffie]", "the same words lead to"),
+    Slip("word that is a sign", SEARCHED, "[tics, beven]", "[Ik ben er de hele dag mee bezig]",
+         "is the sign 'worry'"),
+    Slip("words as a text", SEARCHED, "[tics, beven]", "tics", "must be a list, but is a text; write [tics]"),
+    Slip("answer that names another number", SEARCHED, "say: Over kosten", "say: Bel 0900. Over kosten", "none of our"),
     Slip("title as a list", PAGE, "title: Stress en angst", "title: [Stress]", "'title' must be one text, but is a li"),
     Slip("title of two paragraphs", PAGE, "title: Stress", "title: |\n  Een\n\n  Stress", "more than one paragraph"),
     Slip("title too long", PAGE, "title: Stress", f"title: {'S' * 80}", "no longer than 80"),

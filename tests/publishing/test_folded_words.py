@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from publishing.search.folded_words import folded, stems_of, telling
+from publishing.search.folded_words import folded, other_forms, stems_of, telling
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,10 @@ def test_other_words_keep_their_own_stem() -> None:
 
 def test_a_language_that_no_stemmer_knows_keeps_its_words() -> None:
     assert stems_of(["trilt", "trillen"], "xx") == {"trilt": "trilt", "trillen": "trillen"}
+
+
+def test_forms_that_stand_in_no_text_are_known_too() -> None:
+    assert other_forms({"skips": "skip"}, ["skips"], "en")["skipping"] == "skip"
+    assert other_forms({"schokt": "schok"}, ["schokt"], "nl")["schokken"] == "schok"
+    assert "skips" not in other_forms({"skips": "skip"}, ["skips"], "en")
+    assert other_forms({"x": "x"}, ["x"], "xx") == {}

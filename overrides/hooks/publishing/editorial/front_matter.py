@@ -1,7 +1,6 @@
 """The fields at the top of a page: their form, and what they may say."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -46,9 +45,6 @@ def front_matter_shape(page: Page) -> Iterator[str]:
 def front_matter_problems(page: Page, languages: Sequence[str], today: date) -> Iterator[str]:
     """What is impossible in the front matter, as sentences; take only a page whose front matter has its form."""
     yield from _slug_problems(page, languages)
-    for keyword, count in Counter(" ".join(keyword.casefold().split()) for keyword in page.keywords).items():
-        if count > 1:
-            yield f"{page.front_matter.place('keywords')}: The keyword '{keyword}' stands here twice; keep one."
     for language in page.matches:
         if language not in languages or language == page.language:
             yield (

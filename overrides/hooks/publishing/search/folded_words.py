@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 import snowballstemmer
 
@@ -14,6 +14,8 @@ STEMMERS = {
 """The languages whose forms of words are known; in another one a word has one form."""
 OFTEN_LEFT = {"nl": "t", "en": "i"}
 """An ending that the stemmer leaves to some forms: trilt beside trillen, jumpy beside jump."""
+ENDINGS = {"nl": ("e", "en", "t", "s"), "en": ("s", "ed", "ing")}
+"""What forms are made with that stand in no text of ours."""
 LEAST = 4
 """How long a stem is at least when such an ending is taken off."""
 APOSTROPHES = re.compile("['’]")
@@ -50,3 +52,20 @@ def _without(stem: str, ending: str, known: Collection[str]) -> str:
     shorter = stem.removesuffix(ending)
     undoubled = shorter[:-1] if shorter[-1] == shorter[-2] else shorter
     return next((one for one in (shorter, undoubled) if one in known and len(one) >= LEAST), stem)
+
+
+def other_forms(stems: Mapping[str, str], words: Iterable[str], language: str) -> dict[str, str]:
+    """Forms of `words` that are not among `stems`, with their stem: skipping where only skips is written."""
+    if language not in ENDINGS:
+        return {}
+    stemmer = snowballstemmer.stemmer(STEMMERS[language])
+    made: dict[str, str] = {}
+    for word in sorted(set(words)):
+        stem = stems[word]
+        if len(stem) >= LEAST and stem.isalpha():
+            made |= {form: stem for form in _made_of(stem, ENDINGS[language]) if stemmer.stemWord(form) == stem}
+    return {form: stem for form, stem in made.items() if form not in stems}
+
+
+def _made_of(stem: str, endings: Iterable[str]) -> list[str]:
+    return [base + ending for base in (stem, stem + stem[-1]) for ending in endings]

@@ -5,7 +5,7 @@ from typing import Any
 
 from publishing.editorial.yaml_text import Document
 from publishing.search.entries import Entry
-from publishing.search.folded_words import stems_of, telling
+from publishing.search.folded_words import other_forms, stems_of, telling
 from publishing.search.places import Places
 from publishing.search.search_words import elsewhere, left_out, search_words
 from publishing.tree.signs import URGENCIES
@@ -26,6 +26,7 @@ def packed_index(found: Sequence[Entry], document: Document, places: Places) -> 
     phrases = [*(words for words, _ in spoken), *(words for answer in answers for words in answer.words)]
     all_words = {word for words in (*titles, *texts, *(telling(phrase, empty) for phrase in phrases)) for word in words}
     stems = stems_of(all_words, places.language)
+    stems |= other_forms(stems, (word for phrase in phrases for word in telling(phrase, empty)), places.language)
     numbers = {stem: number for number, stem in enumerate(sorted(set(stems.values())))}
 
     def numbered(words: Iterable[str]) -> list[int]:
