@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from publishing.editorial.docs_folder import RESERVED
-from publishing.editorial.form import NAME, Entries, Fields, ListOf, Text, form_problems
+from publishing.editorial.form import NAME, Entries, Fields, Text, form_problems
 from publishing.editorial.review import review_problems
 from publishing.editorial.written_page import Page
 
@@ -27,7 +27,6 @@ FRONT_MATTER = Fields(
             may_be_empty=True,
         ),
     },
-    {"keywords": ListOf(Text("[^;,|]*", "one keyword, without ; , or | in it", longest=60), "keyword")},
 )
 OF_THE_DATA = ("codes", "home")
 """Names below api/v1/{language}/ that are not those of pages: home.json is the home page."""
