@@ -51,6 +51,7 @@ mutants: ready-for-mutants  ## Do the tests notice it when a check is changed? T
 
 bench: ready-for-tests tests/bench/node_modules/ready  ## Print sizes and times; takes minutes
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
+	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.keystrokes
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.builds
 
 serve: ready-for-site  ## Preview while editing: make serve [PORT=8001]

@@ -14,7 +14,8 @@ from hypothesis import settings
 
 from project import PROJECT, Project, copied
 
-READABILITY = "readability"
+READABILITY, SEARCH = "readability", "search"
+TABLES = {READABILITY: "readability per page", SEARCH: "first results of the search"}
 
 settings.register_profile("ours", deadline=None, derandomize=True)  # no test depends on a busy machine, or on chance
 settings.load_profile("ours")
@@ -38,22 +39,25 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    lines = [
-        str(line)
-        for report in terminalreporter.getreports("passed")
-        for name, line in report.user_properties
-        if name == READABILITY
-    ]
-    if lines:
-        terminalreporter.section("readability per page")
-        for line in lines:
-            terminalreporter.line(line)
+    told = [told for report in terminalreporter.getreports("passed") for told in report.user_properties]
+    for table, title in TABLES.items():
+        lines = [str(line) for name, line in told if name == table]
+        if lines:
+            terminalreporter.section(title)
+            for line in lines:
+                terminalreporter.line(line)
 
 
 @pytest.fixture
 def report(request: pytest.FixtureRequest) -> Callable[[str], None]:
     """Adds a line to the readability table that closes the run."""
     return lambda line: request.node.user_properties.append((READABILITY, line))
+
+
+@pytest.fixture
+def search_report(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """Adds a line to the table of what the search found."""
+    return lambda line: request.node.user_properties.append((SEARCH, line))
 
 
 @pytest.fixture

@@ -1,39 +1,83 @@
-// Search as you type, on the reader's own device: parts of the index are fetched, what is typed is sent nowhere.
+// Search as you type, on the reader's own device: the index is fetched once, what is typed is sent nowhere.
+import { found, prepared } from "./search-ranking.js";
+
+const root = new URL("..", import.meta.url);
 const place = document.getElementById("search");
 const query = place.querySelector("input");
 const status = place.querySelector("[role=status]");
 const results = place.querySelector(".results");
-const pattern = results.firstElementChild;
+const nothing = place.querySelector(".no-results");
+const [plain, ...cards] = results.children; // a pattern for a part of a page, and one for a sign of each urgency
 
-const pagefind = import("../pagefind/pagefind.js");
+const index = fetch(new URL(`assets/search-${document.documentElement.lang}.json`, root))
+  .then((answer) => (answer.ok ? answer.json() : Promise.reject()))
+  .then(prepared);
 
-results.replaceChildren();
+show([]);
 place.hidden = false;
+query.addEventListener("input", search);
+addEventListener("hashchange", take);
+index.catch(() => say(status.dataset.failed));
+take();
 
-query.addEventListener("input", async () => {
-  const typed = query.value.trim();
-  if (!typed) return show("", []);
-  try {
-    const found = await (await pagefind).debouncedSearch(typed, {}, 150);
-    if (found === null) return; // the reader has typed on
-    const pages = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
-    if (query.value.trim() !== typed) return;
-    show(pages.length ? `${pages.length} ${status.dataset.found}` : status.dataset.none, pages);
-  } catch {
-    show(status.dataset.failed, []);
-  }
-});
-
-function show(message, pages) {
-  status.textContent = message;
-  results.replaceChildren(...pages.map(result));
+/** The address may hold a search, #q=eyelid; what stands behind # stays on the device. */
+function take() {
+  if (!location.hash.startsWith("#q=")) return;
+  query.value = new URLSearchParams(location.hash.slice(1)).get("q");
+  search();
 }
 
-function result(page) {
-  const item = pattern.cloneNode(true);
-  const [link, excerpt] = item.children;
-  link.href = page.url;
-  link.textContent = page.meta.title;
-  excerpt.innerHTML = page.excerpt; // Pagefind escapes the text and marks the words found
+async function search() {
+  const typed = query.value.trim();
+  if (!/[\p{L}\p{N}]/u.test(typed)) return show([]);
+  try {
+    const ready = await index;
+    if (query.value.trim() === typed) answer(ready, typed);
+  } catch {
+    say(status.dataset.failed);
+  }
+}
+
+function answer(ready, typed) {
+  const { entries, answer, near } = found(ready, typed);
+  show(entries.map((entry) => ready.entries[entry]));
+  say(entries.length ? `${entries.length} ${status.dataset.found}` : `${status.dataset.none} “${typed}”.`);
+  if (!entries.length) showNothing(answer, near);
+}
+
+function say(message) {
+  status.textContent = message;
+}
+
+function show(entries) {
+  say("");
+  nothing.hidden = true;
+  results.replaceChildren(...entries.map(result));
+}
+
+function result([address, title, within, sentence, urgency]) {
+  const item = (cards[urgency] ?? plain).cloneNode(true);
+  link(item.querySelector("a:not([class])"), address, title);
+  if (urgency < 0) item.querySelector("span").textContent = within;
+  item.querySelector("p:last-child").textContent = sentence;
   return item;
+}
+
+function showNothing(answer, near) {
+  nothing.hidden = false;
+  nothing.querySelector(".no-results__say").textContent = answer?.say ?? "";
+  fill(".no-results__see", (answer?.read ?? []).map(([address, title]) => link(document.createElement("a"), address, title)));
+  fill(".no-results__near", near.map((words) => link(document.createElement("a"), `#q=${encodeURIComponent(words)}`, words)));
+}
+
+function fill(selector, links) {
+  const line = nothing.querySelector(selector);
+  line.hidden = !links.length;
+  line.querySelector("span").replaceChildren(...links.flatMap((one, number) => (number ? [", ", one] : [one])));
+}
+
+function link(element, address, text) {
+  element.href = address.startsWith("#") ? address : new URL(address, root);
+  element.textContent = text;
+  return element;
 }

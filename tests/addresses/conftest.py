@@ -20,12 +20,11 @@ class Published:
     mail: tuple[str, ...]
 
     def texts(self) -> dict[str, str]:
-        """Every text file by name, but for the compressed copies and for Pagefind's program, which is not ours."""
+        """Every text file by name, but for the compressed copies."""
         return {
             file.relative_to(self.site).as_posix(): file.read_text("utf-8")
             for file in self.site.rglob("*")
             if file.suffix in TEXT or file.name == "_headers"
-            if "pagefind" not in file.parts
         }
 
 

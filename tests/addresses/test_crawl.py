@@ -17,7 +17,7 @@ from contract import ADDRESSES, EMBEDDED
 
 NOT_THERE = ("nowhere", "en/nowhere/very/deep/")
 READ = ("html", "json", "xml", "text/plain", "javascript")
-IMPORTED = re.compile(r"""import\(?\s*["']([^"']+)["']""")
+IMPORTED = re.compile(r"""(?:import\(?|\} from)\s*["']([^"']+)["']""")
 
 
 @dataclass
@@ -65,7 +65,7 @@ class Crawl:
             return set()
         if "html" in type:
             return self._links(address, body)
-        if not any(kind in type for kind in READ) or "/pagefind/" in address:
+        if not any(kind in type for kind in READ):
             return set()
         text = body.decode()
         named = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\]*", text)
@@ -127,5 +127,5 @@ def test_every_link_leads_somewhere(published: Published, served: str) -> None:
     assert crawl.faults == []
     reached = {address.removeprefix(published.root) for address in crawl.places}
     files = {file.relative_to(published.site).as_posix() for file in published.site.glob("pdf/*.pdf")}
-    assert {*ADDRESSES, *EMBEDDED, *files, "sitemap.xml", "assets/search.js", "pagefind/pagefind.js"} <= reached
+    assert {*ADDRESSES, *EMBEDDED, *files, "sitemap.xml", "assets/search.js", "assets/search-ranking.js"} <= reached
     assert {"api/v1/manifest.json", "api/v1/codes.json", "api/v1/page.schema.json"} <= reached

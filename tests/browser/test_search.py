@@ -1,12 +1,16 @@
-"""Search as you type, on the device; and the list from A to Z, which needs no script."""
+"""Search as you type, on the device; and the subjects by part of the body and from A to Z, which need no script."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
 
+import brotli
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from contract import PAGES
 
+MOST_BYTES = 60_000
 WORDS = {"nl": "ooglid tri", "en": "eyelid twi"}
 SEARCH = PAGES["search"]
 both_languages = pytest.mark.parametrize("language", ["nl", "en"])
@@ -28,34 +32,119 @@ def test_search_finds_while_typing_in_one_language_and_sends_nothing(reader: Pag
     reader.goto(server + SEARCH[language])
     reader.get_by_role("searchbox").press_sequentially(WORDS[language])
 
-    results = reader.locator(".results a")
+    results = reader.locator(".results a:not([class])")
     expect(results.first).to_be_visible()
-    here = [PAGES[name][language] for name in PAGES]
-    assert {str(link.get_attribute("href")).lstrip("/") for link in results.all()} <= set(here)
-    assert PAGES["types"][language] in [str(link.get_attribute("href")).lstrip("/") for link in results.all()]
+    found = [urlsplit(str(link.get_attribute("href"))) for link in results.all()]
+    assert {address.path.lstrip("/") for address in found} <= {PAGES[name][language] for name in PAGES}
+    assert found[0].path.lstrip("/") == PAGES["types"][language]
+    assert found[0].fragment
     assert [url for url in asked if not url.startswith(server)] == []
     assert [url for url in asked if "oogl" in url or "eyel" in url] == []
     assert complaints == []
     assert reader.evaluate("document.cookie.length + localStorage.length + sessionStorage.length") == 0
+    assert "eyelid" not in reader.url and "ooglid" not in reader.url
 
     results.first.click()
-    expect(reader.locator("h1")).to_be_visible()
+    expect(reader.locator(f"[id='{found[0].fragment}']")).to_be_in_viewport()
 
 
 @both_languages
-def test_search_says_when_nothing_is_found(reader: Page, server: str, language: str) -> None:
+def test_results_are_a_list_and_their_number_is_announced(reader: Page, server: str, language: str) -> None:
     reader.goto(server + SEARCH[language])
-    reader.get_by_role("searchbox").press_sequentially("xqzwv")
+    reader.get_by_role("searchbox").fill({"nl": "koffie", "en": "coffee"}[language])
+    items = reader.locator("ol.results").get_by_role("listitem")
+    expect(items.first).to_be_visible()
 
-    expect(reader.get_by_role("status")).to_contain_text({"nl": "Niets gevonden", "en": "Nothing found"}[language])
+    expect(reader.get_by_role("status")).to_have_text(
+        f"{items.count()} {({'nl': 'gevonden', 'en': 'found'})[language]}"
+    )
+    assert all(item.locator("p").inner_text() for item in items.all()[:3])
+    reader.keyboard.press("Tab")
+    assert reader.evaluate("document.activeElement.closest('.results') !== null")
 
 
 @both_languages
-def test_without_scripts_the_list_leads_to_every_page_and_no_dead_box_is_shown(
+def test_emergency_sign_comes_first_as_a_card_with_its_urgency_and_numbers(
+    reader: Page, server: str, language: str
+) -> None:
+    reader.goto(server + SEARCH[language])
+    reader.get_by_role("searchbox").fill({"nl": "beroerte", "en": "stroke"}[language])
+    card = reader.locator(".results > li").first
+    expect(card).to_have_attribute("data-urgency", "emergency")
+
+    expect(card).to_contain_text({"nl": "Spoed:", "en": "Emergency:"}[language])
+    numbers = [str(link.get_attribute("href")) for link in card.locator("a.number").all()]
+    assert numbers == {"nl": ["tel:112"], "en": ["tel:112", "tel:999"]}[language]
+    assert reader.locator(".results > li").count() > 1
+
+
+@both_languages
+def test_link_to_a_search_brings_its_results(reader: Page, server: str, language: str) -> None:
+    reader.goto(f"{server}{SEARCH[language]}#q=magnesium%20slikken")
+    expect(reader.locator(".results a").first).to_be_visible()
+    assert reader.get_by_role("searchbox").input_value() == "magnesium slikken"
+
+    reader.goto(f"{server}{SEARCH[language]}#q=als")
+    expect(reader.locator(".results a").first).to_contain_text("ALS")
+
+
+@both_languages
+def test_what_is_not_found_is_said_with_near_words_and_ways_on(reader: Page, server: str, language: str) -> None:
+    reader.goto(server + SEARCH[language])
+    reader.get_by_role("searchbox").fill("fascxxlatxs")
+    further = reader.locator(".no-results")
+
+    expect(reader.get_by_role("status")).to_contain_text(
+        {"nl": "Niets gevonden voor “fascxxlatxs”", "en": "Nothing found for “fascxxlatxs”"}[language]
+    )
+    expect(further).to_be_visible()
+    near = further.locator(".no-results__near a").first
+    expect(near).to_contain_text("fascicula")
+    leads_to = [str(link.get_attribute("href")) for link in further.locator("ul a").all()]
+    assert "tel:112" in leads_to
+    assert len(leads_to) == 4
+
+    near.click()
+    expect(reader.locator(".results > li a").first).to_be_visible()
+    expect(further).to_be_hidden()
+
+
+@both_languages
+def test_what_the_site_does_not_tell_about_is_answered_honestly(reader: Page, server: str, language: str) -> None:
+    reader.goto(server + SEARCH[language])
+    reader.get_by_role("searchbox").fill({"nl": "kanker", "en": "cancer"}[language])
+
+    expect(reader.locator(".no-results__say")).to_contain_text({"nl": "kanker.nl", "en": "nhs.uk"}[language])
+    expect(reader.locator(".no-results__see a").first).to_be_visible()
+    assert reader.locator(".results > li").count() == 0
+
+
+@both_languages
+def test_search_says_when_its_index_cannot_be_had(reader: Page, server: str, language: str) -> None:
+    reader.route("**/search-*.json", lambda route: route.abort())
+    reader.goto(server + SEARCH[language])
+    reader.get_by_role("searchbox").fill("stress")
+
+    expect(reader.get_by_role("status")).to_contain_text({"nl": "lukt nu niet", "en": "does not work"}[language])
+
+
+@both_languages
+def test_code_and_index_are_small(site: Path, language: str) -> None:
+    files = [site / f"assets/{name}" for name in ("search.js", "search-ranking.js", f"search-{language}.json")]
+
+    assert sum(len(brotli.compress(file.read_bytes())) for file in files) <= MOST_BYTES
+
+
+@both_languages
+def test_without_scripts_the_list_leads_to_every_page_and_its_parts_and_no_dead_box_is_shown(
     phone: Page, server: str, language: str
 ) -> None:
     phone.goto(server + SEARCH[language])
 
     assert phone.get_by_role("searchbox").count() == 0
-    listed = {str(link.get_attribute("href")) for link in phone.locator("main li a:visible").all()}
-    assert len(listed) == len(PAGES)
+    links = [str(link.evaluate("link => link.href")) for link in phone.locator("main .subjects a:visible").all()]
+    listed = {urlsplit(link).path.lstrip("/") for link in links}
+    assert {PAGES[name][language] for name in PAGES if name not in ("search", "for-portals")} <= listed
+    assert sum(bool(urlsplit(link).fragment) for link in links) > len(links) / 2
+    felt = [name.inner_text() for name in phone.locator("main h3").all()[:6]]
+    assert felt[0] == {"nl": "Ooglid of oog", "en": "Eyelid or eye"}[language]

@@ -37,10 +37,10 @@ def template_error(source: str) -> Exception:
             "docs/nl/x.md: It cannot be read or written (Input/output error); make room or mend it.",
         ),
         (BrokenProcessPool("gone"), STOPPED),
-        (CalledProcessError(-signal.SIGKILL, ["pagefind"]), STOPPED),
+        (CalledProcessError(-signal.SIGKILL, ["openssl"]), STOPPED),
         (
-            CalledProcessError(2, ["pagefind"]),
-            "docs/nl/x.md: Another program failed (Command '['pagefind']' returned non-zero exit status 2); "
+            CalledProcessError(2, ["openssl"]),
+            "docs/nl/x.md: Another program failed (Command '['openssl']' returned non-zero exit status 2); "
             "build/last-fault.txt tells what it said.",
         ),
         (

@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 
 from contract import ADDRESSES, NAMES
 from delivery.servers import apache, nginx
-from publishing.web.response_headers import ASKED_AGAIN, EVERYWHERE, KEPT
+from publishing.web.response_headers import ASKED_AGAIN, EVERYWHERE
 
 DATA = "api/v1/decision-tree.json"
 PDF = "pdf/spiertrillen.pdf"
@@ -121,7 +121,7 @@ def test_type_is_right_however_it_is_compressed(ask: Ask, path: str, type: str, 
     assert (status, headers["Content-Type"]) == (200, type)
 
 
-@pytest.mark.parametrize("path", ["", "soorten/", "en/types/embed.html", DATA, "sitemap.xml", "pagefind/pagefind.js"])
+@pytest.mark.parametrize("path", ["", "soorten/", "en/types/embed.html", DATA, "sitemap.xml", "assets/search-nl.json"])
 def test_text_is_sent_as_it_was_compressed_by_the_build(ask: Ask, site: Path, path: str) -> None:
     file = site / (f"{path}index.html" if not path or path.endswith("/") else path)
     _, plain, body = ask(path)
@@ -156,17 +156,9 @@ def test_page_is_asked_again_and_what_has_not_changed_is_not_sent_again(ask: Ask
     assert (status, body) == (304, b"")
 
 
-def test_only_what_is_named_after_its_content_is_kept_for_ever(ask: Ask, site: Path) -> None:
-    found = {
-        file.relative_to(site).as_posix(): ask(file.relative_to(site).as_posix())[1]["Cache-Control"]
-        for file in (site / "pagefind").rglob("*")
-        if file.is_file()
-    }
-    kept = {path for path, told in found.items() if told == KEPT}
-
-    assert kept == {path for path in found if re.search(r"/(fragment|index)/\w+_[0-9a-f]{7,}\.pf_\w+$", path)}
-    assert len(kept) >= len(ADDRESSES) - 2
-    assert {told for path, told in found.items() if path not in kept} == {ASKED_AGAIN}
+@pytest.mark.parametrize("path", ["assets/search.js", "assets/search-ranking.js", "assets/search-nl.json"])
+def test_search_and_its_index_are_asked_again_together_so_that_they_fit(ask: Ask, path: str) -> None:
+    assert ask(path)[1]["Cache-Control"] == ASKED_AGAIN
 
 
 def test_pdf_and_page_come_whole_when_many_ask_at_once(ask: Ask, site: Path) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from delivery.servers import BESIDE, apache, nginx
 from published_at import BELOW_A_PATH, published_at
-from publishing.web.response_headers import ASKED_AGAIN, EVERYWHERE, KEPT
+from publishing.web.response_headers import ASKED_AGAIN, EVERYWHERE
 
 PATH = urlsplit(BELOW_A_PATH).path
 Answer = tuple[int, HTTPMessage, bytes]
@@ -52,7 +52,7 @@ def ask(host: str) -> Ask:
         ("soorten/", "frame-ancestors 'self'", "same-origin", ASKED_AGAIN),
         ("en/types/", "frame-ancestors 'self'", "same-origin", ASKED_AGAIN),
         ("zoeken/", "script-src 'self'", "same-origin", ASKED_AGAIN),
-        ("pagefind/pagefind-worker.js", "script-src 'self'", "same-origin", ASKED_AGAIN),
+        ("assets/search-nl.json", "frame-ancestors 'self'", "same-origin", ASKED_AGAIN),
         ("embed.html", "frame-ancestors *", "cross-origin", ASKED_AGAIN),
         ("en/types/embed.html", "frame-ancestors *", "cross-origin", ASKED_AGAIN),
         ("api/v1/nl/home.json", "frame-ancestors 'none'", "cross-origin", ASKED_AGAIN),
@@ -66,12 +66,6 @@ def test_every_kind_of_file_has_its_policy(ask: Ask, name: str, framed_by: str, 
     assert {name: headers.get_all(name) for name in EVERYWHERE} == {name: [value] for name, value in EVERYWHERE.items()}
     assert framed_by in headers["Content-Security-Policy"]
     assert (headers["Cross-Origin-Resource-Policy"], headers["Cache-Control"]) == (used_by, kept)
-
-
-def test_part_of_the_search_index_is_kept_for_ever(ask: Ask, site: Path) -> None:
-    part = next((site / "pagefind/fragment").iterdir()).relative_to(site).as_posix()
-
-    assert ask(PATH + part)[1]["Cache-Control"] == KEPT
 
 
 @pytest.mark.parametrize("name", ["", "soorten/", "en/types/embed.html", "sitemap.xml", "api/v1/manifest.json"])

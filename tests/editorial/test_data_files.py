@@ -14,6 +14,7 @@ NL, EN = "docs/nl/wording.yml", "docs/en/wording.yml"
 PICTURES, SOURCES = "docs/nl/pictures.yml", "docs/sources.yml"
 CODES, TREE, PAGE = "docs/codes.yml", "docs/decision-tree.yml", "docs/nl/stress.md"
 SERVICES, SIGNS, STORIES = "docs/services.yml", "docs/signs.yml", "docs/stories.yml"
+SEARCHED = "docs/nl/search-words.yml"
 OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, TREE, SERVICES, SIGNS, STORIES]
 
 
@@ -54,9 +55,10 @@ SLIPS = [
     Slip("list where a group should be", NL, "urgency:\n  self-care: Zelf doen\n  non-urgent: Niet dringend\n"
          "  urgent: Dringend\n  emergency: Spoed\n", "urgency: [a]\n", "fields self-care, non-urgent, urgent, emer"),
     Slip("text where a group should be", EN, "search_words:\n  label: What are you looking for?\n  found: found\n"
-         "  none: Nothing found. Try another word, or look in the list below.\n"
-         "  failed: The search does not work now. Look in the list below.\n", "search_words: x\n",
-         "'search_words' must have the fields label, found, none, failed, but is a text"),
+         "  none: Nothing found for\n  near: \"Did you mean:\"\n  on: \"Perhaps this helps you further:\"\n"
+         "  see: \"Read as well:\"\n  failed: The search does not work now. Look in the list below.\n"
+         "  where: Where do you feel it?\n", "search_words: x\n",
+         "'search_words' must have the fields label, found, none, near, on, see, failed, where, but is a text"),
     Slip("group where a text should be", NL, "menu: Menu", "menu:\n  Alle: ", "'menu' must be one text, but is a grou"),
     Slip("list where a text should be", NL, "menu: Menu", "menu: [Alle]  #", "'menu' must be one text, but is a list"),
     Slip("text where a list should be", NL, "my_numbers: [Mijn huisarts, De huisartsenpost, Mijn apotheek]",
@@ -119,12 +121,14 @@ SLIPS = [
     Slip("code to one page twice", CODES, "[types, decision-aid, s", "[types, types, s", "to the page 'types' twice"),
     Slip("version that is none", TREE, "version: ", "version: 1.", "must be three numbers, such as 1.0.0"),
     Slip("comma in a flow text", TREE, "{nl: Ja, en: Yes}", "{nl: Ja, zeker, en: Yes}", "has a text in 'zeker', which"),
-    Slip("keywords as a text", PAGE, "keywords: [zenuwen, spanning, angst, adrenaline, piekeren, ", "keywords: a, b #",
-         "'keywords' must be a list, but is a text; write [a, b]"),
-    Slip("keywords empty", PAGE, "keywords: [zenuwen, spanning, angst, adrenaline, piekeren, ", "keywords: [] #",
-         "'keywords' must be a list of at least 1"),
-    Slip("keyword twice", PAGE, "[zenuwen, ", "[zenuwen, Zenuwen, ", "The keyword 'zenuwen' stands here twice"),
-    Slip("keyword that is a group", PAGE, "[zenuwen, ", "[a: b, ", "must be one text, but is a group of fields"),
+    Slip("word that leads nowhere", SEARCHED, "  stress: [zenuwen", "  stres: [zenuwen", "perhaps to 'stress'"),
+    Slip("word that leads to a heading that is gone", SEARCHED, "  stress#waarom-blijf-ik-erop-letten: [p",
+         "  stress#waarom-blijf-ik-letten: [p", "has no heading '#waarom-blijf-ik-letten'; correct it, perhaps to"),
+    Slip("word for two places", SEARCHED, "[tics, beven]", "[tics, koffie]", "the same words lead to"),
+    Slip("word that is a sign", SEARCHED, "[tics, beven]", "[Ik ben er de hele dag mee bezig]",
+         "is the sign 'worry'"),
+    Slip("words as a text", SEARCHED, "[tics, beven]", "tics", "must be a list, but is a text; write [tics]"),
+    Slip("answer that names another number", SEARCHED, "say: Over kosten", "say: Bel 0900. Over kosten", "none of our"),
     Slip("title as a list", PAGE, "title: Stress en angst", "title: [Stress]", "'title' must be one text, but is a li"),
     Slip("title of two paragraphs", PAGE, "title: Stress", "title: |\n  Een\n\n  Stress", "more than one paragraph"),
     Slip("title too long", PAGE, "title: Stress", f"title: {'S' * 80}", "no longer than 80"),
@@ -134,7 +138,7 @@ SLIPS = [
     Slip("aspect as a list", PAGE, "aspect: Causes", "aspect: [Causes]", "'aspect' must be one text, but is a list"),
     Slip("slug as a list", PAGE, "slug: stress", "slug: [stress]", "'slug' must be one text, but is a list"),
     Slip("slug that is a language", PAGE, "slug: stress", "slug: en", "The slug 'en' is the address of a language"),
-    Slip("slug that is a folder", PAGE, "slug: stress", "slug: pagefind", "is the address of something else on the si"),
+    Slip("slug that is a folder", PAGE, "slug: stress", "slug: assets", "is the address of something else on the si"),
     Slip("slug of the home page's data", PAGE, "slug: stress", "slug: home", "is the address of something else on the"),
     Slip("matches no language", PAGE, '  en: "', '  de: "', "has no counterpart in 'de'; run 'make translated'"),
     Slip("matches nonsense", PAGE, '  en: "', '  en: "x', "which 'make translated' fills in"),

@@ -18,7 +18,7 @@ STRAY = {
     "nl/muscle.png": "This file is not published",
     "nl/muscle.svg": "This file is not published",
     "nl/stress.html": "This file is not published",
-    "nl/words.yml": "none of what may lie here (wording.yml, pictures.yml, terms.yml, pages such as stress.md)",
+    "nl/words.yml": "none of what may lie here (wording.yml, pictures.yml, search-words.yml, terms.yml, pages such as",
     "nl/sources.yml": "This file is not published",
     "nl/LICENSE": "This file is not published",
     "nl/stress.md.orig": "This is what a program left behind; remove it.",

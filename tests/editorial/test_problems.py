@@ -78,7 +78,7 @@ FAULTS = [
     Fault("front matter gone", lambda p: (p.write(TYPES, "# Kop\n"), f"{TYPES}:1")[1], "has no front matter"),
     Fault("front matter broken", changed(TYPES, "title: ", "title: a: "), "not valid YAML"),
     Fault("field missing", lambda p: (p.replace(TYPES, "description:", "keyword:"), f"{TYPES}:1")[1], "lacks 'descr"),
-    Fault("field unknown", changed(TYPES, "keywords:", "keyword:"), "unknown field 'keyword'"),
+    Fault("field unknown", changed(TYPES, "next_review:", "next:"), "unknown field 'next'"),
     Fault("field twice", changed(TYPES, "reviewed:\n", "slug: x\nreviewed:\n"), "stands here twice"),
     Fault("title empty", changed(TYPES, "title: ", "title: ''\n#"), "'title' is empty"),
     Fault("date impossible", changed(TYPES, "reviewed:", "reviewed: 2026-02-30"), "is not a date"),

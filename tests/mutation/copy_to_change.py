@@ -24,7 +24,7 @@ OF_OTHERS = tuple(
     for name in (
         "clean_html", "drawings", "embedded_page", "fhir_documents", "headers", "inspection", "leaflet",
         "link_inspection", "linked_data", "manifest_entries", "minified_page", "oembed_answers", "pdf_repairs",
-        "pdf_weight", "policies", "selectors", "site_address", "style", "subjects",
+        "pdf_weight", "policies", "selectors", "site_address", "style", "subjects", "folded_words", "search_words",
     )
 )  # fmt: skip
 """Tests of what is neither the tree nor editorial."""

@@ -16,7 +16,7 @@ def test_front_matter_in_order_has_no_problems() -> None:
     assert list(front_matter_shape(written_page(**nothing))) == []
     assert list(front_matter_problems(written_page(**nothing), ["nl", "en"], TODAY)) == []
 
-    sound = written_page(keywords="[zenuwen, angst]", matches='{en: "0123456789ab"}')
+    sound = written_page(matches='{en: "0123456789ab"}')
 
     assert list(front_matter_shape(sound)) == []
     assert list(front_matter_problems(sound, ["nl", "en"], TODAY)) == []
@@ -54,13 +54,6 @@ def test_empty_front_matter_is_told_in_one_sentence() -> None:
         ({"description": '"a\\n\\nb"'}, "'description' has more than one paragraph"),
         ({"reviewer": "x" * 121}, "'reviewer' has 121 characters"),
         ({"slug": "a-" * 30 + "a"}, "'slug' has 61 characters; make it no longer than 60"),
-        ({"keywords": "a, b"}, "'keywords' must be a list, but is a text; write [a, b]"),
-        ({"keywords": "null"}, "'keywords' must be a list, but is empty"),
-        ({"keywords": ""}, "'keywords' must be a list, but is empty"),
-        ({"keywords": "['']"}, "Keyword 1 in 'keywords' is empty"),
-        ({"keywords": f"[{'x' * 61}]"}, "Keyword 1 in 'keywords' has 61 characters"),
-        *(({"keywords": f"['angst{sign} stress']"}, "it must be one keyword, without ; , or |")
-          for sign in ";,|"),
         ({"matches": "x"}, "'matches' must hold at least one version by name, but is a text"),
         ({"matches": "[x]"}, "'matches' must hold at least one version by name, but is a list"),
         ({"matches": "{en: x}"}, "Version 'en' is 'x'; it must be 12 digits and letters, which 'make translated'"),
@@ -86,10 +79,8 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
         ({"slug": "en"}, "slug", OF_A_LANGUAGE.format("en")),
         ({"slug": "nl"}, "slug", OF_A_LANGUAGE.format("nl")),
         *(({"slug": name}, "slug", OF_SOMETHING.format(name)) for name in
-          ("api", "assets", "hosting", "offline", "pagefind", "pdf", "home", "codes",
+          ("api", "assets", "hosting", "offline", "pdf", "home", "codes",
            "404", "embed", "index", "robots", "sitemap")),
-        ({"keywords": "[Angst, angst]"}, "keywords", "The keyword 'angst' stands here twice; keep one."),
-        ({"keywords": "[a b, ' A  b']"}, "keywords", "The keyword 'a b' stands here twice; keep one."),
         ({"matches": '{de: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("de")),
         ({"matches": '{nl: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("nl")),
         ({"reviewed": "2026-11-26", "next_review": "2027-11-26", "reviewer": "A. Jansen"}, "reviewed",

@@ -46,7 +46,7 @@ def test_only_the_search_page_may_run_a_script() -> None:
         address for rule in rules(PAGES, "*") for address in rule.addresses if "script-src" in policy_of(address)
     }
 
-    assert allowed == {"search/", "pagefind/pagefind-worker.js"}
+    assert allowed == {"search/"}
 
 
 def test_named_hosts_alone_may_frame_embedded_pages_and_pdfs_and_nobody_a_page() -> None:

@@ -78,9 +78,8 @@ def test_every_letter_that_cannot_be_printed_is_named_once_a_word(text: str, let
 def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
     page = written_page(title="Q", description="X", reviewer="Z", markdown="a\n\nQ\n")
     empty = document("{}")
-    edition = Edition(
-        ["nl"], [page], document("Q: Q"), {"nl": document("a: [X]")}, {"nl": empty}, Written(*[empty] * 4), empty, {}
-    )
+    words, others = {"nl": document("a: [X]")}, {"nl": empty}
+    edition = Edition(["nl"], [page], document("Q: Q"), words, others, others, Written(*[empty] * 4), empty, {})
 
     assert [problem.partition(" (")[0] for problem in letter_problems(edition, "a")] == [
         "docs/nl/types.md:2: The letter 'Q'",

@@ -1,47 +1,41 @@
-"""The subjects from A to Z, and what the search index is made of."""
+"""The subjects of the search page: by where people feel something, and from A to Z."""
 
-import pytest
+from publishing.page.subjects import a_to_z, by_where_felt
+from search_samples import places, words_file
 
-from publishing.page.markup import parsed_page
-from publishing.page.subjects import a_to_z, indexable
-from samples import TEXTS, chapter, written_page
-
-
-def words_by_letter(*pages: tuple[str, list[str]]) -> dict[str, list[str]]:
-    found = a_to_z([written_page(title.lower(), title=title, keywords=words) for title, words in pages])
-    return {letter: [subject.words for subject in subjects] for letter, subjects in found}
+FILE = words_file(
+    felt={"eyelid": {"stress#wat-helpt": ["ooglid trilt"]}},
+    words={"stress": ["zenuwen", "Énergie", "112"], "for-portals": ["inbedden"], "sign:tired": ["moe"]},
+    also={"stress": ["stres"]},
+)
 
 
-def test_every_page_stands_under_its_title_and_its_keywords_letter_by_letter() -> None:
-    assert words_by_letter(("Stress", ["anxiety", "sleep"]), ("Causes", [])) == {
-        "A": ["anxiety"],
-        "C": ["Causes"],
-        "S": ["sleep", "Stress"],
+def letters() -> dict[str, list[tuple[str, str]]]:
+    return {
+        letter: [(subject.words, subject.place.address) for subject in subjects]
+        for letter, subjects in a_to_z(FILE, places())
     }
 
 
-def test_accents_and_capitals_do_not_count_in_the_order() -> None:
-    assert words_by_letter(("Zinc", ["éclair", "Ebb", "earth"])) == {"E": ["earth", "Ebb", "éclair"], "Z": ["Zinc"]}
+def test_every_listed_word_and_title_stands_at_its_letter_and_leads_to_its_place() -> None:
+    assert letters()["Z"] == [("zenuwen", "stress/")]
+    assert letters()["O"] == [("ooglid trilt", "stress/#wat-helpt")]
+    assert letters()["S"] == [("Stress", "stress/")]
 
 
-def test_digits_come_first_and_together() -> None:
-    assert list(words_by_letter(("Magnesium", ["5G", "112", "apple"]))) == ["0–9", "A", "M"]
+def test_accents_do_not_count_and_digits_come_first_together() -> None:
+    assert next(iter(letters())) == "0–9"
+    assert ("Énergie", "stress/") in letters()["E"]
 
 
-def test_words_that_two_pages_share_lead_to_both() -> None:
-    stress, types = written_page("stress", keywords=["Twitch"]), written_page("types", keywords=["twitch", "TWITCH"])
-    twitch = dict(a_to_z([stress, types]))["T"][0]
+def test_words_for_editors_and_words_that_only_the_search_knows_are_not_listed() -> None:
+    listed = [words for subjects in letters().values() for words, _ in subjects]
 
-    assert (twitch.words, twitch.pages) == ("Twitch", (stress, types))
-
-
-def test_a_chapter_is_indexed_in_its_language_with_the_words_that_people_use() -> None:
-    page = parsed_page(indexable(chapter("<h1>Stress</h1><p>Words.</p>", keywords=["anxiety", "nerves"])))
-
-    assert page.get("lang") == "en"
-    assert ["".join(element.itertext()) for element in page[0]] == ["Stress", "Words.", "anxiety. nerves"]
+    assert {"inbedden", "stres", "Voor portalen"}.isdisjoint(listed)
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_a_keyword_comes_out_as_typed(text: str) -> None:
-    assert parsed_page(indexable(chapter("", keywords=[text]))).findtext(".//p") == text
+def test_subjects_are_grouped_by_where_they_are_felt() -> None:
+    felt = by_where_felt(FILE, places())
+
+    assert [(id, name) for id, name, _ in felt][:2] == [("eyelid", "eyelid"), ("face", "face")]
+    assert [subject.words for subject in felt[0][2]] == ["ooglid trilt"]

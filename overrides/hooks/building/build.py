@@ -10,6 +10,7 @@ from publishing.editorial.review import Review, joint_review, review
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.search.places import Places
 from publishing.web.manifest import version
 from publishing.web.site_address import SiteAddress
 
@@ -57,6 +58,13 @@ class Build:
     def embedded_addresses(self) -> frozenset[str]:
         """The whole addresses of all pages that have an embedded page beside them."""
         return frozenset(self.address(page) for page in self.edition.pages if page.name not in NOT_EMBEDDED)
+
+    def places(self, language: str) -> Places:
+        """Where a search in a language can lead to."""
+        pages = {page.name: page for page in self.edition.pages if page.language == language}
+        addresses = {name: self.addresses[name][language] for name in pages}
+        words = self.edition.wording[language].data
+        return Places(language, pages, addresses, self.edition.aid.register, words)
 
     def review(self, page: Page) -> Review:
         """What may be said today of the review of a page."""

@@ -12,7 +12,7 @@ from publishing.editorial.written_page import Page
 from publishing.page.linked_data import linked_data
 from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
-from publishing.page.subjects import a_to_z
+from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
 from publishing.paper.leaflet import written_date
 from publishing.portal.embedded_page import NOT_EMBEDDED
@@ -56,7 +56,8 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "preview": build.preview,
         "frame_height": HEIGHT,
         "edition_date": written_date(build.made, edition.wording[language].data),
-        "a_to_z": a_to_z([page for page in edition.pages if page.language == language]),
+        "a_to_z": a_to_z(edition.search_words[language], build.places(language)),
+        "by_where_felt": by_where_felt(edition.search_words[language], build.places(language)),
         "aid": aid,
         "emergency_number": aid.emergency_number(language),
         "mentions": {name: texts[language] for name, texts in aid.mentions.items()},

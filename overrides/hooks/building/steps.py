@@ -23,7 +23,7 @@ STEPS: tuple[Step, ...] = (
     download_sizes,  # on every page: how large each PDF is
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
-    search_index,  # pagefind/: the index that the search page asks
+    search_index,  # assets/search-{language}.json: the index that the search page asks
     aid_data,  # api/v1/decision-tree.json, signs.json, review-sheet.csv: the decision aid
     page_data,  # api/v1/{language}/*.json: every page as data
     codes,  # api/v1/codes.json, codes/: the pages for a clinical code

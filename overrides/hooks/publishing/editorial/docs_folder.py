@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 FOR_ALL_LANGUAGES = ("sources.yml", "codes.yml", "decision-tree.yml", "services.yml", "signs.yml", "stories.yml")
-OF_A_LANGUAGE = ("wording.yml", "pictures.yml", "terms.yml")
+OF_A_LANGUAGE = ("wording.yml", "pictures.yml", "search-words.yml", "terms.yml")
 PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
 LANGUAGE = re.compile(r"[a-z]{2,3}")
-RESERVED = ("api", "assets", "hosting", "offline", "pagefind", "pdf")
+RESERVED = ("api", "assets", "hosting", "offline", "pdf")
 """Folders of the site that are neither a language's nor a page's (the contract)."""
 
 OF_THE_SYSTEM = re.compile(r"\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|\..+\.sw[a-p]|\.#.+|\.~lock\..+#", re.IGNORECASE)

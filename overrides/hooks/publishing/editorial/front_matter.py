@@ -1,13 +1,12 @@
 """The fields at the top of a page: their form, and what they may say."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from publishing.editorial.docs_folder import RESERVED
-from publishing.editorial.form import NAME, Entries, Fields, ListOf, Text, form_problems
+from publishing.editorial.form import NAME, Entries, Fields, Text, form_problems
 from publishing.editorial.review import review_problems
 from publishing.editorial.written_page import Page
 
@@ -28,7 +27,6 @@ FRONT_MATTER = Fields(
             may_be_empty=True,
         ),
     },
-    {"keywords": ListOf(Text("[^;,|]*", "one keyword, without ; , or | in it", longest=60), "keyword")},
 )
 OF_THE_DATA = ("codes", "home")
 """Names below api/v1/{language}/ that are not those of pages: home.json is the home page."""
@@ -46,9 +44,6 @@ def front_matter_shape(page: Page) -> Iterator[str]:
 def front_matter_problems(page: Page, languages: Sequence[str], today: date) -> Iterator[str]:
     """What is impossible in the front matter, as sentences; take only a page whose front matter has its form."""
     yield from _slug_problems(page, languages)
-    for keyword, count in Counter(" ".join(keyword.casefold().split()) for keyword in page.keywords).items():
-        if count > 1:
-            yield f"{page.front_matter.place('keywords')}: The keyword '{keyword}' stands here twice; keep one."
     for language in page.matches:
         if language not in languages or language == page.language:
             yield (

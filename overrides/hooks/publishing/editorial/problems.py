@@ -27,6 +27,8 @@ from publishing.editorial.written_page import Page
 from publishing.page.sign_items import sign_item_problems, signs_named
 from publishing.portal.codes import CODES, code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.search.search_word_checks import search_word_problems
+from publishing.search.search_words import SEARCH_WORDS
 from publishing.tree.decision_aid import aid_form_problems, aid_problems, readable_register
 from publishing.web.addresses import address_problems
 
@@ -79,6 +81,7 @@ def _misshapen(edition: "Edition") -> dict[str, list[str]]:
         **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
         **{words.file: form_problems(words, PICTURES) for words in edition.pictures.values()},
         **{words.file: form_problems(words, TERMS) for words in edition.terms.values()},
+        **{words.file: form_problems(words, SEARCH_WORDS) for words in edition.search_words.values()},
         **{page.file: front_matter_shape(page) for page in edition.pages},
     }
     listed = {file: list(problems) for file, problems in found.items()}
@@ -113,11 +116,22 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
         one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in misshapen
     }
     yield from unused_pictures(edition.pages, complete)
+    yield from _search_words(edition, misshapen)
     yield from _plain_texts(edition, misshapen)
     for language, document in edition.terms.items():
         if document.file not in misshapen:
             yield from list_problems(document)
             yield from _other_terms(edition, misshapen, language)
+
+
+def _search_words(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+    """What people call things; where pages or signs are not sound, that they cannot be found is a consequence."""
+    register, absent = readable_register(edition.decision_aid, edition.languages), _absent(edition)
+    for language, document in edition.search_words.items():
+        if register and not absent[language] and document.file not in misshapen:
+            pages = {page.name: page for page in edition.pages if page.language == language}
+            services = edition.decision_aid.services.data["services"]
+            yield from search_word_problems(document, language, pages, register, services)
 
 
 def _absent(edition: "Edition") -> dict[str, set[str]]:
@@ -196,6 +210,7 @@ def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str
     ours += [page.front_matter for page in edition.pages]
     of_others = [edition.sources, edition.codes]  # a source may name the number of another country
     of_others += edition.terms.values()
+    of_others += edition.search_words.values()  # people search for other numbers
     for document in ours + of_others:
         if document.file not in misshapen:
             yield from text_problems(document)

@@ -35,7 +35,7 @@ WORDING = _words(
     *("own_judgement", "undated", "intended_purpose", "licence", "thousands"),
     direction=Text(one_of=("ltr", "rtl")),
     menu_groups=Entries(Text(), "group of the menu"),
-    search_words=_words("label", "found", "none", "failed"),
+    search_words=_words("label", "found", "none", "near", "on", "see", "failed", "where"),
     urgency=_words(*URGENCIES),
     footnote_back=Text(holds="%d"),
     checked=_words(*CHECKED),

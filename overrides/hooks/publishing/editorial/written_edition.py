@@ -12,13 +12,17 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with sources, codes, all words and the terms; `languages` begins with the original."""
+    """The pages with their sources, codes, terms and words: of the interface, of pictures and of people who search.
+
+    `languages` begins with the original.
+    """
 
     languages: Sequence[str]
     pages: Sequence[Page]
     sources: Document
     wording: dict[str, Document]
     pictures: dict[str, Document]
+    search_words: dict[str, Document]
     decision_aid: Written
     codes: Document
     terms: dict[str, Document]

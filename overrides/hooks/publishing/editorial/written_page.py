@@ -54,11 +54,6 @@ class Page:
         return str(self.front_matter.data.get("description", ""))
 
     @property
-    def keywords(self) -> list[str]:
-        """The words that people use for what the page is about."""
-        return list(self.front_matter.data.get("keywords") or [])
-
-    @property
     def aspect(self) -> str:
         """The health aspect of the whole page; a heading may have its own."""
         return str(self.front_matter.data.get("aspect", ""))

@@ -1,47 +1,58 @@
-"""The subjects from A to Z: every page under its title and under the words that people use for it."""
+"""The subjects of the search page, which need no script: from A to Z, and by where people feel something."""
 
-import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from lxml import etree
+from publishing.editorial.yaml_text import Document
+from publishing.search.folded_words import folded
+from publishing.search.places import Place, Places
+from publishing.search.search_words import FELT, search_words
 
-from publishing.editorial.written_page import Page
-from publishing.page.chapters import Chapter
-from publishing.page.markup import markup
+FOR_EDITORS = ("search", "for-portals")
+"""Pages under whose words no reader looks for something."""
 
 
 @dataclass(frozen=True)
 class Subject:
-    """Words that a reader may look for, and the pages that answer them."""
+    """Words that a reader may look for, and the place that answers them."""
 
     words: str
-    pages: tuple[Page, ...]
+    place: Place
 
 
-def a_to_z(pages: Sequence[Page]) -> list[tuple[str, list[Subject]]]:
-    """For each letter, in order, its subjects; accents and capitals do not count, and digits come first together."""
-    found: dict[str, list[tuple[str, Page]]] = {}
-    for page in pages:
-        for words in {_order(words): words for words in (*page.keywords, page.title)}.values():
-            found.setdefault(_order(words), []).append((words, page))
-    subjects = [Subject(found[order][0][0], tuple(page for _, page in found[order])) for order in sorted(found)]
-    return [(letter, list(group)) for letter, group in groupby(subjects, key=_letter)]
+def a_to_z(document: Document, places: Places) -> list[tuple[str, list[Subject]]]:
+    """For each letter, in order, its subjects; accents and capitals do not count, and digits come first together.
+
+    The titles of pages are subjects too.
+    """
+    listed = [Subject(word.words, places.at(word.place)) for word in search_words(document) if word.listed]
+    pages = [Subject(page.title, places.at(name)) for name, page in places.pages.items()]
+    readers = [subject for subject in (*listed, *pages) if subject.place.page not in FOR_EDITORS]
+    return [(letter, list(group)) for letter, group in groupby(_in_order(readers), key=_letter)]
+
+
+def by_where_felt(document: Document, places: Places) -> list[tuple[str, str, list[Subject]]]:
+    """For each part of the body its id, its name and its subjects."""
+    words = search_words(document)
+    return [
+        (
+            felt,
+            document.data["felt"][felt]["name"],
+            [Subject(word.words, places.at(word.place)) for word in words if word.felt == felt],
+        )
+        for felt in FELT
+    ]
+
+
+def _in_order(subjects: Iterable[Subject]) -> Sequence[Subject]:
+    """Each of the words once; a title of a page gives way to the same words of an editor, which lead further."""
+    first: dict[str, Subject] = {}
+    for subject in subjects:
+        first.setdefault(folded(subject.words), subject)
+    return [first[words] for words in sorted(first)]
 
 
 def _letter(subject: Subject) -> str:
-    first = _order(subject.words)[0]
+    first = folded(subject.words)[0].upper()
     return "0–9" if first.isdigit() else first
-
-
-def _order(words: str) -> str:
-    plain = unicodedata.normalize("NFKD", words.upper())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
-def indexable(chapter: Chapter) -> str:
-    """A chapter for the search index: its content, and the words that people use for it."""
-    words = etree.Element("p")
-    words.text = ". ".join(chapter.page.keywords)
-    return f'<html lang="{chapter.page.language}"><body>{chapter.html}{markup(words)}</body></html>'

@@ -13,8 +13,8 @@ ALWAYS = (
     "404.html",
     "sitemap.xml",
     "robots.txt",
-    "pagefind/pagefind.js",
     "assets/search.js",
+    "assets/search-ranking.js",
     *(
         f"api/v1/{name}"
         for name in (
@@ -45,6 +45,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
             yield f"api/v1/oembed/{data_name(page)}"
     for language in edition.languages:
         words = edition.wording[language].data
+        yield f"assets/search-{language}.json"
         yield f"assets/shared-{language}.png"
         yield f"pdf/{words['leaflet']['file']}"
         yield f"pdf/{words['diary']['file']}"

@@ -24,8 +24,6 @@ EVERYWHERE = {
 }
 ASKED_AGAIN = "no-cache"
 """The browser keeps the file, but asks whether it still holds: advice must not be old."""
-KEPT = "public, max-age=31536000, immutable"
-"""For a file that is named after its content."""
 DATA_ONLY = "default-src 'none'; frame-ancestors 'none'"
 SELF = "'self'"
 HOSTS = re.compile(r"\*|https://[\w.*-]+(:\d+)?( https://[\w.*-]+(:\d+)?)*")
@@ -67,9 +65,7 @@ def rules(pages: Mapping[str, str], hosts: str) -> list[Rule]:
     return [
         _rule(_addresses(read), framed_by(policy, SELF)),
         _rule(_addresses(embedded), framed_by(embedded_policy, hosts), anywhere=True),
-        # A worker obeys the policy that comes with its own file, not that of the page.
-        _rule([*_addresses(searching), "pagefind/pagefind-worker.js"], searching_policy),
-        _rule(["pagefind/fragment/*", "pagefind/index/*"], DATA_ONLY, cache=KEPT),
+        _rule(_addresses(searching), searching_policy),
         _rule(["api/*"], DATA_ONLY, anywhere=True, more={"Access-Control-Allow-Origin": "*"}),
         # Browsers show a PDF with a page of their own, which a policy on what to load would break.
         _rule(["pdf/*"], f"frame-ancestors {hosts}", anywhere=True),
@@ -80,7 +76,6 @@ def _rule(
     addresses: Iterable[str],
     policy: str,
     anywhere: bool = False,
-    cache: str = ASKED_AGAIN,
     more: dict[str, str] | None = None,
 ) -> Rule:
     """`anywhere`: whether pages of others may use these files."""
@@ -89,7 +84,7 @@ def _rule(
         {
             "Content-Security-Policy": policy,
             "Cross-Origin-Resource-Policy": "cross-origin" if anywhere else "same-origin",
-            "Cache-Control": cache,
+            "Cache-Control": ASKED_AGAIN,
             **(more or {}),
         },
     )

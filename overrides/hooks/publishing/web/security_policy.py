@@ -4,8 +4,8 @@ import base64
 import hashlib
 from collections.abc import Iterable
 
-SEARCH = "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'"
-"""What the search page needs besides: its script, and Pagefind with its WebAssembly."""
+SEARCH = "script-src 'self'"
+"""What the search page needs besides: its script, which asks for our own index."""
 
 
 def style_hash(style: str) -> str:

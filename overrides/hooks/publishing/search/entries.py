@@ -1,0 +1,110 @@
+"""What a search can find: the parts of the pages, the signs, the outcomes of the decision aid, the PDFs."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from publishing.page.clean_html import plain_text
+from publishing.page.page_parts import Part, page_parts
+from publishing.portal.published_page import PublishedPage
+from publishing.search.places import Place, Places
+from publishing.tree.services import Service, for_readers
+
+LAST = ("sources", "for-portals", "about")
+"""Pages that are found after all others, for hardly anybody looks for them."""
+FIRST_SENTENCE = re.compile(r".+?[.?!:](?=\s|$)")
+LONGEST = 200
+"""How many characters of a sentence are shown."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that can be found, at `address` below the root.
+
+    `within` is the title of its page, or "". `sentence` is shown; `text` is only searched. `urgency` is that of a sign.
+    `place` is how editors name it, where its address alone does not tell: sign:face-droop. One that is not `searched`
+    is found by people's words alone.
+    """
+
+    address: str
+    title: str
+    within: str = ""
+    sentence: str = ""
+    text: str = ""
+    urgency: str = ""
+    last: bool = False
+    place: str = ""
+    searched: bool = True
+
+
+def entries(published: Sequence[PublishedPage], places: Places, services: Sequence[Service]) -> list[Entry]:
+    """All that can be found in a language; `published` are its pages."""
+    return [
+        *_signs(places),
+        *(entry for page in published for entry in _parts(page, places)),
+        *_pdfs(places),
+        *_services(places, services),
+    ]
+
+
+def _signs(places: Places) -> Iterator[Entry]:
+    for name in (*places.register.groups, *places.register.signs):
+        sign = places.register.signs.get(name)
+        urgency = places.register.signs[places.register.named([name])[0]].urgency
+        yield Entry(
+            places.of_sign(name).address,
+            places.register.words(name)[places.language],
+            sentence=sign.condition.get(places.language, "") if sign else "",
+            urgency=urgency,
+            place=f"sign:{name}",
+            searched=sign is not None,  # a group names many things, and a word of it alone means little
+        )
+
+
+def _parts(published: PublishedPage, places: Places) -> Iterator[Entry]:
+    page = published.page
+    for number, part in enumerate(page_parts(published.blocks, page.aspect)):
+        if _is_step(part) and not _is_first_outcome(part):
+            continue
+        anchor = f"#{part.id}" if number and part.id else ""
+        text = plain_text(block for block in part.blocks[1:] if "data-urgency" not in block.attrib)
+        within = page.title if number else ""
+        sentence = page.description if not number else _first_sentence(part, text)
+        title = re.sub(r" \(\d+\)$", "", part.name) if _is_step(part) else part.name
+        yield Entry(f"{places.addresses[page.name]}{anchor}", title, within, sentence, text, last=page.name in LAST)
+
+
+def _is_step(part: Part) -> bool:
+    return not {"data-question", "data-outcome"}.isdisjoint(part.blocks[0].attrib)
+
+
+def _is_first_outcome(part: Part) -> bool:
+    """Whether an outcome is shown in the first of the ways that lead to it."""
+    return part.blocks[0].get("data-outcome", "") == part.id
+
+
+def _first_sentence(part: Part, text: str) -> str:
+    paragraphs: list[Element] = [block for block in part.blocks[1:] if block.tag == "p"]
+    found = FIRST_SENTENCE.match(plain_text(paragraphs[:1]).replace("\n", " ") or text.replace("\n", " "))
+    sentence = found[0] if found else ""
+    return sentence if len(sentence) <= LONGEST else f"{sentence[:LONGEST].rpartition(' ')[0]}…"
+
+
+def _pdfs(places: Places) -> Iterator[Entry]:
+    for name in ("leaflet", "diary"):
+        place = places.at(f"pdf:{name}")
+        yield Entry(place.address, f"{place.title} (PDF)", sentence=places.words[name]["about"])
+
+
+def _services(places: Places, services: Sequence[Service]) -> Iterator[Entry]:
+    for service in for_readers(services, places.language):
+        place: Place = places.at(f"service:{service.id}")
+        number = f" {service.number}" if service.number else ""
+        yield Entry(
+            place.address,
+            f"{service.name[places.language]}{number}",
+            places.at(place.page).title,
+            service.find.get(places.language, "").capitalize(),
+            place=f"service:{service.id}",
+        )

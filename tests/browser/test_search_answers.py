@@ -1,0 +1,151 @@
+"""What people type, in the real page: the first result is where a good pharmacist's assistant would have pointed."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from contract import NAMES, PAGES
+from project import PROJECT
+
+QUERIES = PROJECT / "tests/search/queries.tsv"
+RIGHT, RIGHT_WITH_A_SLIP, SLIPS = 0.95, 0.85, 40
+HARDLY_LOOKED_FOR = {"sources", "for-portals", "about"}
+ASK = """async (typed) => {
+  const box = document.getElementById("query"), status = document.getElementById("found");
+  status.textContent = "";
+  box.value = typed;
+  box.dispatchEvent(new Event("input"));
+  while (!status.textContent) await new Promise((done) => setTimeout(done));
+  const link = document.querySelector("#search .results > li a");
+  return link ? [link.href, link.textContent] : ["", ""];
+}"""
+
+Ask = Callable[[str, str], tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Query:
+    """What somebody types, and what the first result may be."""
+
+    language: str
+    typed: str
+    fitting: tuple[str, ...]
+
+
+def queries(language: str) -> list[Query]:
+    lines = [line for line in QUERIES.read_text("utf-8").splitlines() if not line.startswith("#")]
+    all_of_them = [Query(code, typed, tuple(to.split(","))) for code, typed, to in (line.split("\t") for line in lines)]
+    return [query for query in all_of_them if query.language == language]
+
+
+def with_slips(language: str) -> list[Query]:
+    """Forty queries with a slip in their longest word: two letters swapped, one left out, doubled or another."""
+    slipped = [
+        Query(language, query.typed.replace(word, _slip(word, number)), query.fitting)
+        for number, query in enumerate(queries(language))
+        if len(word := max(re.findall(r"[a-z]+", query.typed), key=len, default="")) > 4
+    ]
+    return slipped[:: len(slipped) // SLIPS][:SLIPS]
+
+
+def _slip(word: str, number: int) -> str:
+    half = len(word) // 2
+    before, one, after = word[:half], word[half], word[half + 1 :]
+    return (before + after[:1] + one + after[1:], before + after, before + one * 2 + after, f"{before}x{after}")[
+        number % 4
+    ]
+
+
+@pytest.fixture(scope="module", params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, server: str, language: str) -> Iterator[Page]:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server + PAGES["search"][language])
+    page.locator("#search").wait_for()
+    yield page
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def signs() -> dict[str, dict[str, str]]:
+    """The words of every sign and group by its name."""
+    written = yaml.safe_load((PROJECT / "docs/signs.yml").read_text("utf-8"))
+    return {name: entry["text"] for name, entry in [*written["signs"].items(), *written["groups"].items()]}
+
+
+def _first(page: Page, typed: str) -> tuple[str, str]:
+    """The name of the page or PDF to which the first result leads (none without a result), and its words."""
+    address, words = page.evaluate(ASK, typed)
+    path = urlsplit(address).path.lstrip("/")
+    if path.startswith("pdf/"):
+        return ("diary" if Path(path).stem in ("diary", "dagboek") else "leaflet"), words
+    return (NAMES[path] if address else "none"), words
+
+
+def _is_right(query: Query, found: tuple[str, str], signs: dict[str, dict[str, str]]) -> bool:
+    fitting_signs = [signs[one.removeprefix("sign:")] for one in query.fitting if one.startswith("sign:")]
+    return found[0] in query.fitting or found[1] in [words[query.language] for words in fitting_signs]
+
+
+def _wrong(page: Page, asked: list[Query], signs: dict[str, dict[str, str]]) -> list[tuple[str, str, str]]:
+    found = [(query, _first(page, query.typed)) for query in asked]
+    return [(query.typed, *first) for query, first in found if not _is_right(query, first, signs)]
+
+
+def _is_emergency(query: Query) -> bool:
+    written = yaml.safe_load((PROJECT / "docs/signs.yml").read_text("utf-8"))
+    named = [one.removeprefix("sign:") for one in query.fitting if one.startswith("sign:")]
+    members = [written["groups"][one]["signs"][0] if one in written["groups"] else one for one in named]
+    return any(written["signs"][one]["urgency"] == "emergency" for one in members)
+
+
+def test_first_result_is_right(
+    page: Page, language: str, signs: dict[str, dict[str, str]], search_report: Callable[[str], None]
+) -> None:
+    asked, slipped = queries(language), with_slips(language)
+    wrong, wrong_with_a_slip = _wrong(page, asked, signs), _wrong(page, slipped, signs)
+    search_report(
+        f"{language}: {len(asked) - len(wrong)} of {len(asked)} right, {len(slipped) - len(wrong_with_a_slip)} of "
+        f"{len(slipped)} with a slip"
+    )
+
+    assert len(slipped) == SLIPS
+    assert len(wrong) <= (1 - RIGHT) * len(asked), wrong
+    assert len(wrong_with_a_slip) <= (1 - RIGHT_WITH_A_SLIP) * SLIPS, wrong_with_a_slip
+
+
+def test_every_word_for_an_emergency_brings_its_card_first(
+    page: Page, language: str, signs: dict[str, dict[str, str]]
+) -> None:
+    asked = [query for query in queries(language) if _is_emergency(query)]
+
+    assert len(asked) > 15
+    assert _wrong(page, asked, signs) == []
+
+
+def test_pages_that_hardly_anybody_looks_for_do_not_come_first(page: Page, language: str) -> None:
+    asked = [query for query in queries(language) if not HARDLY_LOOKED_FOR & set(query.fitting)]
+
+    assert [query for query in asked if _first(page, query.typed)[0] in HARDLY_LOOKED_FOR] == []
+
+
+@pytest.mark.parametrize("typed", ["   ", "?!", "’", "<b>", "a" * 3000, "\\", "👩‍⚕️", "0"])
+def test_whatever_is_typed_is_borne(page: Page, typed: str) -> None:
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.get_by_role("searchbox").fill(typed)
+    page.get_by_role("searchbox").fill("stress")
+    page.locator(".results a").first.wait_for()
+
+    assert complaints == []
