@@ -26,6 +26,8 @@ def shorten(project: Project) -> None:
     for page in docs.glob("*/*.md"):
         if page.stem != "for-portals":
             page.write_text(_short_page(page.read_text("utf-8")), "utf-8")
+    for words in docs.glob("*/search-words.yml"):
+        words.write_text(_written(_without_headings(yaml.load(words.read_text("utf-8"), yaml.BaseLoader))), "utf-8")
     assert translated.main(docs=docs) == 0
     uncited = {found[1] for problem in project.problems() if (found := UNCITED.search(problem))}
     sources = yaml.load(project.read("docs/sources.yml"), yaml.BaseLoader)
@@ -44,6 +46,13 @@ def _short_page(text: str) -> str:
     for sentence in uncited[::-1][:too_many]:
         kept = kept[: sentence.start()] + kept[sentence.end() :]
     return "\n\n".join([kept.rstrip(), *pictures]) + "\n"
+
+
+def _without_headings(words: Any) -> Any:
+    """People's words without those that lead to a heading, which may be gone."""
+    if isinstance(words, dict):
+        return {key: _without_headings(value) for key, value in words.items() if "#" not in key}
+    return [word for word in words if "#" not in word] or ["index"] if isinstance(words, list) else words
 
 
 def _written(data: Any) -> str:
