@@ -23,6 +23,7 @@ both_leaflets = pytest.mark.parametrize("language", LEAFLETS)
 EXPLAINED = {
     "ORD-001": "WeasyPrint paints bullets after their text; a screen reader follows the tags, not the paint",
     "PAG-001": "many entries of the list of sources end with the same words, also at the foot of a page",
+    "HDG-010": "among the words explained 112 is one, so it is a heading",
     "LNK-010": "the page for portals shows commands, whose addresses are to be copied, not followed",
     "TBL-012": "the diary's cells are empty because a person fills them in",
 }
@@ -118,7 +119,7 @@ def test_every_page_bears_number_edition_and_review_state(folder: Path, file: st
 
 @both_leaflets
 def test_leaflet_is_light(folder: Path, language: str) -> None:
-    assert (folder / LEAFLETS[language]).stat().st_size <= 400_000
+    assert (folder / LEAFLETS[language]).stat().st_size <= 700_000
 
 
 @both_leaflets
@@ -138,7 +139,8 @@ def test_leaflet_says_every_sentence_of_the_pages_in_order(site: Path, folder: P
 def reading_order() -> list[str]:
     """The pages as the navigation has them, without the search page."""
     settings = yaml.load((PROJECT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)
-    return [name for name in (str(entry).removesuffix(".md") for entry in settings["nav"]) if name != "search"]
+    groups = [list(entry.values())[0] if isinstance(entry, dict) else [entry] for entry in settings["nav"]]
+    return [name for group in groups for page in group if (name := page.removesuffix(".md")) != "search"]
 
 
 def sentences(file: Path) -> list[str]:

@@ -24,7 +24,7 @@ ADDRESS = f"{ROOT}stress/"
 
 def data(about: list[dict[str, Any]] | None = None, **more: Any) -> dict[str, Any]:
     published = published_page(MAIN, written_page(aspect="Causes"))
-    return page_data(published, about or [], [NHS, BOOK], WORDS, more.get("publisher", PUBLISHER), MADE)
+    return page_data(published, about or [], ["face-droop"], [NHS, BOOK], WORDS, more.get("publisher", PUBLISHER), MADE)
 
 
 def test_the_data_are_the_linked_data_of_the_page_with_more() -> None:
@@ -33,7 +33,7 @@ def test_the_data_are_the_linked_data_of_the_page_with_more() -> None:
     assert page["$schema"] == f"{ROOT}api/v1/page.schema.json"
     assert page["@context"][0] == "https://schema.org"
     assert page["@context"][1]["reviewState"] == f"{ROOT}api/v1/page.schema.json#reviewState"
-    assert (page["@id"], page["url"], page["formatVersion"]) == (ADDRESS, ADDRESS, "1.0")
+    assert (page["@id"], page["url"], page["formatVersion"]) == (ADDRESS, ADDRESS, "1.1")
     assert (page["headline"], page["abstract"]) == ("Stress", "In short.")
     assert page["intendedPurpose"] == "It is information, not a diagnosis."
 

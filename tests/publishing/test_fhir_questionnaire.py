@@ -90,7 +90,10 @@ def test_a_review_that_was_not_done_gives_none() -> None:
 def test_a_question_shows_its_signs_and_its_help_and_offers_its_answers() -> None:
     assert items()["face"] == {
         "linkId": "face",
-        "code": [coding("face")],
+        "code": [
+            coding("face"),
+            {"system": coding("face")["system"].replace("decision-tree", "signs"), "code": "face-droop"},
+        ],
         "text": "Do you see this?",
         "type": "choice",
         "required": True,

@@ -71,7 +71,7 @@ def test_search_page_may_run_its_own_script() -> None:
     assert page_faults("zoeken/index.html", GOOD + script, own_script="assets/search.js") == []
 
 
-CARDS = ["emergency", "urgent", "non-urgent", "self-care"]
+CARDS = ["emergency", *["urgent"] * 2, *["non-urgent"] * 3, "self-care"]
 PAGES_WITH_CARDS = ["naar-de-dokter/index.html", "naar-de-dokter/embed.html", "en/see-a-doctor/index.html"]
 
 

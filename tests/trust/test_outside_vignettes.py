@@ -59,8 +59,8 @@ def test_nine_of_them_hold_our_signs_at_the_level_that_their_makers_gave() -> No
 @pytest.mark.parametrize(
     ("language", "says"),
     [
-        ("nl", ["45 openbare", "Negen", "Zes", "twee", "één"]),
-        ("en", ["45 public", "Nine", "Six", "two", "one"]),
+        ("nl", ["45 openbare", "Negen", "zes", "twee", "één"]),
+        ("en", ["45 public", "Nine", "six", "two", "one"]),
     ],
 )
 def test_page_about_the_site_says_how_they_end(language: str, says: list[str]) -> None:

@@ -12,6 +12,7 @@ from publishing.editorial.review import Review, review
 from publishing.page.chapters import Chapter, lower_headings
 from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
 from publishing.paper.drawings import printed_picture
+from publishing.tree.signs import URGENCIES
 
 NOT_ON_PAPER = {"search"}
 """A page that is of no use on paper."""
@@ -97,10 +98,14 @@ def _remove_with_space(element: Element) -> None:
     remove(element)
 
 
+PRESSING = URGENCIES[-2:]
+
+
 def care_cards(chapters: Sequence[Chapter]) -> str:
-    """The care cards of the home page, for the page that is torn out: numbers stand out, nothing leads elsewhere."""
+    """The pressing care cards of the home page, for the page that is torn out: numbers stand out, nothing leads away."""
     home = next(chapter for chapter in chapters if chapter.page.name == "index")
-    return "".join(_torn_out(card) for card in elements_with("care-card", fragment(home.html)))
+    cards = elements_with("care-card", fragment(home.html))
+    return "".join(_torn_out(card) for card in cards if card.get("data-urgency") in PRESSING)
 
 
 def _torn_out(card: Element) -> str:

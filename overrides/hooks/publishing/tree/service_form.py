@@ -18,7 +18,7 @@ class TextsForReaders(TextInEveryLanguage):
             if language not in spot.languages:
                 yield spot.says(f"has a text in '{language}', which is not a language here; remove it", language)
             else:
-                yield from Text().problems(spot.field(language), text)
+                yield from Text(may_mention=True).problems(spot.field(language), text)
 
 
 FOR_READERS = TextsForReaders()
