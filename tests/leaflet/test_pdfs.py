@@ -139,7 +139,7 @@ def test_leaflet_says_every_sentence_of_the_pages_in_order(site: Path, folder: P
 def reading_order() -> list[str]:
     """The pages as the navigation has them, without the search page."""
     settings = yaml.load((PROJECT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)
-    groups = [list(entry.values())[0] if isinstance(entry, dict) else [entry] for entry in settings["nav"]]
+    groups = [next(iter(entry.values())) if isinstance(entry, dict) else [entry] for entry in settings["nav"]]
     return [name for group in groups for page in group if (name := page.removesuffix(".md")) != "search"]
 
 

@@ -102,7 +102,7 @@ PRESSING = URGENCIES[-2:]
 
 
 def care_cards(chapters: Sequence[Chapter]) -> str:
-    """The pressing care cards of the home page, for the page that is torn out: numbers stand out, nothing leads away."""
+    """The pressing care cards of the home page, for the page that is torn out: numbers stand out, no links."""
     home = next(chapter for chapter in chapters if chapter.page.name == "index")
     cards = elements_with("care-card", fragment(home.html))
     return "".join(_torn_out(card) for card in cards if card.get("data-urgency") in PRESSING)
