@@ -148,7 +148,7 @@ def sentences(file: Path) -> list[str]:
     page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
     main = page.main
     assert main
-    for extra in main.select("[data-review], .contents, .lead__ways, .aid, .aid-private, .tree, svg, .snippets"):
+    for extra in main.select("[data-review], .contents, .lead__ways, .aid, .aid-about, svg, .snippets"):
         extra.decompose()
     for note in main.select("sup, .footnote-backref"):
         note.decompose()

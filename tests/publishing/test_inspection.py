@@ -100,7 +100,7 @@ def test_page_that_has_lost_or_changed_a_care_card_is_told(site: Path, file: str
     faults = card_faults(file, html.replace(old, new, 1), CARDS)
     assert len(faults) == 1
     assert faults[0].startswith(f"{file}: The page has ")
-    assert "but its text asks for emergency, urgent, non-urgent, self-care;" in faults[0]
+    assert f"but its text asks for {', '.join(CARDS)};" in faults[0]
 
 
 def test_outcome_of_the_decision_aid_is_no_care_card(site: Path) -> None:

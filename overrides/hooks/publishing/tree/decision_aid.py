@@ -109,10 +109,9 @@ def readable_register(written: Written, languages: Sequence[str]) -> Register | 
     forms = aid_form_problems(written, languages)
     if forms[written.services.file] or forms[written.signs.file]:
         return None
-    data, mentions = written.signs.data, written.services.data["mentions"]
-    named = {sign for entry in (*data["groups"].values(), *data["pairs"]) for sign in entry["signs"]}
-    named |= {entry["makes"] for entry in data["pairs"] if "makes" in entry}
-    if named - data["signs"].keys() or any(mention_problems(written.signs, mentions)):
+    mentions = written.services.data["mentions"]
+    sources = {key for entry in written.signs.data["signs"].values() for key in entry.get("sources", ())}
+    if any(sign_problems(written.signs, sources, mentions)):
         return None
     return register(with_mentions(written.signs, mentions))
 
