@@ -87,6 +87,7 @@ WRONG = [
     (SOURCES, "  language: en", "  language: de", "write one of nl, en"),
     (SOURCES, 'date: "2015"', 'date: "2999"', "lies in the future"),
     (STRESS, "", "\nZin.[^nobody]\n", "'nobody' is not in docs/sources.yml"),
+    (SIGNS, "instead: [", "instead: [nothing, ", "names 'nothing', which is no sign"),
     (SERVICES, "needed_for: [urgent, non-urgent]", "needed_for: [urgent]", "is needed_for non-urgent; say whom they"),
     (CODES, "[deficiencies]", "[nowhere, search]", "the page 'nowhere', which does not exist"),
     (CODES, "verified: read", "verified: read", "the page 'search', which"),

@@ -127,17 +127,25 @@ def test_pages_speak_from_a_register_without_faults() -> None:
     "change",
     [
         ("soon: two-weeks\n    for", "soon: later\n    for"),
-        ("instead: [numb-lip]", "instead: [nobody]"),
+        ("signs: [eyelid, numb-lip]}", "signs: [eyelid, nobody]}"),
+        ("{signs: [numb-lip, weeks]}", "{signs: [numb-lip, nobody]}"),
         ("  gp:\n    name: {nl: Je huisarts, en: Your GP}\n", "  gp:\n"),
         ('Call {emergency-number}."}\n  do-not', 'Call {nobody}."}\n  do-not'),
     ],
-    ids=["a form that is wrong", "a name that is unknown", "services without their form", "an unknown mention"],
+    ids=[
+        "a form that is wrong",
+        "a group of nobody",
+        "a pair with nobody",
+        "services without their form",
+        "an unknown mention",
+    ],
 )
 def test_pages_do_not_speak_from_one_with_faults(change: Change) -> None:
     assert readable_register(small(change).written, LANGUAGES) is None
 
 
 def test_faults_elsewhere_do_not_keep_pages_from_speaking() -> None:
-    changes = [("first: face", "first: nowhere"), ("answers: [yes]", "answers: [maybe]")]
+    changes = [("first: face", "first: nowhere"), ("answers: [yes]", "answers: [maybe]"),
+               ("instead: [numb-lip]", "instead: [nobody]")]  # fmt: skip
 
     assert readable_register(small(*changes).written, LANGUAGES) is not None

@@ -105,13 +105,17 @@ def aid_form_problems(written: Written, languages: Sequence[str]) -> dict[str, l
 
 
 def readable_register(written: Written, languages: Sequence[str]) -> Register | None:
-    """The register, if its files are sound enough to put its words into the pages."""
+    """The register, if its files are sound enough to put its words into the pages.
+
+    Other faults of it are told, and keep no page from being looked at.
+    """
     forms = aid_form_problems(written, languages)
     if forms[written.services.file] or forms[written.signs.file]:
         return None
-    mentions = written.services.data["mentions"]
-    sources = {key for entry in written.signs.data["signs"].values() for key in entry.get("sources", ())}
-    if any(sign_problems(written.signs, sources, mentions)):
+    signs, mentions = written.signs.data, written.services.data["mentions"]
+    named = {sign for entry in (*signs["groups"].values(), *signs["pairs"]) for sign in entry["signs"]}
+    named |= {entry["makes"] for entry in signs["pairs"] if "makes" in entry}
+    if named - signs["signs"].keys() or any(mention_problems(written.signs, mentions)):
         return None
     return register(with_mentions(written.signs, mentions))
 
