@@ -162,7 +162,9 @@ def test_address_that_no_site_can_have_is_told(
 def test_what_needs_a_site_says_so_before_anything_else(tmp_path: Path, command: str) -> None:
     shutil.copy(PROJECT / "Makefile", tmp_path)
 
-    made = subprocess.run(["make", "--no-print-directory", command], cwd=tmp_path, capture_output=True, text=True, check=False)
+    made = subprocess.run(
+        ["make", "--no-print-directory", command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
 
     assert made.returncode != 0
     assert made.stderr.splitlines()[0] == "There is no site/ yet; run make site first."

@@ -20,20 +20,27 @@ OVERRIDES = Path(__file__).parent.parent.parent
 WATCHED = {"docs": True, "overrides": True, ".": False}
 """What is watched, and whether with all below it; the settings lie in the last one."""
 
+LEAVES_OUT = "A preview leaves out the PDFs, the search and the data for portals: make site makes them."
+
 Tell = Callable[[Sequence[str]], None]
 """Takes the problems of a preview that has been built; none when it is whole."""
 
 
 class Preview(LiveReloadServer):
-    """Serves the preview at `address`, and builds it below `folder`; `tell` is told how every build ended."""
+    """Serves the preview at `port`, and builds it below `folder`; `tell` is told how every build ended."""
 
-    def __init__(self, port: int, folder: Path, tell: Tell, warn: Callable[[str], None]) -> None:
+    def __init__(self, port: int, folder: Path, tell: Tell, say: Callable[[str], None]) -> None:
         super().__init__(self.rebuild, HOST, port, root=str(folder / "nothing-yet"))
-        self.folder, self.tell, self.warn = folder, tell, warn
+        self.folder, self.tell, self.say = folder, tell, say
         self.problems: list[str] = []
         for name, below in WATCHED.items():
             if Path(name).is_dir():
                 self.watch(name, recursive=below)
+
+    def serve_forever(self, poll_interval: float = 0.5) -> None:
+        """Answer, which begins when changes are watched; so only then is it said where."""
+        self.say(f"The preview is at {self.url} until you press Ctrl-C. {LEAVES_OUT}")
+        super().serve_forever(poll_interval)
 
     def rebuild(self) -> None:
         """Build anew; what was there before stays until the new preview is whole."""
@@ -54,7 +61,7 @@ class Preview(LiveReloadServer):
 
     def _hear(self, kind: str, sentence: str) -> None:
         if kind == "warning":
-            self.warn(sentence)
+            self.say(sentence)
 
     def serve_request(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """The page that is asked for; while there are problems, these, in its place."""

@@ -12,8 +12,6 @@ from building.interruptions import heed_interruptions
 from building.preview import HOST, Preview
 from publishing.editorial.problems import shown
 
-LEAVES_OUT = "A preview leaves out the PDFs, the search and the data for portals: make site makes them."
-
 
 def main(port: str = "8000") -> int:
     """Serve the preview until Ctrl-C; 1 when it cannot be served at `port`."""
@@ -27,7 +25,6 @@ def main(port: str = "8000") -> int:
         try:
             _say("Building the preview…")
             preview.rebuild()
-            _say(f"The preview is at {preview.url} until you press Ctrl-C. {LEAVES_OUT}")
             preview.serve()  # type: ignore[no-untyped-call]  # MkDocs gives it no types
         except KeyboardInterrupt:
             _say("The preview has ended.")
