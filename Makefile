@@ -18,8 +18,8 @@ RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 .DEFAULT_GOAL := help
 # What a target needs is made ready from left to right.
 .NOTPARALLEL:
-.PHONY: help site test test-built coverage mutants bench serve translated release-check publish-check reviews-due \
-  release tree-changes links audit sbom clean lock \
+.PHONY: help site test test-built coverage mutants bench serve translated reviewed passed release-check publish-check \
+  reviews-due release tree-changes links audit sbom clean lock \
   python a-site ready-for-site ready-for-tests ready-for-mutants ready-for-release
 
 help:  ## Say what the commands are
@@ -59,6 +59,12 @@ serve: ready-for-site  ## Preview while editing: make serve [PORT=8001]
 
 translated: ready-for-site  ## Record that changed pages have been compared with their counterparts: make translated [PAGE=stress]
 	@$(RUN) -m commands.translated $${PAGE:+"$$PAGE"}
+
+reviewed: ready-for-site  ## Record a review: make reviewed PAGE="stress types" REVIEWER="…" ROLE="…" ON=2026-12-01 NEXT=2028-12-01
+	@$(RUN) -m commands.reviewed "$$PAGE" "$$REVIEWER" "$$ROLE" "$$ON" "$$NEXT"
+
+passed: ready-for-site  ## Let a typing error pass under a review: make passed PAGE=stress BY="…" REASON="…"
+	@$(RUN) -m commands.passed "$$PAGE" "$$BY" "$$REASON"
 
 release-check: ready-for-site  ## May this text be released? Not before a doctor has reviewed it and a publisher is named
 	@$(RUN) -m commands.release_check

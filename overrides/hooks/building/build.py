@@ -6,10 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from publishing.editorial.publisher import Publisher
-from publishing.editorial.review import Review, joint_review, review
+from publishing.editorial.review import Review, joint_review
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.reviewing.page_reviews import PageReviews
 from publishing.search.places import Places
 from publishing.web.manifest import version
 from publishing.web.site_address import SiteAddress
@@ -66,15 +67,19 @@ class Build:
         words = self.edition.wording[language].data
         return Places(language, pages, addresses, self.edition.aid.register, words)
 
+    @cached_property
+    def reviews(self) -> PageReviews:
+        """The reviews of all pages today."""
+        return PageReviews(self.edition, self.today)
+
     def review(self, page: Page) -> Review:
         """What may be said today of the review of a page."""
-        return review(page, self.today)
+        return self.reviews.review(page)
 
     def stale(self, page: Page) -> list[str]:
         """In a preview, how a page is behind its counterpart; a whole site has no such page."""
         return [sentence for sentence in self.stale_translations if sentence.startswith(f"{page.file}:")]
 
-    @property
-    def joint_review(self) -> Review:
-        """What may be said today of all pages together."""
-        return joint_review(self.review(page) for page in self.edition.pages)
+    def joint_review(self, language: str = "") -> Review:
+        """What may be said today of all pages together, or of those in one language."""
+        return joint_review(self.review(page) for page in self.edition.pages if language in ("", page.language))

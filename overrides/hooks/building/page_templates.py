@@ -14,9 +14,10 @@ from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
 from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
-from publishing.paper.leaflet import written_date
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
+from publishing.reviewing.review_words import review_line, written_date
+from publishing.reviewing.reviewers import reviewers
 from publishing.tree.sections import sections, sections_on_paper
 from publishing.web.addresses import data_name
 
@@ -51,6 +52,9 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "root": build.root,
         "publisher": build.publisher,
         "published_unreviewed": build.published_unreviewed,
+        "reviews": build.reviews,
+        "reviewers": reviewers(edition.reviewers),
+        "review_line": review_line,
         "path": build.site_address.path,
         "language": language,
         "preview": build.preview,

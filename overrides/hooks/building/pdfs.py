@@ -16,7 +16,8 @@ from building.stopping import Stopped
 from building.workers import in_processes
 from publishing.editorial.review import joint_review
 from publishing.paper.drawings import data_address, drawn_for_paper
-from publishing.paper.leaflet import care_cards, printed_chapters, validity, written_date
+from publishing.paper.leaflet import care_cards, printed_chapters, validity
+from publishing.reviewing.review_words import written_date
 
 OVERRIDES = Path(__file__).parent.parent.parent
 PRINT = OVERRIDES / "print"
@@ -63,7 +64,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, s
     }
     leaflet = site.templates.get_template("print/leaflet.html").render(
         about,
-        chapters=printed_chapters(chapters, build.today, (OVERRIDES / "assets/pictures.css").read_text("utf-8")),
+        chapters=printed_chapters(chapters, build.review, (OVERRIDES / "assets/pictures.css").read_text("utf-8")),
         care_cards=care_cards(chapters),
         tree=data_address(drawn_for_paper(_tree(language, site, build), (PRINT / "tree.css").read_text("utf-8"))),
         qr_code=segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),

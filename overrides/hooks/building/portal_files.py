@@ -17,6 +17,7 @@ from publishing.portal.oembed import HEIGHT
 from publishing.portal.oembed import oembed as oembed_answer
 from publishing.portal.page_data import page_data as data_of
 from publishing.portal.published_page import PublishedPage
+from publishing.reviewing.review_words import review_text
 from publishing.tree.sections import sections
 from publishing.tree.tree_exports import review_sheet, signs_data
 from publishing.tree.tree_exports import tree_data as data_of_tree
@@ -118,13 +119,15 @@ def references(site: Site, build: Build) -> Files:
 
 
 def _documents(site: Site, build: Build) -> Iterator[Document]:
+    wording = build.edition.wording
     for published in published_pages(site, build):
-        page, content = published.page, published.html.encode()
-        yield Document(published.address, page.title, "text/html", page.language, published.review, content)
+        page, content, line = published.page, published.html.encode(), published.review_line
+        yield Document(published.address, page.title, "text/html", page.language, published.review, line, content)
     for name in sorted(name for name in site.files if name.endswith(".pdf")):
-        language, title = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
-        content = site.files[name]
-        yield Document(build.root + name, title, "application/pdf", language, build.joint_review, content)
+        language, title = words_of_file(name.removeprefix("pdf/"), wording)
+        review, content = build.joint_review(language), site.files[name]
+        line = review_text(review, wording[language or build.edition.languages[0]].data)
+        yield Document(build.root + name, title, "application/pdf", language, review, line, content)
 
 
 def manifest(site: Site, build: Build) -> Files:
@@ -134,16 +137,16 @@ def manifest(site: Site, build: Build) -> Files:
 
 
 def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
-    """Every file, with the review of its page, or of all pages together where it is made of them."""
+    """Every file, with the review of its page, or of the weakest page where it is made of several."""
     page_of = {name: page for page in build.edition.pages for name in files_of(page, build.below_root(page))}
-    joint = build.joint_review
+    joint = build.joint_review()
     for name in sorted(site.files):
         content, page = site.files[name], page_of.get(name)
         if page:
             yield PublishedFile(name, content, page.language, build.review(page))
         elif kind(name) == "pdf":
             language, _ = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
-            yield PublishedFile(name, content, language, joint)
+            yield PublishedFile(name, content, language, build.joint_review(language))
         elif kind(name) == "data":
             yield PublishedFile(name, content, "", joint)
         else:

@@ -68,6 +68,8 @@ def read_edition(docs: Path, default_language: str = "nl") -> Edition:
         ),
         codes=reader.document("codes.yml"),
         pictures={language: reader.document(f"{language}/pictures.yml") for language in languages},
+        reviews=reader.document("reviews.yml"),
+        reviewers=reader.document("reviewers.yml"),
         terms={language: reader.document(f"{language}/terms.yml") for language in languages},
         search_words={language: reader.document(f"{language}/search-words.yml") for language in languages},
     )

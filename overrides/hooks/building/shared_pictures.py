@@ -6,18 +6,21 @@ import resvg_py
 
 from building.build import Build
 from building.site import Files, Site
+from publishing.paper.leaflet import validity
 
 PRINT = Path(__file__).parent.parent.parent / "print"
 
 
 def shared_pictures(site: Site, build: Build) -> Files:
-    """A picture with the name of the site in each language."""
+    """A picture in each language with the name of the site, and how its weakest page has been reviewed."""
     drawing = site.templates.from_string((PRINT / "shared.svg").read_text("utf-8"))
     return {
-        f"assets/shared-{language}.png": bytes(
-            resvg_py.svg_to_bytes(
-                svg_string=drawing.render(words=words.data), font_dirs=[str(PRINT / "fonts")], skip_system_fonts=True
-            )
+        f"assets/shared-{language}.png": _picture(
+            drawing.render(words=words.data, review=validity([build.joint_review(language)], words.data))
         )
         for language, words in build.edition.wording.items()
     }
+
+
+def _picture(drawn: str) -> bytes:
+    return bytes(resvg_py.svg_to_bytes(svg_string=drawn, font_dirs=[str(PRINT / "fonts")], skip_system_fonts=True))

@@ -18,6 +18,9 @@ MANIFEST = Path("api/v1/manifest.json")
 PARTS = Path("build/sbom.json")
 RELEASE = Path("build/release")
 
+HOLDS = ("current", "due")
+"""The states of a review that may be released."""
+
 
 def main(project: Path = Path()) -> int:
     """Fill build/release/; say in sentences why not, and return 1, when the text or the site may not be released."""
@@ -45,8 +48,8 @@ def _site_problems(project: Path) -> Iterator[str]:
     address = site_address(given_address(project / "mkdocs.yml")).root
     if not manifest["$schema"].startswith(f"{address}api/"):
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
-    if any(file.get("reviewState", "current") != "current" for file in manifest["files"]):
-        yield f"site/{MANIFEST}: The site was built when its text had no current review; run make site."
+    if any(file.get("reviewState", "current") not in HOLDS for file in manifest["files"]):
+        yield f"site/{MANIFEST}: The site was built when its text had no review that holds; run make site."
     if not (project / PARTS).is_file():
         yield f"{PARTS}: The list of what the site is made with is missing; run make sbom."
 

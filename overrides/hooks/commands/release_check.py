@@ -1,27 +1,37 @@
 """`make release-check`, `make publish-check`, `make reviews-due`: what stands between this text and its readers?"""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from building.environment import EnvironmentRefused, publishes_unreviewed, today
 from building.given_address import given_address
 from building.reading import EditionUnreadable, read_edition
 from building.reading_settings import read_settings
-from publishing.editorial.release_reasons import due_reviews, reasons_against_publishing, reasons_against_release
-from publishing.editorial.written_page import Page
+from building.stopping import Stopped
+from publishing.editorial.problems import problems_of_reviews
+from publishing.editorial.release_reasons import (
+    due_reviews,
+    passed_changes,
+    reasons_against_publishing,
+    reasons_against_release,
+)
+from publishing.reviewing.page_reviews import PageReviews
 
-DAYS_AHEAD = 60
-"""As long as it takes to find a doctor and to have a page reviewed."""
-
-Answer = Callable[[Sequence[Page], Path], list[str]]
+Answer = Callable[[PageReviews, Path], list[str]]
 
 
 def main(question: str = "release", project: Path = Path()) -> int:
-    """Print the reasons against a release, against publishing, or the reviews that are due; 1 when there are any."""
+    """Print the reasons against a release, against publishing, or the reviews that are due; 1 when there are any.
+
+    What was let pass under a review is told too, and is no reason.
+    """
     try:
-        found = QUESTIONS[question](read_edition(project / "docs").pages, project / "mkdocs.yml")
-    except EditionUnreadable as error:
+        reviews = _reviews(project / "docs")
+        found = QUESTIONS[question](reviews, project / "mkdocs.yml")
+        for passed in passed_changes(reviews):
+            print(passed)
+    except (EditionUnreadable, Stopped) as error:
         found = error.problems
     except EnvironmentRefused as error:
         found = [str(error)]
@@ -30,17 +40,25 @@ def main(question: str = "release", project: Path = Path()) -> int:
     return 1 if found else 0
 
 
-def _against_release(pages: Sequence[Page], settings: Path) -> list[str]:
-    return reasons_against_release(pages, read_settings(settings), given_address(settings), today())
+def _reviews(docs: Path) -> PageReviews:
+    """The reviews of the text; raises Stopped when its files have not their form, or a review is impossible."""
+    edition, day = read_edition(docs), today()
+    if found := list(problems_of_reviews(edition, day)):
+        raise Stopped(found)
+    return PageReviews(edition, day)
 
 
-def _against_publishing(pages: Sequence[Page], settings: Path) -> list[str]:
-    unreviewed = publishes_unreviewed()
-    return reasons_against_publishing(pages, read_settings(settings), given_address(settings), today(), unreviewed)
+def _against_release(reviews: PageReviews, settings: Path) -> list[str]:
+    return reasons_against_release(reviews, read_settings(settings), given_address(settings))
 
 
-def _due(pages: Sequence[Page], settings: Path) -> list[str]:
-    return due_reviews(pages, today(), DAYS_AHEAD)
+def _against_publishing(reviews: PageReviews, settings: Path) -> list[str]:
+    knowingly = publishes_unreviewed()
+    return reasons_against_publishing(reviews, read_settings(settings), given_address(settings), knowingly)
+
+
+def _due(reviews: PageReviews, settings: Path) -> list[str]:
+    return due_reviews(reviews)
 
 
 QUESTIONS: dict[str, Answer] = {"release": _against_release, "publishing": _against_publishing, "due": _due}

@@ -1,16 +1,13 @@
 """`make translated [PAGE=stress]`: record that a translator has compared pages with their counterparts."""
 
-import os
 import re
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from building.failures import sentence
 from building.reading import EditionUnreadable, read_edition
+from building.replaced_file import replace_file
 from building.stopping import Stopped
 from publishing.editorial.translations import counterparts
 from publishing.editorial.written_edition import Edition
@@ -30,7 +27,7 @@ def main(name: str = "", *, docs: Path = Path("docs")) -> int:
         edition = read_edition(docs)
         recorded = _recorded(_pages(name, edition), edition, docs)
         for path, content in recorded.items():
-            _replace(path, content)
+            replace_file(path, content)
             print(f"{path.as_posix()}: recorded.")
     except (EditionUnreadable, Stopped) as error:
         print(error, file=sys.stderr)
@@ -115,22 +112,6 @@ def _holds(expected: dict[str, str], one: Page, content: bytes) -> bool:
     except Unreadable:
         return False
     return read.matches == expected and read.fingerprint == one.fingerprint
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Replace a file whole or not at all; whose it is and who may read it stays as it is."""
-    path = path.resolve()
-    file, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(file, "wb") as written:
-            written.write(content)
-        shutil.copymode(path, new)
-        with suppress(PermissionError):
-            os.chown(new, path.stat().st_uid, path.stat().st_gid)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

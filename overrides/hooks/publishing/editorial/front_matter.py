@@ -3,11 +3,9 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from publishing.editorial.docs_folder import RESERVED
 from publishing.editorial.form import NAME, Entries, Fields, Text, form_problems
-from publishing.editorial.review import review_problems
 from publishing.editorial.written_page import Page
 
 FRONT_MATTER = Fields(
@@ -16,9 +14,6 @@ FRONT_MATTER = Fields(
         "description": Text(longest=200),
         "slug": Text(may_be_empty=True, longest=60),
         "aspect": Text(may_be_empty=True),
-        "reviewed": Text(may_be_empty=True),
-        "next_review": Text(may_be_empty=True),
-        "reviewer": Text(may_be_empty=True, longest=120),
         "matches": Entries(
             Text("[0-9a-f]{12}", "12 digits and letters, which 'make translated' fills in"),
             "version",
@@ -41,7 +36,7 @@ def front_matter_shape(page: Page) -> Iterator[str]:
     return form_problems(at_the_top, FRONT_MATTER, called="the front matter")
 
 
-def front_matter_problems(page: Page, languages: Sequence[str], today: date) -> Iterator[str]:
+def front_matter_problems(page: Page, languages: Sequence[str]) -> Iterator[str]:
     """What is impossible in the front matter, as sentences; take only a page whose front matter has its form."""
     yield from _slug_problems(page, languages)
     for language in page.matches:
@@ -50,7 +45,6 @@ def front_matter_problems(page: Page, languages: Sequence[str], today: date) -> 
                 f"{page.front_matter.place('matches', language)}: This page has no counterpart in '{language}'; "
                 "run 'make translated', which fills in 'matches'."
             )
-    yield from review_problems(page, today)
 
 
 def _slug_problems(page: Page, languages: Collection[str]) -> Iterator[str]:

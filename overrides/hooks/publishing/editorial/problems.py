@@ -27,6 +27,9 @@ from publishing.editorial.written_page import Page
 from publishing.page.sign_items import sign_item_problems, signs_named
 from publishing.portal.codes import CODES, code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.reviewing.reviewers import REVIEWERS, reviewer_problems, reviewers
+from publishing.reviewing.sign_off_checks import sign_off_problems
+from publishing.reviewing.sign_offs import REVIEWS, key
 from publishing.search.search_word_checks import search_word_problems
 from publishing.search.search_words import SEARCH_WORDS
 from publishing.tree.decision_aid import aid_form_problems, aid_problems, readable_register
@@ -72,11 +75,20 @@ def problems_but_stale_translations(edition: "Edition", today: date) -> Iterator
     yield from _content_problems(edition, misshapen.keys(), today)
 
 
+def problems_of_reviews(edition: "Edition", today: date) -> Iterator[str]:
+    """What keeps the reviews from being told: files that have not their form, a review that cannot be."""
+    misshapen = _misshapen(edition)
+    yield from chain.from_iterable(misshapen.values())
+    yield from _reviews(edition, misshapen, today)
+
+
 def _misshapen(edition: "Edition") -> dict[str, list[str]]:
     """The files that have not their form, with what is wrong in each."""
     found = {
         edition.sources.file: form_problems(edition.sources, SOURCES),
         edition.codes.file: form_problems(edition.codes, CODES),
+        edition.reviewers.file: form_problems(edition.reviewers, REVIEWERS),
+        edition.reviews.file: form_problems(edition.reviews, REVIEWS),
         **aid_form_problems(edition.decision_aid, edition.languages),
         **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
         **{words.file: form_problems(words, PICTURES) for words in edition.pictures.values()},
@@ -97,7 +109,8 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     worded = not any(words.file in misshapen for words in edition.wording.values())
     yield from _missing_pages(edition)
     yield from counterpart_problems(edition.pages, edition.languages)
-    yield from _front_matters(edition, misshapen, today)
+    yield from _front_matters(edition, misshapen)
+    yield from _reviews(edition, misshapen, today)
     if worded:
         yield from wording_problems(edition.wording)
     if worded and edition.sources.file not in misshapen:
@@ -153,12 +166,22 @@ def _missing_pages(edition: "Edition") -> Iterator[str]:
             )
 
 
-def _front_matters(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
+def _front_matters(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     pages = _sound_pages(edition, misshapen)
     for page in pages:
-        yield from front_matter_problems(page, edition.languages, today)
+        yield from front_matter_problems(page, edition.languages)
     yield from address_problems(pages)
     yield from aspect_problems(pages)
+
+
+def _reviews(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
+    """Who may review, and what is impossible in the reviews; that a text has changed since is no problem of it."""
+    if edition.reviewers.file in misshapen:
+        return
+    yield from reviewer_problems(edition.reviewers, [page.name for page in edition.pages])
+    if edition.reviews.file not in misshapen:
+        pages = {key(page) for page in edition.pages}
+        yield from sign_off_problems(edition.reviews, reviewers(edition.reviewers), pages, today)
 
 
 def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:

@@ -1,13 +1,11 @@
 """May this text be released, or published? Every reason against it, as a sentence for whoever must decide."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
 
 from publishing.editorial.publisher import FIELDS, PLACE, publisher
-from publishing.editorial.review import release_problems, review
 from publishing.editorial.web_addresses import cannot_exist
-from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
+from publishing.reviewing.page_reviews import PageReviews
 
 HOW_TO_PUBLISH_UNREVIEWED = (
     "PUBLISH_UNREVIEWED: To publish pages that no doctor has reviewed, knowingly, set this variable to yes; "
@@ -15,34 +13,43 @@ HOW_TO_PUBLISH_UNREVIEWED = (
 )
 
 
-def reasons_against_release(pages: Sequence[Page], settings: Document, address: str, today: date) -> list[str]:
-    """Why this text may not be released: an unreviewed page, an overdue one, no publisher, no real address.
+def reasons_against_release(reviews: PageReviews, settings: Document, address: str) -> list[str]:
+    """Why this text may not be released: a page without a review that holds, no publisher, no real address.
 
     `settings` are those of mkdocs.yml, without problems; `address` is where the site would be published.
     """
-    return [*_settings_reasons(settings, address), *release_problems(list(pages), today)]
+    return [*_settings_reasons(settings, address), *_review_reasons(reviews, overdue=True)]
 
 
-def reasons_against_publishing(
-    pages: Sequence[Page], settings: Document, address: str, today: date, unreviewed: bool
-) -> list[str]:
-    """Why this text may not be published; `unreviewed` when the publisher knowingly publishes unreviewed pages.
+def reasons_against_publishing(reviews: PageReviews, settings: Document, address: str, knowingly: bool) -> list[str]:
+    """Why this text may not be published; `knowingly` when the publisher publishes what no doctor has reviewed.
 
     A review that has expired does not stop it: only a page that is published anew can say that it has expired.
     """
-    reviewed = [page for page in pages if review(page, today).state != "overdue"]
-    missing = [] if unreviewed else release_problems(reviewed, today)
+    missing = [] if knowingly else list(_review_reasons(reviews, overdue=False))
     return [*_settings_reasons(settings, address), *missing, *([HOW_TO_PUBLISH_UNREVIEWED] if missing else [])]
 
 
-def due_reviews(pages: Sequence[Page], today: date, days: int) -> list[str]:
-    """The pages whose review is overdue, or ends within so many days."""
-    end = today + timedelta(days)
+def due_reviews(reviews: PageReviews) -> list[str]:
+    """The pages whose review is overdue, or ends soon."""
     return [
-        f"{page.front_matter.place('next_review')}: The review of this page is due on {due}; have it reviewed again."
-        for page in pages
-        if (due := review(page, today).next_review) and due <= end
+        f"{page.file}:1: The review of this page is due on {review.next_review}; have it reviewed again."
+        for page in reviews.edition.pages
+        if (review := reviews.review(page)).state in ("due", "overdue")
     ]
+
+
+def passed_changes(reviews: PageReviews) -> Iterator[str]:
+    """What people let pass under a review, for whoever decides about a release to see."""
+    for language in reviews.edition.languages:
+        for page, passed in reviews.passed_in(language):
+            yield f"{page.file}:1: {passed.by} let this pass on {passed.on} ({passed.reason}): {' '.join(passed.what)}"
+
+
+def _review_reasons(reviews: PageReviews, overdue: bool) -> Iterator[str]:
+    for page in reviews.edition.pages:
+        if overdue or reviews.review(page).state != "overdue":
+            yield from reviews.release_problems(page)
 
 
 def _settings_reasons(settings: Document, address: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The form of the interface words and of the words in pictures: every language has these, each under the same name."""
 
 from publishing.editorial.form import Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
+from publishing.editorial.review import STATES
 from publishing.editorial.sources import CHECKED
 from publishing.tree.signs import URGENCIES
 
@@ -40,13 +41,18 @@ WORDING = _words(
     footnote_back=Text(holds="%d"),
     checked=_words(*CHECKED),
     language_names=LANGUAGE_NAMES,
-    review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
+    review=_words(
+        *STATES,
+        *("reviewed", "next_review", "attention", "knowingly", "weakest", "meaning", "states", "page", "state"),
+        *("reviewer", "passed", "nobody"),
+        means=_words(*STATES),
+    ),
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
     leaflet=_words(
         *("about", "language", "edition", "version", "review", "page", "of", "online", "qr_code", "contents", "notes"),
         *("when_to_call", "colophon", "how_aid_works", "font", "picture_text", "tree", "expired", "valid_until"),
-        "download",
+        *("changed", "download"),
         file=PDF,
         my_numbers=NOTES,
     ),

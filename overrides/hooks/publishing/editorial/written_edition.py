@@ -12,7 +12,8 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with their sources, codes, terms and words: of the interface, of pictures and of people who search.
+    """The pages with their sources, codes, terms and words: of the interface, of pictures and of people who search;
+    who has reviewed them, and who may.
 
     `languages` begins with the original.
     """
@@ -26,6 +27,8 @@ class Edition:
     decision_aid: Written
     codes: Document
     terms: dict[str, Document]
+    reviews: Document
+    reviewers: Document
 
     def page(self, language: str, name: str) -> Page:
         """The page of that name; raises KeyError when there is none."""

@@ -90,7 +90,7 @@ class Page:
         """The anchors that its headings give."""
         return {heading.anchor for heading in self.headings}
 
-    @property
+    @cached_property
     def citations(self) -> list[tuple[int, str]]:
         """The keys of the sources that it cites, each with its line."""
         marks = (mark for block in self.texts for mark in block.inline if mark[1].tag == "sup")

@@ -47,15 +47,16 @@ class Document:
 
     def values(self) -> Iterator[tuple[Path, str]]:
         """Every text in the data, each with its path."""
-        yield from _values(self.data, ())
+        yield from values(self.data)
 
 
-def _values(data: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def values(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in data, each with its path."""
     if isinstance(data, str):
         yield path, data
     elif isinstance(data, dict | list):
         for step in data if isinstance(data, dict) else range(len(data)):
-            yield from _values(data[step], (*path, step))
+            yield from values(data[step], (*path, step))
 
 
 def decoded(content: bytes, file: str) -> str:

@@ -15,16 +15,18 @@ FASCICULATION = "R25.3"
 def linked_data(
     page: Page, review: Review, address: str, sign: str, publisher: Publisher | None, changed: date
 ) -> dict[str, Any]:
-    """The page as a schema.org MedicalWebPage; review and publisher appear only when there are any.
+    """The page as a schema.org MedicalWebPage; a publisher appears only when there is one.
+
+    Who reviewed it appears only while it still says what was reviewed; its status always says how that stands.
 
     `address` is absolute; `sign` is what the site is about; `changed` is the date of the page's edition.
     """
     reviewed = (
         {}
-        if review.reviewed is None
+        if review.reviewed is None or not review.covers_text
         else {
             "lastReviewed": review.reviewed.isoformat(),
-            "reviewedBy": {"@type": "Person", "name": review.reviewer},
+            "reviewedBy": {"@type": "Person", "name": review.reviewer, "jobTitle": review.role},
         }
     )
     return {
@@ -42,8 +44,14 @@ def linked_data(
             "name": sign,
             "code": {"@type": "MedicalCode", "codeValue": FASCICULATION, "codingSystem": "ICD-10"},
         },
+        "creativeWorkStatus": _status(review),
         **reviewed,
     }
+
+
+def _status(review: Review) -> str:
+    """Its review state, with the day of the review; schema.org has no word of its own for it."""
+    return f"{review.state} ({review.reviewed})" if review.reviewed else review.state
 
 
 def _organization(publisher: Publisher) -> dict[str, Any]:

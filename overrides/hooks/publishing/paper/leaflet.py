@@ -1,17 +1,18 @@
 """The leaflet: the chapters of one language as one document that can be printed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from lxml import etree
 
-from publishing.editorial.review import Review, review
+from publishing.editorial.review import Review, joint_review
+from publishing.editorial.written_page import Page
 from publishing.page.chapters import Chapter, lower_headings
 from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
 from publishing.paper.drawings import printed_picture
+from publishing.reviewing.review_words import written_date
 from publishing.tree.signs import URGENCIES
 
 NOT_ON_PAPER = {"search"}
@@ -32,7 +33,9 @@ class PrintedChapter:
     html: str
 
 
-def printed_chapters(chapters: Sequence[Chapter], today: date, picture_style: str) -> list[PrintedChapter]:
+def printed_chapters(
+    chapters: Sequence[Chapter], review: Callable[[Page], Review], picture_style: str
+) -> list[PrintedChapter]:
     """The chapters of one language with anchors of their own; links between them lead inside the document."""
     on_paper = [chapter for chapter in chapters if chapter.page.name not in NOT_ON_PAPER]
     names = {chapter.address: chapter.page.name for chapter in on_paper}
@@ -42,7 +45,7 @@ def printed_chapters(chapters: Sequence[Chapter], today: date, picture_style: st
             chapter.page.name,
             chapter.page.title,
             chapter.page.description,
-            review(chapter.page, today),
+            review(chapter.page),
             _printed(chapter, names, {} if chapter.page.name == "sources" else listed, picture_style),
         )
         for chapter in on_paper
@@ -122,19 +125,18 @@ def _torn_out(card: Element) -> str:
 
 
 def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
-    """How far the whole leaflet may be trusted: as its least reviewed chapter."""
-    states = {review.state for review in reviews}
-    if "pending" in states:
-        return str(words["review"]["pending"])
-    end = min(review.next_review or date.min for review in reviews)
-    if "overdue" in states:
-        return f"{words['leaflet']['expired']} {written_date(end, words)}."
-    return f"{words['leaflet']['valid_until']} {written_date(end, words)}."
-
-
-def written_date(day: date, words: Mapping[str, Any]) -> str:
-    """A day as people write it: 23 November 2026."""
-    return f"{day.day} {words['months'][day.month - 1]} {day.year}"
+    """How far the whole leaflet may be trusted, in one line: as its weakest chapter, which it names."""
+    review = joint_review(reviews)
+    which = f" ({review.page})" if review.weakest else ""
+    if review.reviewed is None or review.next_review is None:
+        return f"{words['review']['pending'].rstrip('.')}{which}."
+    told, day = {
+        "changed": ("changed", review.reviewed),
+        "overdue": ("expired", review.next_review),
+        "due": ("valid_until", review.next_review),
+        "current": ("valid_until", review.next_review),
+    }[review.state]
+    return f"{words['leaflet'][told]} {written_date(day, words)}{which}."
 
 
 def download_size(size: int) -> str:

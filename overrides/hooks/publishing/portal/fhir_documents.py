@@ -21,6 +21,7 @@ class Document:
     type: str
     language: str
     review: Review
+    review_text: str
     content: bytes
 
 
@@ -42,17 +43,17 @@ def bundle(documents: Iterable[Document], publisher: Publisher | None, made: dat
 
 
 def _reference(document: Document, publisher: Publisher | None, timestamp: str) -> dict[str, Any]:
-    """`docStatus` is final only while a doctor's review is current; `hash` is SHA-1, as FHIR R4 has it."""
+    """`docStatus` is final only while a review holds; the description tells it. `hash` is SHA-1, as FHIR R4 has it."""
     language = {"language": document.language} if document.language else {}
     custodian = {"custodian": {"display": publisher.name}} if publisher else {}
     return {
         "resourceType": "DocumentReference",
         "masterIdentifier": {"system": "urn:ietf:rfc:3986", "value": document.address},
         "status": "current",
-        "docStatus": "final" if document.review.state == "current" else "preliminary",
+        "docStatus": "final" if document.review.holds else "preliminary",
         "date": timestamp,
         **custodian,
-        "description": document.title,
+        "description": f"{document.title}. {document.review_text}",
         "content": [
             {
                 "attachment": {

@@ -61,9 +61,12 @@ def _published_by(publisher: Publisher | None) -> dict[str, Any]:
 
 
 def _review_dates(review: Review) -> dict[str, Any]:
+    """The days of a review; approved, and in effect, is only a text that is what was reviewed."""
     if review.reviewed is None or review.next_review is None:
         return {}
     reviewed, until = review.reviewed.isoformat(), review.next_review.isoformat()
+    if not review.covers_text:
+        return {"lastReviewDate": reviewed}
     return {"approvalDate": reviewed, "lastReviewDate": reviewed, "effectivePeriod": {"start": reviewed, "end": until}}
 
 

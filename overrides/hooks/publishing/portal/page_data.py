@@ -13,7 +13,7 @@ from publishing.page.linked_data import linked_data
 from publishing.page.page_parts import Part, page_parts
 from publishing.portal.published_page import PublishedPage
 
-FORMAT_VERSION = "1.1"
+FORMAT_VERSION = "1.2"
 OWN_TERMS = (
     "formatVersion", "reviewState", "state", "nextReview", "publishedBy", "intendedPurpose", "urgency", "html",
     "checked", "verified", "signs",
@@ -62,8 +62,8 @@ def page_data(
 
 def review_state(review: Review, line: str) -> dict[str, str]:
     """What may be said of the review: a word for programs, and the sentence of the page for readers."""
-    next_review = {"nextReview": review.next_review.isoformat()} if review.next_review else {}
-    return {"state": review.state, "text": line, **next_review}
+    days = {"reviewed": review.reviewed, "nextReview": review.next_review}
+    return {"state": review.state, "text": line, **{name: day.isoformat() for name, day in days.items() if day}}
 
 
 def _part_data(part: Part, address: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A page as it was published."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
@@ -41,8 +42,11 @@ class PublishedPage:
 
     @property
     def review_line(self) -> str:
-        """What it says of its review; raises StopIteration when it says nothing."""
-        return plain_text([next(line for line in self.main.iter() if "data-review" in line.attrib)])
+        """What it says of its review, without the link behind it; raises StopIteration when it says nothing."""
+        line = deepcopy(next(line for line in self.main.iter() if "data-review" in line.attrib))
+        for link in line.findall("a"):
+            line.remove(link)
+        return plain_text([line])
 
     @property
     def data(self) -> str:

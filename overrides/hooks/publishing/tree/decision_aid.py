@@ -3,10 +3,11 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from publishing.editorial.form import form_problems
-from publishing.editorial.yaml_text import Document
+from publishing.editorial.yaml_text import Document, Path
 from publishing.tree.decision_tree import Outcome, Tree, tree
 from publishing.tree.register_checks import (
     mention_problems,
@@ -28,6 +29,22 @@ from publishing.tree.tree_structure import reference_problems
 
 
 @dataclass(frozen=True)
+class Entry:
+    """One thing that a file describes, such as a sign: where it stands, and its texts, each with its path within it."""
+
+    place: str
+    texts: list[tuple[Path, str]]
+
+    def words(self, language: str, languages: Sequence[str]) -> str:
+        """Its texts in a language as one; "" when it speaks only to readers of others, like a service abroad."""
+        spoken = {str(path[-1]) for path, _ in self.texts if path and path[-1] in languages}
+        if spoken and language not in spoken:
+            return ""
+        told = [(path, text) for path, text in self.texts if not path or path[-1] not in spoken - {language}]
+        return "; ".join(f"{'.'.join(str(step) for step in path if step != language)}: {text}" for path, text in told)
+
+
+@dataclass(frozen=True)
 class Written:
     """The files as they were read."""
 
@@ -40,6 +57,17 @@ class Written:
     def documents(self) -> tuple[Document, ...]:
         """All four, in the order in which an editor should look at them."""
         return self.services, self.signs, self.tree, self.stories
+
+    @cached_property
+    def entries(self) -> Mapping[str, "Entry"]:
+        """All that tree, signs and services say, by kind and name: "signs face-droop"; stories are not said."""
+        told: dict[str, Entry] = {}
+        for document in (self.tree, self.signs, self.services):
+            for path, text in document.values():
+                if path[0] != "version":
+                    name = " ".join(str(step) for step in path[:2])
+                    told.setdefault(name, Entry(document.place(*path[:2]), [])).texts.append((path[2:], text))
+        return told
 
 
 @dataclass(frozen=True)

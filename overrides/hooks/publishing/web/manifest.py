@@ -76,6 +76,7 @@ def _review(review: Review) -> dict[str, str | None]:
         "reviewState": review.state,
         "reviewed": review.reviewed.isoformat() if review.reviewed else None,
         "nextReview": review.next_review.isoformat() if review.next_review else None,
+        **({"weakestPage": review.page} if review.weakest else {}),
     }
 
 

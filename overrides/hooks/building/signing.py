@@ -1,0 +1,73 @@
+"""Reads and writes what reviewers sign, for the commands that record it: all of it, or nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from building.environment import today
+from building.reading import read_edition
+from building.replaced_file import replace_file
+from building.stopping import Stopped
+from publishing.editorial.problems import problems, problems_of_reviews
+from publishing.editorial.written_edition import Edition
+from publishing.editorial.written_page import Page
+from publishing.editorial.yaml_text import parsed
+from publishing.reviewing.reviewers import ALL
+from publishing.reviewing.sign_offs import SignOff, as_yaml, key, sign_offs
+
+REVIEWS_FILE = "reviews.yml"
+
+
+@dataclass(frozen=True)
+class Signing:
+    """The text that is signed for, on a day, and the sign-offs that there are."""
+
+    docs: Path
+    edition: Edition
+    today: date
+
+    @cached_property
+    def signed(self) -> Mapping[str, SignOff]:
+        """The sign-offs by the key of their page."""
+        return sign_offs(self.edition.reviews)
+
+    def pages(self, named: str) -> list[Page]:
+        """The pages that an option names: all, a language, and names such as stress or nl/stress.
+
+        Raises Stopped with every name that is none.
+        """
+        found = {name: [page for page in self.edition.pages if _is_named(page, name)] for name in named.split()}
+        unknown = [name for name, pages in found.items() if not pages]
+        if unknown or not found:
+            known = ", ".join([ALL, "nl/stress", *sorted({page.name for page in self.edition.pages})])
+            raise Stopped(f"PAGE: There is no page '{name}'; write one of {known}." for name in unknown or [""])
+        return list({key(page): page for pages in found.values() for page in pages}.values())
+
+    def record(self, new: Mapping[str, SignOff]) -> None:
+        """Add sign-offs to docs/reviews.yml, in place of older ones; raises Stopped when the text would not build."""
+        if found := list(problems(self.edition, self.today)):
+            raise Stopped(found)
+        text = as_yaml({**self.signed, **new})
+        read = parsed(text, self.edition.reviews.file)
+        if found := list(problems_of_reviews(replace(self.edition, reviews=read), self.today)):
+            raise Stopped(found)
+        replace_file(self.docs / REVIEWS_FILE, text.encode())
+
+
+def begin_signing(docs: Path) -> Signing:
+    """The text in `docs` today.
+
+    Raises Stopped when it cannot be read or its files have not their form, EnvironmentRefused when today is no day.
+    """
+    edition, day = read_edition(docs), today()
+    if found := list(problems_of_reviews(edition, day)):
+        raise Stopped(found)
+    return Signing(docs, edition, day)
+
+
+def _is_named(page: Page, name: str) -> bool:
+    """Whether a page is meant by all, its language, its name, or its file: nl/stress, stress.md, docs/nl/stress.md."""
+    plain = name.removeprefix("docs/").removesuffix(".md")
+    return plain in (ALL, page.language, page.name, key(page))

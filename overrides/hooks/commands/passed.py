@@ -1,0 +1,64 @@
+"""`make passed PAGE=stress BY="…" REASON="…"`: let a typing error pass under a review; whoever does says why."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from building.environment import EnvironmentRefused
+from building.failures import sentence
+from building.signing import Signing, begin_signing
+from building.stopping import Stopped
+from publishing.editorial.written_page import Page
+from publishing.reviewing.changed_matter import changed_matter
+from publishing.reviewing.reading_matter import matter
+from publishing.reviewing.sign_off_checks import passed_problems
+from publishing.reviewing.sign_offs import Passed, SignOff, key, marks
+
+
+def main(page: str = "", by: str = "", reason: str = "", *, docs: Path) -> int:
+    """Record that somebody lets pass what changed in these pages; 1, and nothing recorded, when anything is wrong."""
+    try:
+        signing = begin_signing(docs)
+        pages = signing.pages(page)
+        if found := list(_problems(pages, by, reason, signing)):
+            raise Stopped(found)
+        recorded = {key(one): _passed(one, by, reason, signing) for one in pages if _changed(one, signing)}
+        signing.record(recorded)
+    except (Stopped, EnvironmentRefused) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(sentence(error, docs.name), file=sys.stderr)
+        return 1
+    for name, signed in recorded.items():
+        print(f"docs/reviews.yml: {name}: passed: {' '.join(signed.passed[-1].what)}")
+    return 0
+
+
+def _problems(pages: list[Page], by: str, reason: str, signing: Signing) -> Iterator[str]:
+    for _, problem in passed_problems(by, signing.today.isoformat(), "", signing.today):
+        yield f"BY: {problem}"
+    if not reason.strip():
+        yield "REASON: Say in a sentence why this needs no doctor, such as 'a typing error'."
+    for one in pages:
+        if key(one) not in signing.signed:
+            yield f"PAGE: {one.file} has no review under which anything could pass."
+    if not any(_changed(one, signing) for one in pages if key(one) in signing.signed):
+        yield "PAGE: Nothing has changed since the review; there is nothing to let pass."
+
+
+def _changed(page: Page, signing: Signing) -> bool:
+    return not signing.signed[key(page)].covers(matter(page, signing.edition))
+
+
+def _passed(page: Page, by: str, reason: str, signing: Signing) -> SignOff:
+    signed, now = signing.signed[key(page)], matter(page, signing.edition)
+    sentences, entries = marks(now)
+    what = tuple(said for _, said in changed_matter(signed, now))
+    passed = Passed(by, " ".join(reason.split()), signing.today.isoformat(), what)
+    return replace(signed, sentences=sentences, entries=entries, passed=(*signed.passed, passed))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:4], docs=Path("docs")))

@@ -1,0 +1,1 @@
+"""Who has read what of the text, and whether it still says what they read."""

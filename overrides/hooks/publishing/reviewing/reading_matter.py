@@ -1,0 +1,185 @@
+"""What whoever reviews a page reads: its sentences, and all that it says from signs, services, pictures and sources."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from publishing.editorial.page_tree import BLOCKS, ESCAPED, HOLD_TEXT, SOURCE, page_tree
+from publishing.editorial.source_lines import line_of
+from publishing.editorial.written_page import Page
+from publishing.editorial.yaml_text import values
+from publishing.page.care_cards import urgency_of
+
+if TYPE_CHECKING:
+    from publishing.editorial.written_edition import Edition
+
+AID = "decision-aid"
+LIST_OF_SOURCES = "sources"
+OF_A_SOURCE = ("title", "publisher", "date")
+"""What a page prints of a source; how we have seen it, and where it lies today, may change under a review."""
+SAID_BY_AID = ("aid", "urgency")
+"""The words of the site that stand between the texts of the decision aid."""
+SENTENCE_END = re.compile(r"[.!?][\"')\]”’]*(?:\[\^[^\]\s]+\])*\s+(?=[^a-z\s(])")
+MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
+SIGN = re.compile(r"^sign:(\S+)$")
+PICTURE = re.compile(r"\(picture:([a-z0-9-]+)\)")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Something that a reviewer has read, and its `file:line`."""
+
+    words: str
+    place: str
+
+    @property
+    def mark(self) -> str:
+        """A short hash of the words; white space does not count."""
+        return _mark(self.words)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """All that is read of a page in its language: its sentences in their order, and by name what comes from data."""
+
+    sentences: tuple[Passage, ...]
+    entries: Mapping[str, Passage]
+
+
+@lru_cache(maxsize=100_000)
+def _mark(words: str) -> str:
+    return hashlib.sha256(" ".join(words.split()).encode()).hexdigest()[:10]
+
+
+Named = Iterator[tuple[str, Passage]]
+
+
+def matter(page: Page, edition: "Edition") -> Matter:
+    """What is read of a page in its language; take only from an edition whose files have their form."""
+    told = _told(page, tuple(edition.wording[page.language].data["urgency"].items()))
+    sentences = [
+        Passage(page.title, page.front_matter.place("title")),
+        Passage(page.description, page.front_matter.place("description")),
+        *(Passage(words, f"{page.file}:{line}") for line, words in told),
+    ]
+    return Matter(tuple(sentences), dict(_entries(page, [words for _, words in told], edition)))
+
+
+def _entries(page: Page, told: Sequence[str], edition: "Edition") -> Named:
+    yield "emergency number", _emergency_number(edition, page.language)
+    shown = dict(_of_aid(page, told, edition))
+    yield from shown.items()
+    texts = (*told, *(passage.words for passage in shown.values()))
+    mentioned = dict.fromkeys(f"mentions {name}" for words in texts for name in MENTION.findall(words))
+    yield from _in_language(mentioned, page.language, edition)
+    yield from _of_data(page, told, edition)
+    for key in sorted(_cited(page, edition)):
+        if isinstance(entry := edition.sources.data.get(key), Mapping):
+            words = "; ".join(f"{field}: {entry[field]}" for field in OF_A_SOURCE)
+            yield f"source {key}", Passage(words, edition.sources.place(key))
+
+
+def _of_aid(page: Page, told: Sequence[str], edition: "Edition") -> Named:
+    """What the page shows of the decision aid: all of it, or the signs that it names, with their advice."""
+    written = edition.decision_aid
+    names = written.entries if page.name == AID else _of_signs(told, written.signs.data)
+    return _in_language(names, page.language, edition)
+
+
+def _of_signs(told: Sequence[str], signs: Any) -> Iterator[str]:
+    """The names of the entries of all signs that sentences name: signs, groups, their advice."""
+    for name in [found[1] for words in told if (found := SIGN.match(words))]:
+        yield f"groups {name}"
+        for sign in signs["groups"][name]["signs"] if name in signs["groups"] else [name]:
+            yield f"signs {sign}"
+            yield from (f"advice {advice}" for advice in signs["signs"].get(sign, {}).get("must_say", ()))
+
+
+def _in_language(names: Iterable[str], language: str, edition: "Edition") -> Named:
+    """These entries of the decision aid, each as one text; what is only for readers of other languages is left out."""
+    known = edition.decision_aid.entries
+    for name in dict.fromkeys(names):
+        if name in known and (words := known[name].words(language, edition.languages)):
+            yield name, Passage(words, known[name].place)
+
+
+def _of_data(page: Page, told: Sequence[str], edition: "Edition") -> Named:
+    """The words in the pictures that the page shows, and those of the site that are part of its text."""
+    pictures, wording = edition.pictures[page.language], edition.wording[page.language]
+    shown = dict.fromkeys(picture for words in told for picture in PICTURE.findall(words))
+    groups = [("picture", name, pictures) for name in shown]
+    groups += [("words", name, wording) for name in SAID_BY_AID] if page.name == AID else []
+    for kind, name, document in groups:
+        texts = [f"{'.'.join(map(str, path))}: {text}" for path, text in values(document.data[name])]
+        yield f"{kind} {name}", Passage("; ".join(texts), document.place(name))
+
+
+def _cited(page: Page, edition: "Edition") -> set[str]:
+    """The sources that the page shows; the aid those that it rests on, the list of sources all of them."""
+    if page.name == LIST_OF_SOURCES:
+        return set(edition.sources.data)
+    shown = {key for _, key in page.citations}
+    return shown | _sources_of_aid(edition) if page.name == AID else shown
+
+
+def _sources_of_aid(edition: "Edition") -> set[str]:
+    written = edition.decision_aid
+    entries = (*written.signs.data["signs"].values(), *written.tree.data["outcomes"].values())
+    return {key for entry in entries for key in entry.get("sources", ())}
+
+
+def _emergency_number(edition: "Edition", language: str) -> Passage:
+    """The number at the head of every page."""
+    services = edition.decision_aid.services
+    for name, entry in services.data["services"].items():
+        if entry.get("number") and language in entry["name"] and "emergency" in entry.get("needed_for", ()):
+            return Passage(entry["number"], services.place("services", name, "number"))
+    return Passage("", services.place("services"))
+
+
+@lru_cache(maxsize=1_000)  # the same text is read the same, however many editions hold it
+def _read_once(markdown: str, first_line: int, urgencies: tuple[tuple[str, str], ...]) -> list[tuple[int, str]]:
+    tree, words = page_tree(markdown, first_line), dict(urgencies)
+    titles = {id(card[0]): words[urgency] for card in tree.iter() if (urgency := urgency_of(card)) in words}
+    return [
+        (line_of(block), sentence)
+        for block in tree.iter()
+        if block.tag in HOLD_TEXT or block.tag == "pre"
+        for sentence in _sentences(block, titles.get(id(block), ""))
+    ]
+
+
+def _told(page: Page, urgencies: tuple[tuple[str, str], ...]) -> list[tuple[int, str]]:
+    """The sentences of the Markdown as its editor wrote it, each with its line; a care card begins with its urgency."""
+    return _read_once(page.as_written or page.markdown, page.first_line, urgencies)
+
+
+def _sentences(block: Element, urgency: str) -> Iterator[str]:
+    text = ESCAPED.sub(lambda found: chr(int(found[1])), "".join(_words(block)))
+    text = " ".join(text.split())
+    text = f"{urgency}: {text}" if urgency and text else text
+    start = 0
+    for end in (*(found.end() for found in SENTENCE_END.finditer(text)), len(text)):
+        if sentence := text[start:end].strip():
+            yield sentence
+        start = end
+
+
+def _words(element: Element) -> Iterator[str]:
+    """The text of a block with where its links lead and which sources it cites, without the blocks inside it."""
+    yield element.text or ""
+    for child in element:
+        if child.tag == "br":
+            yield " "
+        elif SOURCE in child.attrib:
+            yield f"[^{child.attrib[SOURCE]}]"
+        elif child.tag == "img":
+            yield f"{child.get('alt', '')} ({child.get('src', '')})"
+        elif child.tag not in BLOCKS or element.tag == "pre":
+            yield from _words(child)
+            yield f" ({child.attrib['href']})" if child.tag == "a" else ""
+        yield child.tail or ""

@@ -1,0 +1,30 @@
+"""What readers are told of a review, in words."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from publishing.editorial.review import Review
+
+
+def review_line(review: Review, words: Mapping[str, Any]) -> list[str | date]:
+    """The line that tells a review: texts, with the days between them; `words` are all words of a language.
+
+    Where it speaks for several pages that are not alike, it says which of them is the weakest.
+    """
+    said = words["review"]
+    which = f" {said['weakest']}: {review.page}." if review.weakest else ""
+    if review.reviewed is None or review.next_review is None:
+        return [f"{said[review.state]}{which}"]
+    who = f"{said[review.state]} {review.reviewer}, {review.role}. {said['reviewed']} "
+    return [who, review.reviewed, f". {said['next_review']}: ", review.next_review, f".{which}"]
+
+
+def review_text(review: Review, words: Mapping[str, Any]) -> str:
+    """The same line as plain text."""
+    return "".join(part if isinstance(part, str) else written_date(part, words) for part in review_line(review, words))
+
+
+def written_date(day: date, words: Mapping[str, Any]) -> str:
+    """A day as people write it: 23 November 2026."""
+    return f"{day.day} {words['months'][day.month - 1]} {day.year}"

@@ -1,0 +1,75 @@
+"""Who may review which pages, from docs/reviewers.yml; the owners in .github/CODEOWNERS are the same people."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from publishing.editorial.form import NAME, Entries, Fields, ListOf, Text
+from publishing.editorial.yaml_text import Document
+from publishing.reviewing.reviewer_names import name_problem
+
+ALL = "all"
+AID = "decision-aid"
+FILES_OF_AID = ("decision-tree.yml", "signs.yml", "services.yml")
+
+REVIEWERS = Entries(
+    Fields(
+        {
+            "role": Text(longest=60),
+            "account": Text("@[A-Za-z0-9/-]+", "an account on GitHub, such as @name"),
+            "may_review": ListOf(Text(NAME, "'all' or the name of a page"), "page", least=0),
+        },
+        {"number": Text("(BIG|GMC) [0-9]{7,11}", "a registration such as BIG 12345678901 or GMC 1234567")},
+        {},
+        "reviewer",
+    ),
+    "reviewer",
+    "[^\\W\\d_].*",
+    "the name of a person",
+    may_be_empty=True,
+)
+
+
+@dataclass(frozen=True)
+class Reviewer:
+    """A person who may review pages; `number` is a registration as BIG or GMC give it, or ""."""
+
+    name: str
+    role: str
+    account: str
+    pages: tuple[str, ...]
+    number: str = ""
+
+    def may_review(self, page: str) -> bool:
+        """Whether the page of that name is theirs."""
+        return ALL in self.pages or page in self.pages
+
+
+def reviewers(document: Document) -> dict[str, Reviewer]:
+    """The reviewers by name; take only from a document that has the form REVIEWERS."""
+    return {
+        name: Reviewer(name, entry["role"], entry["account"], tuple(entry["may_review"]), entry.get("number", ""))
+        for name, entry in document.data.items()
+    }
+
+
+def reviewer_problems(document: Document, pages: Sequence[str]) -> Iterator[str]:
+    """Names that are no person's, and pages that are none; take only a document that has the form REVIEWERS."""
+    for name, entry in document.data.items():
+        if problem := name_problem(name):
+            yield f"{document.place(name)}: The reviewer '{name}' {problem}."
+        for index, page in enumerate(entry["may_review"]):
+            if page not in (ALL, *pages):
+                place = document.place(name, "may_review", index)
+                yield f"{place}: There is no page '{page}'; write {ALL}, or one of {', '.join(sorted(set(pages)))}."
+
+
+def owners(known: Mapping[str, Reviewer]) -> dict[str, list[str]]:
+    """For each place that CODEOWNERS must name because of the reviewers, the accounts that it must name there."""
+    found: dict[str, list[str]] = {}
+    for reviewer in known.values():
+        for page in reviewer.pages:
+            places = [f"/docs/*/{'*' if page == ALL else page}.md"]
+            places += [f"/docs/{file}" for file in FILES_OF_AID if page in (ALL, AID)]
+            for place in places:
+                found.setdefault(place, []).append(reviewer.account)
+    return found
