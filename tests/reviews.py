@@ -4,10 +4,12 @@ from building.environment import today
 from building.reading import read_edition
 from contract import LANGUAGES, NAMES
 from project import PROJECT
-from publishing.editorial.review import Review, joint_review, review
+from publishing.editorial.review import Review, joint_review
 from publishing.editorial.written_page import Page
+from publishing.reviewing.page_reviews import PageReviews
 
 EDITION = read_edition(PROJECT / "docs")
+REVIEWS = PageReviews(EDITION, today())
 
 
 def page_at(address: str) -> Page:
@@ -17,12 +19,12 @@ def page_at(address: str) -> Page:
 
 def review_at(address: str) -> Review:
     """What may be said today of the page at an address below the root."""
-    return review(page_at(address), today())
+    return REVIEWS.review(page_at(address))
 
 
-def review_of_all() -> Review:
-    """What may be said today of all pages together."""
-    return joint_review(review(page, today()) for page in EDITION.pages)
+def review_of_all(language: str = "") -> Review:
+    """What may be said today of all pages together, or of those in a language."""
+    return joint_review(REVIEWS.review(page) for page in EDITION.pages if language in ("", page.language))
 
 
 def dates(found: Review) -> tuple[str | None, str | None]:
@@ -42,10 +44,12 @@ def words_of(state: str, language: str) -> str:
 def validity_begins(language: str) -> str:
     """How a PDF of all pages says how far it may be trusted: the beginning of its sentence."""
     words = EDITION.wording[language].data
-    state = review_of_all().state
+    state = review_of_all(language).state
     sentence: str = {
-        "pending": words["review"]["pending"],
+        "pending": words["review"]["pending"].rstrip("."),
+        "changed": words["leaflet"]["changed"],
         "overdue": words["leaflet"]["expired"],
+        "due": words["leaflet"]["valid_until"],
         "current": words["leaflet"]["valid_until"],
     }[state]
     return sentence

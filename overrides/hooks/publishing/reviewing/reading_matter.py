@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
-from publishing.editorial.page_tree import BLOCKS, ESCAPED, HOLD_TEXT, SOURCE, page_tree
+from publishing.editorial.page_tree import BLOCKS, ESCAPED, HOLD_TEXT, MARK, SOURCE, page_tree
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import values
@@ -122,7 +122,7 @@ def _cited(page: Page, edition: "Edition") -> set[str]:
     """The sources that the page shows; the aid those that it rests on, the list of sources all of them."""
     if page.name == LIST_OF_SOURCES:
         return set(edition.sources.data)
-    shown = {key for _, key in page.citations}
+    shown = set(MARK.findall(page.markdown))
     return shown | _sources_of_aid(edition) if page.name == AID else shown
 
 
