@@ -15,6 +15,7 @@ import pytest
 
 import editions
 from building.environment import today
+from commands import translated
 from project import Project, copied
 from short_edition import shorten
 
@@ -22,14 +23,15 @@ MADE = "1700000000"
 """A day of the edition that is the same in every run."""
 LAST_DAY = date(2026, 12, 1)
 """The day on which the whole text is built and the review of every page ends, and after that of one page."""
-PENDING, OVERDUE, ON_ITS_LAST_DAY = "stress", "types", "lifestyle"
-"""The Dutch pages that a publisher knowingly publishes with no review, an old one, and one that ends today."""
+PENDING, OVERDUE, ON_ITS_LAST_DAY, CHANGED = "stress", "types", "lifestyle", "deficiencies"
+"""The Dutch pages that a publisher knowingly publishes with no review, with an old one, with one that ends today, and
+with one of another text."""
 
 
 def whole_and_reviewed(project: Project) -> None:
     """The whole text, reviewed."""
     editions.reviewed(project, on=LAST_DAY - timedelta(365), until=LAST_DAY)
-    editions.reviewed(project, [f"docs/nl/{OVERDUE}.md"], on=LAST_DAY - timedelta(365), until=LAST_DAY - timedelta(1))
+    editions.dated(project, f"docs/nl/{OVERDUE}.md", on=LAST_DAY - timedelta(365), until=LAST_DAY - timedelta(1))
 
 
 def ready_for_release(project: Project) -> None:
@@ -44,8 +46,9 @@ def knowingly_unreviewed(project: Project) -> None:
     ready_for_release(project)
     editions.pending(project, f"docs/nl/{PENDING}.md")
     editions.overdue(project, f"docs/nl/{OVERDUE}.md")
-    last = [f"docs/nl/{ON_ITS_LAST_DAY}.md"]
-    editions.reviewed(project, last, on=today() - timedelta(365), until=today())
+    editions.dated(project, f"docs/nl/{ON_ITS_LAST_DAY}.md", on=today() - timedelta(365), until=today())
+    project.replace(f"docs/nl/{CHANGED}.md", "description: ", "description: Ook ")
+    assert translated.main(docs=project.folder / "docs") == 0
 
 
 @dataclass(frozen=True)

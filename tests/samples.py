@@ -1,6 +1,7 @@
 """Small things to try the pure package on: a page, a chapter, texts as people type them."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 from publishing.editorial.publisher import Publisher
@@ -13,8 +14,10 @@ ROOT = "https://example.org/health/"
 MADE = date(2026, 3, 9)
 
 PENDING = Review("pending")
-CURRENT = Review("current", date(2026, 1, 2), date(2027, 1, 2), "Dr. A. Jansen")
-OVERDUE = Review("overdue", date(2024, 1, 2), date(2025, 1, 2), "Dr. A. Jansen")
+CURRENT = Review("current", date(2026, 1, 2), date(2027, 1, 2), "Dr. A. Jansen", "huisarts")
+OVERDUE = replace(CURRENT, state="overdue", reviewed=date(2024, 1, 2), next_review=date(2025, 1, 2))
+CHANGED = replace(CURRENT, state="changed")
+DUE = replace(CURRENT, state="due")
 
 PUBLISHER = Publisher("Stichting Spier & Zenuw", "info@example.org", "mailto:fout@example.org")
 

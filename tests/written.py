@@ -8,9 +8,6 @@ FRONT_MATTER = {
     "description": "Waar het over gaat",
     "slug": "soorten",
     "aspect": "Causes",
-    "reviewed": "",
-    "next_review": "",
-    "reviewer": "",
     "matches": "",
 }
 

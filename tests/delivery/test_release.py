@@ -125,7 +125,7 @@ def test_release_that_is_refused_leaves_nothing_not_even_an_older_one(
 
 def test_site_that_is_not_that_of_the_text_is_not_released(ready: Project, capsys: pytest.CaptureFixture[str]) -> None:
     faults = {
-        "built when its text had no current review": lambda: manifested(ready, state="pending"),
+        "built when its text had no review that holds": lambda: manifested(ready, state="pending"),
         f"not built for {editions.ADDRESS}": lambda: manifested(ready, address="https://other.org/"),
         "run make sbom": lambda: (ready.folder / "build/sbom.json").unlink(),
         "There is no whole site to release; run make site": lambda: shutil.rmtree(ready.folder / "site"),

@@ -67,7 +67,10 @@ def test_review_of_pages_is_recorded_and_a_later_typing_error_can_be_passed(
         (("stress", *WHO, WHEN[0], "2029-11-21"), "NEXT: The next review is more than 3 years after the review of"),
         (("stress", "C. Voorbeeld", WHO[1], *WHEN), "REVIEWER: 'C. Voorbeeld' is not in docs/reviewers.yml, which"),
         (("stress", "Jan", WHO[1], *WHEN), "REVIEWER: The reviewer 'Jan' is not a whole name;"),
-        (("stress", WHO[0], "neuroloog", *WHEN), "ROLE: The role is 'neuroloog', and 'huisarts' in docs/reviewers.yml;"),
+        (
+            ("stress", WHO[0], "neuroloog", *WHEN),
+            "ROLE: The role is 'neuroloog', and 'huisarts' in docs/reviewers.yml;",
+        ),
         (("stress medicines", *WHO, *WHEN), f"REVIEWER: '{WHO[0]}' may not review 'medicines' (docs/reviewers.yml)."),
     ],
 )

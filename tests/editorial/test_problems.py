@@ -11,7 +11,7 @@ import pytest
 from project import PROJECT, Project
 
 TYPES, OTHER = "docs/nl/types.md", "docs/en/types.md"
-CODES, TREE = "docs/codes.yml", "docs/decision-tree.yml"
+CODES, TREE, REVIEWS = "docs/codes.yml", "docs/decision-tree.yml", "docs/reviews.yml"
 
 
 @dataclass(frozen=True)
@@ -78,21 +78,10 @@ FAULTS = [
     Fault("front matter gone", lambda p: (p.write(TYPES, "# Kop\n"), f"{TYPES}:1")[1], "has no front matter"),
     Fault("front matter broken", changed(TYPES, "title: ", "title: a: "), "not valid YAML"),
     Fault("field missing", lambda p: (p.replace(TYPES, "description:", "keyword:"), f"{TYPES}:1")[1], "lacks 'descr"),
-    Fault("field unknown", changed(TYPES, "next_review:", "next:"), "unknown field 'next'"),
-    Fault("field twice", changed(TYPES, "reviewed:\n", "slug: x\nreviewed:\n"), "stands here twice"),
+    Fault("field unknown", changed(TYPES, "slug:", "slog:"), "unknown field 'slog'"),
+    Fault("field twice", changed(TYPES, "matches:\n", "slug: x\nmatches:\n"), "stands here twice"),
     Fault("title empty", changed(TYPES, "title: ", "title: ''\n#"), "'title' is empty"),
-    Fault("date impossible", changed(TYPES, "reviewed:", "reviewed: 2026-02-30"), "is not a date"),
-    Fault("date in words", changed(TYPES, "next_review:", "next_review: soon"), "is not a date"),
-    Fault("reviewer without date", changed(TYPES, "reviewer:", "reviewer: N. N."), "fill in all three or none"),
-    Fault(
-        "next review before review",
-        lambda p: (
-            p.replace(TYPES, "reviewed:", "reviewed: 2026-05-01"),
-            p.replace(TYPES, "reviewer:", "reviewer: N. N."),
-            f"{TYPES}:{p.replace(TYPES, 'next_review:', 'next_review: 2026-01-01')}",
-        )[2],
-        "is not after the review",
-    ),
+    Fault("review of no page", changed(REVIEWS, "{}", "nl/stres: {}"), "must have the fields reviewer"),
     Fault("health aspect missing", lambda p: (p.replace(TYPES, "aspect: Types\n", ""), f"{TYPES}:1")[1], "lacks 'aspe"),
     Fault("health aspect empty", changed(TYPES, "aspect: Types", "aspect:"), "'' is not a health aspect"),
     Fault("health aspect unknown", changed(TYPES, "aspect: Types", "aspect: Kinds"), "'Kinds' is not a health aspect"),

@@ -8,25 +8,34 @@ import pytest
 
 import editions
 from building.environment import today
-from commands import release_check
+from commands import passed, release_check
 from project import PROJECT, Project
+from publishing.reviewing.reviewers import owners, reviewers
+from reviews import EDITION, REVIEWS
 
 PENDING = "No doctor has reviewed this page"
 OVERDUE = "The review of this page is overdue"
 
 
+@pytest.fixture(scope="session")
+def reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a release is judged by: pages and settings, every page reviewed, a publisher."""
+    project = Project(tmp_path_factory.mktemp("reviewed"))
+    shutil.copytree(PROJECT / "docs", project.folder / "docs")
+    shutil.copy(PROJECT / "mkdocs.yml", project.folder)
+    editions.reviewed(project)
+    editions.published_by(project)
+    return project.folder
+
+
 @pytest.fixture
-def text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """What a release is judged by: pages and settings, every page reviewed, a publisher, an address."""
-    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
-    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+def text(tmp_path: Path, reviewed: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A copy of it, at an address."""
+    shutil.copytree(reviewed, tmp_path, dirs_exist_ok=True)
     monkeypatch.setenv("SITE_URL", editions.ADDRESS)
     for name in ("TODAY", "PUBLISH_UNREVIEWED"):
         monkeypatch.delenv(name, raising=False)
-    project = Project(tmp_path)
-    editions.reviewed(project)
-    editions.published_by(project)
-    return project
+    return Project(tmp_path)
 
 
 def asked(question: str, project: Project, capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -48,8 +57,7 @@ def test_reviewed_text_with_publisher_and_address_may_go_out(
 def test_release_is_refused_while_pages_are_unreviewed(
     text: Project, capsys: pytest.CaptureFixture[str], question: str, also: list[str]
 ) -> None:
-    for file in editions.pages(text):
-        editions.pending(text, file)
+    editions.pending(text, *editions.pages(text))
 
     said = asked(question, text, capsys)
 
@@ -79,7 +87,7 @@ def test_overdue_review_does_not_stop_publishing_since_the_page_must_say_that_it
 def test_review_ends_after_its_last_day(
     text: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, day: str, says: list[str]
 ) -> None:
-    editions.reviewed(text, ["docs/en/stress.md"], on=date(2026, 3, 1), until=date(2027, 3, 1))
+    editions.dated(text, "docs/en/stress.md", on=date(2026, 3, 1), until=date(2027, 3, 1))
     monkeypatch.setenv("TODAY", day)
 
     said = [line for line in asked("release", text, capsys) if line.startswith("docs/en/stress.md:")]
@@ -176,7 +184,7 @@ def test_review_that_ends_within_sixty_days_is_due(
     text: Project, capsys: pytest.CaptureFixture[str], days: int, due: bool
 ) -> None:
     until = today() + timedelta(days)
-    editions.reviewed(text, ["docs/nl/stress.md"], on=until - timedelta(365), until=until)
+    editions.dated(text, "docs/nl/stress.md", on=until - timedelta(365), until=until)
 
     said = asked("due", text, capsys)
 
@@ -184,9 +192,62 @@ def test_review_that_ends_within_sixty_days_is_due(
     assert not due or (said[0].startswith("docs/nl/stress.md:") and f"is due on {until}" in said[0])
 
 
-def test_text_as_it_is_gets_the_answer_that_its_front_matter_gives(capsys: pytest.CaptureFixture[str]) -> None:
-    unreviewed = [page for page in editions.pages(Project(PROJECT)) if "\nreviewer:\n" in Project(PROJECT).read(page)]
+def test_text_as_it_is_gets_the_answer_that_its_reviews_give(capsys: pytest.CaptureFixture[str]) -> None:
+    unreviewed = [page.file for page in EDITION.pages if REVIEWS.review(page).state == "pending"]
 
     said = asked("release", Project(PROJECT), capsys)
 
-    assert sorted(line.partition(":")[0] for line in said if PENDING in line) == unreviewed
+    assert sorted(line.partition(":")[0] for line in said if PENDING in line) == sorted(unreviewed)
+
+
+def test_word_that_changes_after_the_review_stops_release_and_publishing_and_is_told(
+    text: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = text.replace("docs/en/stress.md", "two weeks", "two years")
+
+    for question in ("release", "publishing"):
+        first, told, *rest = asked(question, text, capsys)
+
+        assert first.startswith("docs/en/stress.md:1: The text has changed since its review of ")
+        assert told.startswith(f"docs/en/stress.md:{line}: Since the review of docs/en/stress.md on ")
+        assert "two years" in told and told.endswith("is not what was read here.")
+        assert [line.partition(":")[0] for line in rest] == ["PUBLISH_UNREVIEWED"] * (question == "publishing")
+
+
+def test_what_was_let_pass_is_told_and_stops_nothing(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    text.replace("docs/sources.yml", "Twitching eyes and muscles", "Twitching eyes, and muscles")
+    assert passed.main("all", "B. Voorbeeld", "een komma", docs=text.folder / "docs") == 0
+    capsys.readouterr()
+
+    assert release_check.main("release", text.folder) == 0
+
+    told = capsys.readouterr().out.splitlines()
+    assert "docs/en/stress.md:1: B. Voorbeeld let this pass on " in "".join(told)
+    assert all("Twitching eyes, and muscles" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "says"),
+    [
+        ("docs/reviews.yml", "role: ", "rol: ", "docs/reviews.yml:"),
+        ("docs/reviews.yml", "role: ", "role: [", "docs/reviews.yml:"),
+        ("docs/reviewers.yml", "account: ", "acount: ", "docs/reviewers.yml:"),
+        ("docs/reviewers.yml", editions.REVIEWER, "dr. B. Voorbeeld", "is not in docs/reviewers.yml"),
+    ],
+)
+def test_reviews_that_cannot_be_are_told_and_nothing_is_released(
+    text: Project, capsys: pytest.CaptureFixture[str], file: str, old: str, new: str, says: str
+) -> None:
+    text.replace(file, old, new)
+
+    assert all(says in line for line in asked("release", text, capsys)[:1])
+
+
+def test_owners_are_those_who_may_review() -> None:
+    written = (PROJECT / ".github/CODEOWNERS").read_text("utf-8")
+    lines = [line.split() for line in written.splitlines() if line and not line.startswith("#")]
+    told = {place: accounts for place, *accounts in lines}
+
+    for place, accounts in owners(reviewers(EDITION.reviewers)).items():
+        assert told.get(place) == accounts, f"CODEOWNERS must say: {place} {' '.join(accounts)}"
+    assert {place for place in told if place.startswith("/docs/*/")} <= owners(reviewers(EDITION.reviewers)).keys()

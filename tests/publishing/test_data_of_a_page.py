@@ -33,7 +33,7 @@ def test_the_data_are_the_linked_data_of_the_page_with_more() -> None:
     assert page["$schema"] == f"{ROOT}api/v1/page.schema.json"
     assert page["@context"][0] == "https://schema.org"
     assert page["@context"][1]["reviewState"] == f"{ROOT}api/v1/page.schema.json#reviewState"
-    assert (page["@id"], page["url"], page["formatVersion"]) == (ADDRESS, ADDRESS, "1.1")
+    assert (page["@id"], page["url"], page["formatVersion"]) == (ADDRESS, ADDRESS, "1.2")
     assert (page["headline"], page["abstract"]) == ("Stress", "In short.")
     assert page["intendedPurpose"] == "It is information, not a diagnosis."
 
@@ -108,8 +108,8 @@ def test_a_source_is_cited_with_what_is_known_of_it() -> None:
     ("review", "state"),
     [
         (PENDING, {"state": "pending"}),
-        (CURRENT, {"state": "current", "nextReview": "2027-01-02"}),
-        (OVERDUE, {"state": "overdue", "nextReview": "2025-01-02"}),
+        (CURRENT, {"state": "current", "reviewed": "2026-01-02", "nextReview": "2027-01-02"}),
+        (OVERDUE, {"state": "overdue", "reviewed": "2024-01-02", "nextReview": "2025-01-02"}),
     ],
 )
 def test_the_review_is_a_word_for_programs_and_a_sentence_for_readers(review: Review, state: dict[str, str]) -> None:

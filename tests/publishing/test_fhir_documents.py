@@ -6,19 +6,19 @@ import pytest
 
 from publishing.editorial.review import Review
 from publishing.portal.fhir_documents import Document, bundle
-from samples import CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, ROOT
+from samples import CHANGED, CURRENT, DUE, MADE, OVERDUE, PENDING, PUBLISHER, ROOT
 
-PAGE = Document(f"{ROOT}stress/", "Stress & <more>", "text/html", "en", CURRENT, b"abc")
+PAGE = Document(f"{ROOT}stress/", "Stress & <more>", "text/html", "en", CURRENT, "Reviewed.", b"abc")
 
 
 def reference(review: Review = CURRENT, language: str = "en", named: bool = True) -> dict[str, Any]:
-    document = Document(PAGE.address, PAGE.title, PAGE.type, language, review, PAGE.content)
+    document = Document(PAGE.address, PAGE.title, PAGE.type, language, review, PAGE.review_text, PAGE.content)
     resource: dict[str, Any] = bundle([document], PUBLISHER if named else None, MADE)["entry"][0]["resource"]
     return resource
 
 
 def test_a_bundle_collects_documents_in_order_under_names_that_stay() -> None:
-    other = Document(f"{ROOT}a.pdf", "Leaflet", "application/pdf", "", PENDING, b"")
+    other = Document(f"{ROOT}a.pdf", "Leaflet", "application/pdf", "", PENDING, "Not reviewed.", b"")
     found = bundle([PAGE, other], None, MADE)
 
     assert (found["resourceType"], found["type"], found["timestamp"]) == (
@@ -26,7 +26,10 @@ def test_a_bundle_collects_documents_in_order_under_names_that_stay() -> None:
         "collection",
         "2026-03-09T00:00:00Z",
     )
-    assert [entry["resource"]["description"] for entry in found["entry"]] == ["Stress & <more>", "Leaflet"]
+    assert [entry["resource"]["description"] for entry in found["entry"]] == [
+        "Stress & <more>. Reviewed.",
+        "Leaflet. Not reviewed.",
+    ]
     assert found["entry"][0]["fullUrl"] == "urn:uuid:993c7e1b-b97b-5e8b-b749-5f52b1b9cc1a"
 
 
@@ -38,7 +41,7 @@ def test_a_reference_says_what_the_document_is_and_where() -> None:
         "docStatus": "final",
         "date": "2026-03-09T00:00:00Z",
         "custodian": {"display": "Stichting Spier & Zenuw"},
-        "description": "Stress & <more>",
+        "description": "Stress & <more>. Reviewed.",
         "content": [
             {
                 "attachment": {
@@ -54,8 +57,17 @@ def test_a_reference_says_what_the_document_is_and_where() -> None:
     }
 
 
-@pytest.mark.parametrize(("review", "status"), [(PENDING, "preliminary"), (OVERDUE, "preliminary"), (CURRENT, "final")])
-def test_a_document_is_final_only_while_its_review_is_current(review: Review, status: str) -> None:
+@pytest.mark.parametrize(
+    ("review", "status"),
+    [
+        (PENDING, "preliminary"),
+        (CHANGED, "preliminary"),
+        (OVERDUE, "preliminary"),
+        (DUE, "final"),
+        (CURRENT, "final"),
+    ],
+)
+def test_a_document_is_final_only_while_its_review_holds(review: Review, status: str) -> None:
     assert reference(review)["docStatus"] == status
 
 

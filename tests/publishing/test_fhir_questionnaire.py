@@ -8,7 +8,7 @@ from publishing.editorial.review import Review
 from publishing.portal.fhir_questionnaire import questionnaire
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.sections import sections
-from samples import CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, ROOT, published_page, written_page
+from samples import CHANGED, CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, ROOT, published_page, written_page
 from small_tree import small
 
 WORDS = {
@@ -81,6 +81,13 @@ def test_a_review_that_was_done_gives_its_days(review: Review, reviewed: str, un
 
     assert (found["approvalDate"], found["lastReviewDate"]) == (reviewed, reviewed)
     assert found["effectivePeriod"] == {"start": reviewed, "end": until}
+
+
+def test_a_text_that_has_changed_since_its_review_is_not_approved() -> None:
+    found = asked(CHANGED)
+
+    assert found["lastReviewDate"] == "2026-01-02"
+    assert found.keys().isdisjoint({"approvalDate", "effectivePeriod"})
 
 
 def test_a_review_that_was_not_done_gives_none() -> None:

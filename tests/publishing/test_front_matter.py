@@ -1,25 +1,21 @@
 """The fields at the top of a page."""
 
-from datetime import date
-
 import pytest
 
 from publishing.editorial.front_matter import front_matter_problems, front_matter_shape
 from publishing.editorial.written_page import page
 from written import written_page
 
-TODAY = date(2026, 11, 25)
-
 
 def test_front_matter_in_order_has_no_problems() -> None:
-    nothing = dict.fromkeys(("reviewed", "next_review", "reviewer", "matches"), "null")
+    nothing = dict.fromkeys(("aspect", "matches"), "null")
     assert list(front_matter_shape(written_page(**nothing))) == []
-    assert list(front_matter_problems(written_page(**nothing), ["nl", "en"], TODAY)) == []
+    assert list(front_matter_problems(written_page(**nothing), ["nl", "en"])) == []
 
     sound = written_page(matches='{en: "0123456789ab"}')
 
     assert list(front_matter_shape(sound)) == []
-    assert list(front_matter_problems(sound, ["nl", "en"], TODAY)) == []
+    assert list(front_matter_problems(sound, ["nl", "en"])) == []
 
 
 def test_missing_field_is_told_at_the_first_line_and_an_unknown_one_at_its_own() -> None:
@@ -37,8 +33,7 @@ def test_empty_front_matter_is_told_in_one_sentence() -> None:
     found = list(front_matter_shape(page("---\n---\n# Kop\n", "docs/nl/x.md", "nl", "x")))
 
     assert found == [
-        "docs/nl/x.md:1: The front matter must have the fields title, description, slug, aspect, reviewed, "
-        "next_review, reviewer, matches, but is empty."
+        "docs/nl/x.md:1: The front matter must have the fields title, description, slug, aspect, matches, but is empty."
     ]
 
 
@@ -52,7 +47,6 @@ def test_empty_front_matter_is_told_in_one_sentence() -> None:
         ({"title": "x" * 81}, "'title' has 81 characters; make it no longer than 80"),
         ({"description": "x" * 201}, "'description' has 201 characters; make it no longer than 200"),
         ({"description": '"a\\n\\nb"'}, "'description' has more than one paragraph"),
-        ({"reviewer": "x" * 121}, "'reviewer' has 121 characters"),
         ({"slug": "a-" * 30 + "a"}, "'slug' has 61 characters; make it no longer than 60"),
         ({"matches": "x"}, "'matches' must hold at least one version by name, but is a text"),
         ({"matches": "[x]"}, "'matches' must hold at least one version by name, but is a list"),
@@ -83,16 +77,12 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
            "404", "embed", "index", "robots", "sitemap")),
         ({"matches": '{de: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("de")),
         ({"matches": '{nl: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("nl")),
-        ({"reviewed": "2026-11-26", "next_review": "2027-11-26", "reviewer": "A. Jansen"}, "reviewed",
-         "The review of 2026-11-26 lies in the future; correct the date."),
-        ({"reviewer": "A. Jansen"}, "reviewer",
-         "A review has a date, a next date and a reviewer; fill in all three or none."),
     ],
 )  # fmt: skip
 def test_impossible_field_is_told_at_its_line(fields: dict[str, str], field: str, says: str) -> None:
     written = written_page(**fields)
 
-    found = list(front_matter_problems(written, ["nl", "en"], TODAY))
+    found = list(front_matter_problems(written, ["nl", "en"]))
 
     assert found == [f"{written.front_matter.place(field)}: {says}"]
 
@@ -101,7 +91,7 @@ def test_impossible_field_is_told_at_its_line(fields: dict[str, str], field: str
 def test_home_page_alone_has_no_slug(slug: str, problems: list[str]) -> None:
     home = written_page("index", slug=slug)
 
-    assert list(front_matter_problems(home, ["nl", "en"], TODAY)) == [
+    assert list(front_matter_problems(home, ["nl", "en"])) == [
         f"{home.front_matter.place('slug')}: {problem}" for problem in problems
     ]
 
@@ -109,6 +99,4 @@ def test_home_page_alone_has_no_slug(slug: str, problems: list[str]) -> None:
 def test_counterpart_that_is_not_there_is_told_at_its_own_line() -> None:
     written = written_page(matches='\n  en: "0123456789ab"\n  de: "0123456789ab"')
 
-    assert list(front_matter_problems(written, ["nl", "en"], TODAY)) == [
-        f"docs/nl/types.md:11: {NO_COUNTERPART.format('de')}"
-    ]
+    assert list(front_matter_problems(written, ["nl", "en"])) == [f"docs/nl/types.md:8: {NO_COUNTERPART.format('de')}"]

@@ -5,19 +5,16 @@ from datetime import date
 
 import pytest
 
-from publishing.editorial.review import Review
 from publishing.page.markup import fragment
 from publishing.paper.leaflet import (
     care_cards,
     download_size,
     printed_chapters,
-    validity,
     with_sizes,
-    written_date,
 )
-from samples import CURRENT, OVERDUE, PENDING, ROOT, chapter
+from publishing.reviewing.review_words import written_date
+from samples import CURRENT, ROOT, chapter
 
-TODAY = date(2026, 3, 9)
 STYLE = ":root { --line: #123456 } .line { stroke: var(--line) }"
 SOURCES = chapter(
     '<h1>Sources</h1><ol><li id="nhs"><a href="https://www.nhs.uk/">NHS</a></li><li id="book"><em>A book</em></li></ol>'
@@ -29,18 +26,17 @@ SOURCES = chapter(
 def on_paper(html: str) -> str:
     """A chapter as it is printed beside the home page, a page of types and the sources."""
     chapters = [chapter("<h1>Home</h1>", "index"), chapter(html), chapter("<h1>Types</h1>", "types"), SOURCES]
-    return next(one.html for one in printed_chapters(chapters, TODAY, STYLE) if one.id == "stress")
+    return next(one.html for one in printed_chapters(chapters, lambda page: CURRENT, STYLE) if one.id == "stress")
 
 
 def test_every_chapter_but_the_search_page_is_printed_in_order() -> None:
     chapters = [chapter("", "index"), chapter("", "search"), chapter("", "types")]
 
-    assert [printed.id for printed in printed_chapters(chapters, TODAY, "")] == ["index", "types"]
+    assert [printed.id for printed in printed_chapters(chapters, lambda page: CURRENT, "")] == ["index", "types"]
 
 
 def test_a_chapter_says_its_title_its_description_and_its_review() -> None:
-    reviewed = {"reviewed": "2026-01-02", "next_review": "2027-01-02", "reviewer": "Dr. A. Jansen"}
-    (printed,) = printed_chapters([chapter("", title="Stress", description="In short", **reviewed)], TODAY, "")
+    (printed,) = printed_chapters([chapter("", title="Stress", description="In short")], lambda page: CURRENT, "")
 
     assert (printed.title, printed.description, printed.review) == ("Stress", "In short", CURRENT)
 
@@ -75,7 +71,7 @@ def test_a_link_that_leads_out_says_in_print_where_to(link: str, printed: str) -
 
 
 def test_only_the_chapter_of_sources_prints_the_addresses_of_sources() -> None:
-    (printed,) = printed_chapters([SOURCES], TODAY, "")
+    (printed,) = printed_chapters([SOURCES], lambda page: CURRENT, "")
 
     assert printed.html.count("(https://www.nhs.uk/)") == 2
     assert '<li id="sources--nhs">' in printed.html
@@ -127,25 +123,9 @@ def test_the_care_cards_of_the_home_page_can_be_torn_out() -> None:
 
 
 WORDS = {
-    "review": {"pending": "Not reviewed yet."},
-    "leaflet": {"expired": "Valid until", "valid_until": "To be trusted until"},
     "months": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
                "November", "December"],
 }  # fmt: skip
-LATER = Review("current", date(2026, 1, 2), date(2028, 12, 31), "Dr. A. Jansen")
-
-
-@pytest.mark.parametrize(
-    ("reviews", "said"),
-    [
-        ([CURRENT, PENDING, OVERDUE], "Not reviewed yet."),
-        ([CURRENT, OVERDUE], "Valid until 2 January 2025."),
-        ([LATER, CURRENT], "To be trusted until 2 January 2027."),
-        ([LATER], "To be trusted until 31 December 2028."),
-    ],
-)
-def test_the_leaflet_may_be_trusted_as_far_as_its_least_reviewed_chapter(reviews: list[Review], said: str) -> None:
-    assert validity(reviews, WORDS) == said
 
 
 def test_a_day_is_written_as_people_write_it() -> None:

@@ -76,16 +76,17 @@ def test_every_letter_that_cannot_be_printed_is_named_once_a_word(text: str, let
 
 
 def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
-    page = written_page(title="Q", description="X", reviewer="Z", markdown="a\n\nQ\n")
+    page = written_page(title="Q", description="X", markdown="a\n\nQ\n")
     empty = document("{}")
-    words, others = {"nl": document("a: [X]")}, {"nl": empty}
-    edition = Edition(["nl"], [page], document("Q: Q"), words, others, others, Written(*[empty] * 4), empty, {})
+    words, others, aid = {"nl": document("a: [X]")}, {"nl": empty}, Written(*[empty] * 4)
+    signed = document("nl/types: {reviewer: Z}", "docs/reviews.yml")
+    edition = Edition(["nl"], [page], document("Q: Q"), words, others, others, aid, empty, {}, signed, empty)
 
     assert [problem.partition(" (")[0] for problem in letter_problems(edition, "a")] == [
         "docs/nl/types.md:2: The letter 'Q'",
         "docs/nl/types.md:3: The letter 'X'",
-        "docs/nl/types.md:8: The letter 'Z'",
-        "docs/nl/types.md:14: The letter 'Q'",
+        "docs/nl/types.md:11: The letter 'Q'",
         "docs/x.yml:1: The letter 'Q'",
+        "docs/reviews.yml:1: The letter 'Z'",
         "docs/x.yml:1: The letter 'X'",
     ]

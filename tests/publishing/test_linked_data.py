@@ -5,7 +5,7 @@ import pytest
 from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
 from publishing.page.linked_data import linked_data
-from samples import CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, TEXTS, written_page
+from samples import CHANGED, CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, TEXTS, written_page
 
 ADDRESS = "https://example.org/health/stress/"
 
@@ -33,14 +33,26 @@ def test_a_page_is_about_twitching_by_its_code() -> None:
     }
 
 
+REVIEWER = {"@type": "Person", "name": "Dr. A. Jansen", "jobTitle": "huisarts"}
+
+
 @pytest.mark.parametrize(("review", "day"), [(CURRENT, "2026-01-02"), (OVERDUE, "2024-01-02")])
 def test_a_review_that_was_done_names_its_day_and_its_doctor(review: Review, day: str) -> None:
     page = said(review)
 
-    assert (page["lastReviewed"], page["reviewedBy"]) == (day, {"@type": "Person", "name": "Dr. A. Jansen"})
+    assert (page["lastReviewed"], page["reviewedBy"]) == (day, REVIEWER)
+    assert page["creativeWorkStatus"] == f"{review.state} ({day})"
+
+
+def test_whoever_reviewed_another_text_is_not_named_and_the_status_says_so() -> None:
+    page = said(CHANGED)
+
+    assert page.keys().isdisjoint({"lastReviewed", "reviewedBy"})
+    assert page["creativeWorkStatus"] == "changed (2026-01-02)"
 
 
 def test_nobody_is_named_before_a_review_and_before_a_publisher() -> None:
+    assert said(PENDING, None)["creativeWorkStatus"] == "pending"
     assert said(PENDING, None).keys().isdisjoint({"lastReviewed", "reviewedBy", "publisher"})
 
 

@@ -1,5 +1,6 @@
 """The manifest: everything that is published."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ def entry(name: str, language: str = "en", review: Review | None = PENDING) -> d
 def test_a_manifest_names_its_edition_and_its_publisher() -> None:
     assert manifest([], ROOT, PUBLISHER, MADE) == {
         "$schema": f"{ROOT}api/v1/manifest.schema.json",
-        "formatVersion": "1.0",
+        "formatVersion": "1.1",
         "publisher": {
             "name": "Stichting Spier & Zenuw",
             "contact": "info@example.org",
@@ -58,6 +59,11 @@ def test_a_review_is_said_as_far_as_there_is_one(review: Review | None, said: tu
 
     assert tuple(found.get(field) for field in ("reviewState", "reviewed", "nextReview")) == said
     assert ("reviewState" in found) is (review is not None)
+    assert "weakestPage" not in found
+
+
+def test_the_weakest_page_is_named_where_a_file_is_made_of_several() -> None:
+    assert entry("a.pdf", review=replace(OVERDUE, page="Stress", weakest=True))["weakestPage"] == "Stress"
 
 
 def test_a_language_that_is_not_known_is_not_said() -> None:

@@ -1,36 +1,68 @@
 """Every reason against a release or against publishing, as whoever must decide reads it."""
 
+from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 
+import editions
+from building.reading import read_edition
+from project import PROJECT
 from publishing.editorial.release_reasons import (
     due_reviews,
+    passed_changes,
     reasons_against_publishing,
     reasons_against_release,
 )
 from publishing.editorial.web_addresses import cannot_exist
-from publishing.editorial.written_page import Page
+from publishing.editorial.written_edition import Edition
 from publishing.editorial.yaml_text import Document
-from written import document, written_page
+from publishing.reviewing.page_reviews import PageReviews
+from publishing.reviewing.sign_offs import Passed, SignOff, as_yaml, sign_offs
+from written import document
 
 TODAY = date(2026, 11, 25)
 ADDRESS = "https://voorbeeldstichting.org/"
-UNREVIEWED = (
-    "docs/nl/new.md:6: No doctor has reviewed this page; fill in reviewed, next_review and reviewer after the review."
+UNREVIEWED = "docs/nl/stress.md:1: No doctor has reviewed this page; after a review, record it with 'make reviewed'."
+OVERDUE = "docs/nl/types.md:1: The review of this page is overdue; have it reviewed again."
+CHANGED = (
+    "docs/nl/index.md:1: The text has changed since its review of 2025-01-05; have it reviewed again.",
+    "docs/nl/index.md:3: Since the review of docs/nl/index.md on 2025-01-05 this has changed: "
+    "“Something else” is not what was read here.",
 )
-OVERDUE = "docs/nl/old.md:6: The review of this page is overdue; have it reviewed again."
 HOW = (
     "PUBLISH_UNREVIEWED: To publish pages that no doctor has reviewed, knowingly, set this variable to yes; each of "
     "them then says so at its top."
 )
 
 
-def reviewed(name: str, until: str) -> Page:
-    return written_page(name, reviewed="2025-01-05", next_review=until, reviewer="A. Jansen")
+@cache
+def edition() -> Edition:
+    """Three pages of the real text."""
+    whole = read_edition(PROJECT / "docs")
+    return replace(whole, pages=[whole.page("nl", name) for name in ("stress", "types", "index")])
 
 
-NEW, OLD, CURRENT = written_page("new"), reviewed("old", "2026-11-24"), reviewed("current", "2026-11-25")
+def reviews(until: str = "2026-11-25", **others: SignOff | None) -> PageReviews:
+    """All pages reviewed until a day, but for `others`."""
+    signed = editions.signed_for(edition(), edition().pages, date(2025, 1, 5), date.fromisoformat(until))
+    recorded = {name: one for name, one in {**signed, **others}.items() if one}
+    return PageReviews(replace(edition(), reviews=document(as_yaml(recorded))), TODAY)
+
+
+@cache
+def imperfect() -> PageReviews:
+    """One page without a review, one whose review is overdue, and one that has changed."""
+    signed = sign_offs(reviews().edition.reviews)
+    title, described, *rest = signed["nl/index"].sentences
+    return reviews(
+        **{
+            "nl/stress": None,
+            "nl/types": replace(signed["nl/types"], next_review=date(2026, 11, 24)),
+            "nl/index": replace(signed["nl/index"], sentences=(title, described[::-1], *rest)),
+        }
+    )
 
 
 def settings(name: str = "V", contact: str = "a@voorbeeld.org", report: str = "https://voorbeeld.org/meld") -> Document:
@@ -38,20 +70,21 @@ def settings(name: str = "V", contact: str = "a@voorbeeld.org", report: str = "h
     return document(f"site_name: x\nsite_url: x\nextra:\n  publisher: {fields}\n", "mkdocs.yml")
 
 
-def test_release_wants_every_page_reviewed_and_no_review_overdue() -> None:
-    assert reasons_against_release([CURRENT, NEW, OLD], settings(), ADDRESS, TODAY) == [UNREVIEWED, OVERDUE]
-    assert reasons_against_release([CURRENT], settings(), ADDRESS, TODAY) == []
+def test_release_wants_every_page_reviewed_no_review_overdue_and_no_word_changed_since() -> None:
+    described = edition().page("nl", "index").description
+    changed = [line.replace("Something else", described) for line in CHANGED]
+
+    assert reasons_against_release(imperfect(), settings(), ADDRESS) == [UNREVIEWED, OVERDUE, *changed]
+    assert reasons_against_release(reviews(), settings(), ADDRESS) == []
 
 
-@pytest.mark.parametrize(("unreviewed", "reasons"), [(False, [UNREVIEWED, HOW]), (True, [])])
-def test_publishing_wants_every_page_reviewed_unless_the_publisher_knows_that_it_is_not(
-    unreviewed: bool, reasons: list[str]
-) -> None:
-    assert reasons_against_publishing([CURRENT, NEW, OLD], settings(), ADDRESS, TODAY, unreviewed) == reasons
+def test_publishing_wants_every_page_reviewed_unless_the_publisher_knows_that_it_is_not() -> None:
+    said = reasons_against_publishing(imperfect(), settings(), ADDRESS, False)
 
-
-def test_publishing_reviewed_pages_needs_no_permission() -> None:
-    assert reasons_against_publishing([CURRENT, OLD], settings(), ADDRESS, TODAY, False) == []
+    assert (said[0], said[-1]) == (UNREVIEWED, HOW)
+    assert not any(OVERDUE in line for line in said)
+    assert reasons_against_publishing(imperfect(), settings(), ADDRESS, True) == []
+    assert reasons_against_publishing(reviews(), settings(), ADDRESS, False) == []
 
 
 NOBODY = "mkdocs.yml:4: No publisher has been named; fill in name, contact, report of whoever answers for this site."
@@ -69,8 +102,8 @@ UNREACHABLE = "mkdocs.yml:4: Nobody can be reached at this publisher's addresses
     ],
 )
 def test_release_and_publishing_want_a_publisher_who_can_be_reached(named: Document, reasons: list[str]) -> None:
-    assert reasons_against_release([CURRENT], named, ADDRESS, TODAY) == reasons
-    assert reasons_against_publishing([CURRENT], named, ADDRESS, TODAY, True) == reasons
+    assert reasons_against_release(reviews(), named, ADDRESS) == reasons
+    assert reasons_against_publishing(reviews(), named, ADDRESS, True) == reasons
 
 
 def test_release_and_publishing_want_an_address_that_can_exist() -> None:
@@ -79,15 +112,27 @@ def test_release_and_publishing_want_an_address_that_can_exist() -> None:
         "set SITE_URL to the publisher's real address."
     ]
 
-    assert reasons_against_release([CURRENT], settings(), "https://x.example/", TODAY) == reasons
-    assert reasons_against_publishing([CURRENT], settings(), "https://x.example/", TODAY, False) == reasons
+    assert reasons_against_release(reviews(), settings(), "https://x.example/") == reasons
+    assert reasons_against_publishing(reviews(), settings(), "https://x.example/", False) == reasons
 
 
-@pytest.mark.parametrize(("until", "due"), [("2026-11-24", True), ("2027-01-24", True), ("2027-01-25", False)])
-def test_review_is_due_when_it_ends_within_so_many_days(until: str, due: bool) -> None:
-    said = f"docs/nl/page.md:7: The review of this page is due on {until}; have it reviewed again."
+@pytest.mark.parametrize(("until", "due"), [("2026-11-24", 3), ("2027-01-24", 3), ("2027-01-25", 0)])
+def test_review_is_due_when_it_ends_within_sixty_days(until: str, due: int) -> None:
+    said = due_reviews(reviews(until))
 
-    assert due_reviews([NEW, reviewed("page", until)], TODAY, 60) == ([said] if due else [])
+    assert len(said) == due
+    assert not said or said[0] == (
+        f"docs/nl/stress.md:1: The review of this page is due on {until}; have it reviewed again."
+    )
+
+
+def test_what_was_let_pass_is_told() -> None:
+    signed = sign_offs(reviews().edition.reviews)["nl/stress"]
+    passed = Passed("B. Voorbeeld", "een tikfout", "2026-02-01", ("“Zo.” was not there.",))
+
+    assert list(passed_changes(reviews(**{"nl/stress": replace(signed, passed=(passed,))}))) == [
+        "docs/nl/stress.md:1: B. Voorbeeld let this pass on 2026-02-01 (een tikfout): “Zo.” was not there."
+    ]
 
 
 @pytest.mark.parametrize(

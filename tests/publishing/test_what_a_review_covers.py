@@ -1,4 +1,4 @@
-"""Two hundred changes of a reviewed edition: each shows on exactly the pages that say it, and no change of form does."""
+"""Two hundred changes of a reviewed edition: each shows on exactly the pages that say it; no change of form shows."""
 
 import random
 import re

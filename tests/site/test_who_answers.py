@@ -22,7 +22,7 @@ from building.environment import today
 from building.reading_settings import read_settings
 from contract import ADDRESSES, EMBEDDED, LANGUAGES, PAGES
 from project import PROJECT, Project
-from published_at import KNOWINGLY, ON_ITS_LAST_DAY, OVERDUE, PENDING, published_at
+from published_at import CHANGED, KNOWINGLY, ON_ITS_LAST_DAY, OVERDUE, PENDING, published_at
 from publishing.editorial.publisher import published_by, publisher
 from publishing.editorial.yaml_text import parsed
 
@@ -128,7 +128,8 @@ def test_leaflet_says_where_to_report_a_mistake_on_paper(edition: Project) -> No
     assert MAIL in said
 
 
-STATES = {PENDING: "pending", OVERDUE: "overdue", ON_ITS_LAST_DAY: "current", "medicines": "current"}
+STATES = {PENDING: "pending", OVERDUE: "overdue", ON_ITS_LAST_DAY: "due", CHANGED: "changed", "medicines": "current"}
+NOT_WHAT_WAS_REVIEWED = ("pending", "changed")
 
 
 @pytest.mark.parametrize("kind", ["", "embed.html"])
@@ -150,13 +151,16 @@ def test_what_is_knowingly_published_unreviewed_says_so_before_anything_else(edi
     main = page(edition, address).main
     assert main
     first = main.find(True)
-    unreviewed = address.removesuffix("embed.html") == PAGES[PENDING]["nl"]
+    names = {PAGES[name]["nl"]: state for name, state in STATES.items() if state in NOT_WHAT_WAS_REVIEWED}
+    state = names.get(address.removesuffix("embed.html"), "")
+    unreviewed = bool(state)
 
     assert isinstance(first, Tag)
     assert (first.get("class") == ["unreviewed"]) is unreviewed
     assert unreviewed or not main.select(".unreviewed")
     review = words("nl")["review"]
-    assert not unreviewed or said(first) == f"{review['attention']} {review['pending']} {review['knowingly']}"
+    assert not unreviewed or said(first).startswith(f"{review['attention']} {review[state]}")
+    assert not unreviewed or review["knowingly"] in said(first)
 
 
 @pytest.mark.parametrize(("name", "state"), STATES.items())
@@ -173,7 +177,36 @@ def test_data_say_the_review_and_the_publisher_of_the_page(edition: Project, nam
     (script,) = page(edition, PAGES[name]["nl"]).find_all("script", type="application/ld+json")
     described = json.loads(script.text)
     assert described["publisher"] == told["publisher"]
-    assert ("reviewedBy" in described) is ("reviewedBy" in told) is (state != "pending")
+    assert ("reviewedBy" in described) is ("reviewedBy" in told) is (state not in NOT_WHAT_WAS_REVIEWED)
+    assert described["creativeWorkStatus"].partition(" ")[0] == state
+    address = f"{KNOWINGLY}{PAGES[name]['nl']}"
+    (listed,) = [file for file in data(edition, "manifest.json")["files"] if file["address"] == address]
+    assert listed["reviewState"] == state
+    (document,) = [
+        entry["resource"]
+        for entry in data(edition, "fhir/documents.json")["entry"]
+        if entry["resource"]["masterIdentifier"]["value"] == address
+    ]
+    assert told["reviewState"]["text"] in document["description"]
+    assert document["docStatus"] == ("final" if state in ("due", "current") else "preliminary")
+
+
+def test_what_is_made_of_several_pages_is_as_the_weakest_of_them_and_names_it(edition: Project) -> None:
+    files = data(edition, "manifest.json")["files"]
+    leaflets = {file["language"]: file for file in files if file["address"].endswith(("trillen.pdf", "twitching.pdf"))}
+
+    assert (leaflets["nl"]["reviewState"], leaflets["nl"]["weakestPage"]) == ("pending", "Stress en angst")
+    assert leaflets["en"]["reviewState"] == "current" and "weakestPage" not in leaflets["en"]
+    first = pypdf.PdfReader(edition.folder / "site/pdf/spiertrillen.pdf").pages[0].extract_text()
+    assert "(Stress en angst)" in " ".join(first.split())
+
+
+def test_about_page_lists_who_reviewed_what(edition: Project) -> None:
+    rows = [said(row) for row in page(edition, PAGES["about"]["nl"]).select("#reviews ~ table tbody tr")]
+
+    assert len(rows) == len(PAGES) - 1
+    assert all(editions.REVIEWER in row for row in rows)
+    assert [row.rpartition(" ")[2] for row in rows if row.startswith("Soorten")] == ["Verlopen"]
 
 
 def test_other_data_name_the_publisher(edition: Project) -> None:

@@ -33,6 +33,7 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
         yield from _texts_of(page)
     for document in (
         edition.sources,
+        edition.reviews,
         *edition.decision_aid.documents,
         *edition.wording.values(),
         *edition.pictures.values(),
@@ -41,7 +42,7 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
 
 
 def _texts_of(page: Page) -> Iterator[tuple[str, str]]:
-    for field in ("title", "description", "reviewer"):
+    for field in ("title", "description"):
         yield page.front_matter.place(field), str(page.front_matter.data.get(field) or "")
     for number, line in enumerate(page.markdown.splitlines(), page.first_line):
         yield f"{page.file}:{number}", line

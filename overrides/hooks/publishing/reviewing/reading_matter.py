@@ -146,7 +146,7 @@ def _read_once(markdown: str, first_line: int, urgencies: tuple[tuple[str, str],
     tree, words = page_tree(markdown, first_line), dict(urgencies)
     titles = {id(card[0]): words[urgency] for card in tree.iter() if (urgency := urgency_of(card)) in words}
     return [
-        (line_of(block), sentence)
+        sentence
         for block in tree.iter()
         if block.tag in HOLD_TEXT or block.tag == "pre"
         for sentence in _sentences(block, titles.get(id(block), ""))
@@ -158,14 +158,14 @@ def _told(page: Page, urgencies: tuple[tuple[str, str], ...]) -> list[tuple[int,
     return _read_once(page.as_written or page.markdown, page.first_line, urgencies)
 
 
-def _sentences(block: Element, urgency: str) -> Iterator[str]:
+def _sentences(block: Element, urgency: str) -> Iterator[tuple[int, str]]:
+    """The sentences of a block, each with its line; the first one begins with the urgency, where there is one."""
     text = ESCAPED.sub(lambda found: chr(int(found[1])), "".join(_words(block)))
-    text = " ".join(text.split())
-    text = f"{urgency}: {text}" if urgency and text else text
     start = 0
     for end in (*(found.end() for found in SENTENCE_END.finditer(text)), len(text)):
-        if sentence := text[start:end].strip():
-            yield sentence
+        if sentence := " ".join(text[start:end].split()):
+            line = line_of(block) + text[:start].count("\n")
+            yield line, f"{urgency}: {sentence}" if urgency and not start else sentence
         start = end
 
 

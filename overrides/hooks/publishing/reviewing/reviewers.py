@@ -64,12 +64,18 @@ def reviewer_problems(document: Document, pages: Sequence[str]) -> Iterator[str]
 
 
 def owners(known: Mapping[str, Reviewer]) -> dict[str, list[str]]:
-    """For each place that CODEOWNERS must name because of the reviewers, the accounts that it must name there."""
+    """For each place that CODEOWNERS must name because of the reviewers, the accounts that it must name there.
+
+    In their order: of several places that fit a file, the last one counts.
+    """
+    named = {page for reviewer in known.values() for page in reviewer.pages}
     found: dict[str, list[str]] = {}
-    for reviewer in known.values():
-        for page in reviewer.pages:
-            places = [f"/docs/*/{'*' if page == ALL else page}.md"]
-            places += [f"/docs/{file}" for file in FILES_OF_AID if page in (ALL, AID)]
-            for place in places:
-                found.setdefault(place, []).append(reviewer.account)
+    for page in sorted(named, key=lambda name: (name != ALL, name)):
+        found[f"/docs/*/{'*' if page == ALL else page}.md"] = _accounts(known, page)
+        if page in (ALL, AID):
+            found |= {f"/docs/{file}": _accounts(known, AID) for file in FILES_OF_AID}
     return found
+
+
+def _accounts(known: Mapping[str, Reviewer], page: str) -> list[str]:
+    return [reviewer.account for reviewer in known.values() if reviewer.may_review(page)]

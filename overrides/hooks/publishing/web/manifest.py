@@ -11,7 +11,7 @@ from typing import Any
 from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 DATA = "api/v1/"
 TYPES = MimeTypes()
 """The types that Python knows by itself, so that every machine makes the same manifest."""

@@ -1,0 +1,100 @@
+"""What is impossible in a recorded review, with its line."""
+
+from datetime import date
+
+import pytest
+
+from publishing.editorial.form import form_problems
+from publishing.reviewing.reviewers import ALL, REVIEWERS, owners, reviewer_problems, reviewers
+from publishing.reviewing.sign_off_checks import sign_off_problems
+from publishing.reviewing.sign_offs import REVIEWS, as_yaml, sign_offs
+from written import document
+
+TODAY = date(2026, 11, 25)
+KNOWN = document(
+    "A. Jansen: {role: huisarts, account: '@jansen', may_review: [all]}\n"
+    "B. de Vries: {role: neuroloog, account: '@devries', may_review: [types, decision-aid], number: BIG 12345678901}\n",
+    "docs/reviewers.yml",
+)
+SIGNED = """\
+nl/stress:
+  reviewer: A. Jansen
+  role: huisarts
+  reviewed: "2026-01-05"
+  next_review: "2028-01-05"
+  passed:
+    - by: C. Bakker
+      reason: a typing error
+      on: "2026-02-01"
+      what: ["“{x} <b>” is not what was read here."]
+  sentences: 0123456789 abcdef0123
+  entries: {emergency number: 0123456789}
+"""
+
+
+def problems(old: str, new: str) -> list[str]:
+    changed = document(SIGNED.replace(old, new), "docs/reviews.yml")
+    found = list(form_problems(changed, REVIEWS))
+    return found or list(sign_off_problems(changed, reviewers(KNOWN), {"nl/stress"}, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("2026-01-05", "2026-11-26", "4: The review of 2026-11-26 lies in the future; correct the date."),
+        ("2026-01-05", "2026-1-5", "4: '2026-1-5' is not a date; write it as 2026-11-23."),
+        ("2026-01-05", "2019-12-31", "4: The review of 2019-12-31 is older than the text, which began in 2020;"),
+        ("2028-01-05", "2027", "5: '2027' is not a date; write it as 2026-11-23."),
+        ("2028-01-05", "2026-01-05", "5: The next review is not after the review of 2026-01-05; correct a date."),
+        ("2028-01-05", "2029-01-06", "5: The next review is more than 3 years after the review of 2026-01-05;"),
+        ("A. Jansen", "C. Bakker", "2: 'C. Bakker' is not in docs/reviewers.yml, which says who may review what."),
+        ("A. Jansen", "B. de Vries", "2: 'B. de Vries' may not review 'stress' (docs/reviewers.yml)."),
+        ("A. Jansen", "Redactie", "2: The reviewer 'Redactie' is not a person;"),
+        ("huisarts", "neuroloog", "3: The role is 'neuroloog', and 'huisarts' in docs/reviewers.yml; correct one"),
+        ("C. Bakker", "redactie", "7: 'redactie' is not a person;"),
+        ("2026-02-01", "2026-01-04", "9: The day 2026-01-04 lies in the future, or before the review of 2026-01-05;"),
+        ("2026-02-01", "soon", "9: 'soon' is not a date; write it as 2026-11-23."),
+        ("nl/stress", "nl/stres", "1: There is no page 'nl/stres'; remove its review."),
+        (
+            "nl/stress",
+            "stress",
+            "1: Page 'stress' may not have this name; use a language and a page,",
+        ),
+        ("abcdef0123", "abc", "11: 'sentences' of page 'nl/stress' is '0123456789 abc'; it must be"),
+        ("  role: huisarts\n", "", "1: Page 'nl/stress' lacks 'role'; add it."),
+    ],
+)
+def test_impossible_review_is_told_at_its_line(old: str, new: str, says: str) -> None:
+    said, *consequences = problems(old, new)
+
+    assert said.startswith(f"docs/reviews.yml:{says}")
+    assert all("before the review of 2026-11-26" in other for other in consequences)
+
+
+def test_possible_review_is_no_problem_and_is_written_as_it_was_read() -> None:
+    assert problems("2028-01-05", "2029-01-05") == []
+
+    read = sign_offs(document(SIGNED))
+
+    assert sign_offs(document(as_yaml(read))) == read
+
+
+def test_reviewers_are_whole_people_with_pages_that_exist() -> None:
+    assert list(form_problems(KNOWN, REVIEWERS)) == []
+    assert list(reviewer_problems(KNOWN, ["types", "decision-aid"])) == []
+    odd = document("Jan: {role: arts, account: '@jan', may_review: [stres]}\n", "docs/reviewers.yml")
+
+    assert [problem.partition(";")[0] for problem in reviewer_problems(odd, ["stress"])] == [
+        "docs/reviewers.yml:1: The reviewer 'Jan' is not a whole name",
+        "docs/reviewers.yml:1: There is no page 'stres'",
+    ]
+    assert ALL in next(iter(list(reviewer_problems(odd, ["stress"]))[1:]))
+
+
+def test_owners_of_a_page_are_those_who_may_review_it() -> None:
+    assert owners(reviewers(KNOWN)) == {
+        "/docs/*/*.md": ["@jansen"],
+        "/docs/*/types.md": ["@jansen", "@devries"],
+        "/docs/*/decision-aid.md": ["@jansen", "@devries"],
+        **{f"/docs/{file}.yml": ["@jansen", "@devries"] for file in ("decision-tree", "signs", "services")},
+    }
