@@ -85,7 +85,7 @@ def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
     assert [problem.partition(" (")[0] for problem in letter_problems(edition, "a")] == [
         "docs/nl/types.md:2: The letter 'Q'",
         "docs/nl/types.md:3: The letter 'X'",
-        "docs/nl/types.md:11: The letter 'Q'",
+        "docs/nl/types.md:14: The letter 'Q'",
         "docs/x.yml:1: The letter 'Q'",
         "docs/reviews.yml:1: The letter 'Z'",
         "docs/x.yml:1: The letter 'X'",
