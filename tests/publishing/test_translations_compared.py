@@ -29,7 +29,7 @@ def test_page_is_stale_until_it_records_the_version_of_its_counterpart() -> None
 
     assert list(stale_translations(compared, ["nl", "en"])) == []
     assert list(stale_translations([dutch, english], LANGUAGES)) == [
-        f"docs/{page}.md:9: docs/{other}.md has changed since this page was compared with it; bring this page up to "
+        f"docs/{page}.md:6: docs/{other}.md has changed since this page was compared with it; bring this page up to "
         "date, then run 'make translated' to record that you have looked."
         for page, other in (("nl/types", "en/types"), ("en/types", "nl/types"))
     ]
