@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
@@ -79,6 +80,15 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         check=True,
     )
     yield target
+
+
+@pytest.fixture(scope="session")
+def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the archive of the site unpacks into."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with ZipFile(site / "offline/spiertrillen.zip") as archive:
+        archive.extractall(folder)
+    return folder / "spiertrillen"
 
 
 @pytest.fixture
