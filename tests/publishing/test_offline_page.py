@@ -66,7 +66,7 @@ def test_page_without_its_search_runs_no_script_and_says_what_else_to_do() -> No
     html = made(LEAD + script, note="<p>Look below.</p>")
 
     assert "<script" not in html
-    assert '<h1>Search</h1><p data-review="pending">Not yet.</p><p>Look below.</p></div>' in html
+    assert '<h1>Search</h1><p>Look below.</p><p data-review="pending">Not yet.</p></div>' in html
 
 
 def test_policy_is_that_of_a_page_and_holds_for_its_style() -> None:

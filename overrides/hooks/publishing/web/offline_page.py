@@ -5,13 +5,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from publishing.page.markup import Element, append, elements_with, fragment, markup, parsed_page, remove
+from lxml import etree
+
+from publishing.page.markup import HOLDER, Element, elements_with, fragment, markup, parsed_page, remove
 from publishing.web.security_policy import SEARCH
 
 ONLINE = "data-online"
 """The mark of what is of use on a server alone; the archive leaves it out."""
 
-REVIEW = "p[@data-review]"
+REVIEW = "data-review"
+AFTER_HEADING = 1
 
 
 @dataclass(frozen=True)
@@ -26,9 +29,9 @@ class Archive:
 def offline_page(name: str, html: str, note: str, archive: Archive) -> str:
     """The finished page `html`, of the file `name`, as it is in the archive.
 
-    `note` is markup for the end of its lead; one that tells the review of the whole archive takes the place of the
-    line that tells that of the page. A link to one of our files outside the archive becomes a whole address; one that
-    leads to nothing stays as it is.
+    `note` is markup for its lead: one that tells the review of the whole archive takes the place of the line that tells
+    that of the page, another one that of all else below the heading. A link to one of our files outside the archive
+    becomes a whole address; one that leads to nothing stays as it is.
     """
     page = parsed_page(html)
     for element in [element for element in page.iter() if ONLINE in element.attrib]:
@@ -38,27 +41,24 @@ def offline_page(name: str, html: str, note: str, archive: Archive) -> str:
     for link in page.iterfind(".//a[@href]"):
         link.set("href", _address(name, link.get("href", ""), archive))
     if note:
-        _add_note(page, note)
+        _add_note(page, fragment(note))
     return f"<!doctype html>{markup(page)}"
 
 
 def _without_search(page: Element, script: Element) -> None:
-    """Take out what fetches the index, which no browser allows from a folder, and what the lead says of it."""
+    """Take out what fetches the index, which no browser allows from a folder."""
     remove(script)
     for policy in page.iterfind(".//meta[@http-equiv]"):
         policy.set("content", policy.get("content", "").removesuffix(f"; {SEARCH}"))
-    for lead in elements_with("lead", page):
-        for paragraph in lead.findall("p"):
-            if "data-review" not in paragraph.attrib:
-                remove(paragraph)
 
 
-def _add_note(page: Element, note: str) -> None:
-    added = fragment(note)
+def _add_note(page: Element, note: Element) -> None:
+    of_review = note.find(f"p[@{REVIEW}]") is not None
     for lead in elements_with("lead", page):
-        for line in lead.findall(REVIEW) if added.find(REVIEW) is not None else ():
-            remove(line)
-        append(lead, added)
+        for paragraph in [one for one in lead.findall("p") if (REVIEW in one.attrib) is of_review]:
+            remove(paragraph)
+        lead.insert(len(lead) if of_review else AFTER_HEADING, note)
+        etree.strip_tags(lead, HOLDER)
 
 
 def _address(name: str, address: str, archive: Archive) -> str:
