@@ -19,9 +19,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page
 
-from commands.machine import chromium, program
+from commands.machine import program
 
 SECONDS = 90
 """How long an engine may take to start or to answer, on a busy machine too."""
@@ -66,8 +66,10 @@ class Engine(ABC):
         return list(self.run("return performance.getEntriesByType('resource').map(entry => entry.name)"))
 
 
-class _Playwright(Engine):
-    def __init__(self, page: Any) -> None:
+class Chromium(Engine):
+    """A page of the Chromium that Playwright drives."""
+
+    def __init__(self, page: Page) -> None:
         self._page = page
 
     def open(self, address: str) -> None:
@@ -103,15 +105,6 @@ class _WebDriver(Engine):
 
 
 @contextmanager
-def run_chromium() -> Iterator[Engine]:
-    """Debian's Chromium, without a window."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        yield _Playwright(running.new_page())
-        running.close()
-
-
-@contextmanager
 def run_firefox() -> Iterator[Engine]:
     """Debian's Firefox, without a window."""
     with TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as profile:
@@ -139,7 +132,7 @@ def run_webkit() -> Iterator[Engine]:
                 _asked(driver, "DELETE", f"/session/{session}")
 
 
-ENGINES = {"chromium": run_chromium, "firefox": run_firefox, "webkit": run_webkit}
+BY_WEBDRIVER = {"firefox": run_firefox, "webkit": run_webkit}
 
 
 def _marionette(connection: socket.socket) -> Callable[..., Any]:

@@ -1,11 +1,10 @@
 """What readers do, in each engine: a journey through the decision aid, and the copy that opens from a folder."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from browser.engines import ENGINES, Engine
+from browser.engines import Engine
 from contract import PAGES
 from publishing.tree.decision_tree import Outcome, Step, path_for
 from real_aid import real_aid
@@ -14,12 +13,6 @@ TREE = real_aid().tree
 AID = PAGES["decision-aid"]
 JOURNEYS = [("nl", "face-droop"), ("en", "eyelid-twitch"), ("nl", "over-two-weeks")]
 KINDS = [PAGES[name]["en"] for name in ("index", "types", "decision-aid", "for-portals", "search")]
-
-
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    with ENGINES[request.param]() as running:
-        yield running
 
 
 def journey(sign: str) -> tuple[tuple[Step, ...], Outcome]:
