@@ -144,7 +144,7 @@ def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
         elif kind(name) == "pdf":
             language, _ = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
             yield PublishedFile(name, content, language, joint)
-        elif kind(name) == "data":
+        elif kind(name) in ("data", "archive"):
             yield PublishedFile(name, content, "", joint)
         else:
             yield PublishedFile(name, content, "", None)

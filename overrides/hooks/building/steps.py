@@ -10,6 +10,7 @@ from building.build import Build
 from building.compression import compressed
 from building.finished_pages import download_sizes, finished_pages
 from building.inspected import inspected
+from building.offline import offline
 from building.pdfs import pdfs
 from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
 from building.search_index import search_index
@@ -22,6 +23,7 @@ STEPS: tuple[Step, ...] = (
     pdfs,  # pdf/*.pdf: the leaflet and the diary of every language
     download_sizes,  # on every page: how large each PDF is
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
+    offline,  # offline/spiertrillen.zip: the pages and PDFs, to open from a folder; on two pages: its size
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
     search_index,  # assets/search-{language}.json: the index that the search page asks
     aid_data,  # api/v1/decision-tree.json, signs.json, review-sheet.csv: the decision aid

@@ -43,6 +43,7 @@ WORDING = _words(
     review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
+    offline=_words("download", "about", "version", "newest", "again", "search"),
     leaflet=_words(
         *("about", "language", "edition", "version", "review", "page", "of", "online", "qr_code", "contents", "notes"),
         *("when_to_call", "colophon", "how_aid_works", "font", "picture_text", "tree", "expired", "valid_until"),
