@@ -30,7 +30,7 @@ STEPS: tuple[Step, ...] = (
     page_data,  # api/v1/{language}/*.json: every page as data
     codes,  # api/v1/codes.json, codes/: the pages for a clinical code
     oembed,  # api/v1/oembed/: how a page is embedded
-    questionnaires,  # api/v1/fhir/questionnaire-*.json: the decision aid
+    questionnaires,  # api/v1/fhir/questionnaire-*.json, r5/: the decision aid
     references,  # api/v1/fhir/documents.json: pages and PDFs
     server_files,  # _headers, hosting/: what a server says with every file
     manifest,  # api/v1/manifest.json: all of the above, with its hashes

@@ -64,7 +64,7 @@ WORDING = _words(
     aid=_words(
         *("private", "adults", "go_to", "answers_so_far", "change", "back", "start_again", "show_all", "show_one"),
         *("same_place", "question", "outcome", "call", "when", "say", "meanwhile", "also", "changes", "read"),
-        *("picture", "dial", "for_doctor", "date"),
+        *("picture", "dial", "for_doctor", "date", "read_first"),
     ),
 )  # fmt: skip
 
