@@ -33,7 +33,7 @@ OUTPUTS = {
     "oEmbed": "api/v1/oembed/*/*.json",
     "list of codes": "api/v1/codes.json",
     "codes": "api/v1/codes/*/*.json",
-    "FHIR": "api/v1/fhir/*.json",
+    "FHIR": "api/v1/fhir/**/*.json",
 }
 UNSET = "spiertrillen.example"
 """The host in mkdocs.yml as long as the publisher has set none."""

@@ -39,7 +39,7 @@ def test_file_obeys_its_schema(site: Path, data: Data, kind: str, pattern: str) 
 def test_every_data_file_is_checked_by_a_schema_or_a_standard(site: Path) -> None:
     api = site / "api/v1"
     checked = {file for pattern in FILES.values() for file in api.glob(pattern)}
-    elsewhere = {*api.glob("fhir/*.json"), *api.glob("*.schema.json"), *api.glob("editing/*.schema.json")}
+    elsewhere = {*api.glob("fhir/**/*.json"), *api.glob("*.schema.json"), *api.glob("editing/*.schema.json")}
 
     assert set(api.rglob("*.json")) == checked | elsewhere
 
