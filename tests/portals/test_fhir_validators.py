@@ -22,7 +22,7 @@ const fhir = new Fhir();
 const faults = read.flatMap((one) => fhir.validate(one, {errorOnUnexpected: true}).messages);
 console.log(JSON.stringify(faults.filter((fault) => fault.severity === "error").map((fault) => fault.location)));
 """
-"""Prints where the resources have a fault. It warns of the country, since its value set of countries is empty."""
+"""Prints where the resources have a fault. It only warns of the country, which its value set of jurisdictions lacks."""
 
 
 def faults_in_r4(*resources: Any) -> list[str]:

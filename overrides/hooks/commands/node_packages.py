@@ -25,6 +25,7 @@ def main(*folders: str) -> int:
             print(f"Setting up the npm packages of {lock}…", flush=True)
             said, installed = _install(folder)
             if installed:
+                record.parent.mkdir(exist_ok=True)
                 record.write_text(wanted, "utf-8")
                 continue
             print(f"{said}{lock}: The packages could not be installed; what npm says stands above.", file=sys.stderr)
