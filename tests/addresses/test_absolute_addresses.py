@@ -19,8 +19,8 @@ from publishing.web.link_inspection import hosts_of
 
 WHOLE_ADDRESS = re.compile(r"https?://[^\s\"'<>\\`)]+")
 OF_STANDARDS = {
-    "creativecommons.org", "hl7.org", "human-phenotype-ontology.org", "json-schema.org", "loinc.org", "oembed.com", "schema.org",
-    "snomed.info", "terminology.hl7.org", "www.sitemaps.org", "www.w3.org",
+    "creativecommons.org", "hl7.org", "human-phenotype-ontology.org", "json-schema.org", "loinc.org", "oembed.com",
+    "schema.org", "snomed.info", "terminology.hl7.org", "www.sitemaps.org", "www.w3.org",
 }  # fmt: skip
 """Hosts in the names of standards, which data and drawings carry."""
 OUTPUTS = {
