@@ -34,6 +34,7 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
     for document in (
         edition.sources,
         *edition.decision_aid.documents,
+        edition.leaflet,
         *edition.wording.values(),
         *edition.pictures.values(),
     ):
