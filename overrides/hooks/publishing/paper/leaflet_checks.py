@@ -107,7 +107,7 @@ def _service_problems(document: Document, called: Document, languages: Sequence[
         place = document.place("back", "services", id)
         if id not in known:
             yield f"{place}: The leaflet names '{id}', which is no service of docs/services.yml; correct its name."
-        elif set(entry["when"]) != set(known[id].readers):
+        elif "when" in entry and set(entry["when"]) != set(known[id].readers):
             yield (
                 f"{place}: The service '{id}' has its name in {', '.join(known[id].readers)} in docs/services.yml; "
                 "say when to call it in these languages."

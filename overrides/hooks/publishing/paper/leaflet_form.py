@@ -26,7 +26,7 @@ TILE = Fields(
 )
 PART = Fields({"heading": TEXT, "tiles": ListOf(TILE, "tile")}, {"note": STATEMENT}, name="part")
 LEVEL = Fields({"heading": TEXT, "call": TEXT}, name="level")
-CALLED = Fields({"when": FOR_READERS, "sources": WORDS}, name="called")
+CALLED = Fields({"sources": WORDS}, {"when": FOR_READERS}, name="called")
 BACK = Fields(
     {
         "heading": TEXT,
@@ -52,6 +52,7 @@ LEAFLET = Fields(
         "title": TEXT,
         "lead": STATEMENT,
         "parts": Fields(dict.fromkeys(("what-it-is", "what-helps", "what-to-write-down"), PART)),
+        "turn": TEXT,
         "back": BACK,
     },
 )

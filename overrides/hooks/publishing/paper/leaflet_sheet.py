@@ -23,7 +23,7 @@ class Level:
 
 @dataclass(frozen=True)
 class Called:
-    """Whom to call, and when."""
+    """Whom to call, and when; `when` is {} where the name of the service says it."""
 
     service: Service
     when: Text
@@ -55,4 +55,4 @@ def called(document: Document, aid: DecisionAid, language: str) -> Sequence[Call
     """The services that readers of a language call, in the order of the leaflet."""
     named = document.data["back"]["services"]
     theirs = for_readers((aid.services[id] for id in named), language)
-    return [Called(service, named[service.id]["when"]) for service in theirs]
+    return [Called(service, named[service.id].get("when", {})) for service in theirs]
