@@ -89,7 +89,7 @@ def _first(page: Page, typed: str) -> tuple[str, str]:
     address, words = page.evaluate(ASK, typed)
     path = urlsplit(address).path.lstrip("/")
     if path.startswith("pdf/"):
-        return ("diary" if Path(path).stem in ("diary", "dagboek") else "leaflet"), words
+        return ("diary" if Path(path).stem in ("diary", "dagboek") else "booklet"), words
     return (NAMES[path] if address else "none"), words
 
 

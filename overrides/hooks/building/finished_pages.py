@@ -8,7 +8,7 @@ from building.build import Build
 from building.site import Files, Site
 from building.workers import in_processes
 from publishing.page.markup import parsed_page
-from publishing.paper.leaflet import download_size, with_sizes
+from publishing.paper.downloads import download_size, with_sizes
 from publishing.web.minified_page import finished, style_sheets
 from publishing.web.style import pruned
 

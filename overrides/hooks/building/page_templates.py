@@ -14,7 +14,7 @@ from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
 from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
-from publishing.paper.leaflet import written_date
+from publishing.paper.validity import written_date
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
 from publishing.tree.sections import sections, sections_on_paper

@@ -1,4 +1,4 @@
-"""The leaflet and the diary of every language."""
+"""The PDFs of every language."""
 
 import gc
 from collections.abc import Iterator
@@ -15,8 +15,9 @@ from building.site import Files, Site
 from building.stopping import Stopped
 from building.workers import in_processes
 from publishing.editorial.review import joint_review
+from publishing.paper.booklet import care_cards, printed_chapters
 from publishing.paper.drawings import data_address, drawn_for_paper
-from publishing.paper.leaflet import care_cards, printed_chapters, validity, written_date
+from publishing.paper.validity import validity, written_date
 
 OVERRIDES = Path(__file__).parent.parent.parent
 PRINT = OVERRIDES / "print"
@@ -24,7 +25,7 @@ PRINT = OVERRIDES / "print"
 
 def pdfs(site: Site, build: Build) -> Files:
     """Every PDF, below pdf/; raises Stopped when one cannot be made whole."""
-    say("Printing the leaflets and the diaries…")
+    say("Printing the PDFs…")
     documents = [document for language in build.edition.languages for document in _documents(language, site, build)]
     printed_with = b"".join(file.read_bytes() for file in sorted(PRINT.rglob("*")) if file.is_file())
     try:
@@ -61,15 +62,15 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, s
         "validity": validity(reviews, words),
         "review": joint_review(reviews),
     }
-    leaflet = site.templates.get_template("print/leaflet.html").render(
+    booklet = site.templates.get_template("print/booklet.html").render(
         about,
         chapters=printed_chapters(chapters, build.today, (OVERRIDES / "assets/pictures.css").read_text("utf-8")),
         care_cards=care_cards(chapters),
         tree=data_address(drawn_for_paper(_tree(language, site, build), (PRINT / "tree.css").read_text("utf-8"))),
         qr_code=segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),
     )
-    yield words["leaflet"]["file"], leaflet
-    yield words["diary"]["file"], site.templates.get_template("print/diary.html").render(about)
+    yield words["pdfs"]["booklet"]["file"], booklet
+    yield words["pdfs"]["diary"]["file"], site.templates.get_template("print/diary.html").render(about)
 
 
 def _tree(language: str, site: Site, build: Build) -> str:

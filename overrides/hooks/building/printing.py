@@ -23,12 +23,12 @@ def as_pdf(html: str, folder: Path) -> bytes:
         from weasyprint.urls import URLFetcher
     except OSError as error:
         raise CannotPrint(
-            "The leaflet needs Pango, which is not installed; install it with: "
+            "A PDF needs Pango, which is not installed; install it with: "
             "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         ) from error
     if missing := weasyprint_internals.missing_names():
         raise CannotPrint(
-            f"The leaflet needs a WeasyPrint that has {', '.join(missing)}; install the version of "
+            f"A PDF needs a WeasyPrint that has {', '.join(missing)}; install the version of "
             "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
         )
     with _complaints() as found, weasyprint_internals.marked_tags():
@@ -42,7 +42,7 @@ def as_pdf(html: str, folder: Path) -> bytes:
             finisher=weasyprint_internals.describe_links,
         )
     if found:
-        raise CannotPrint(f"The leaflet would not be whole, so it was not made: {' '.join(found)}")
+        raise CannotPrint(f"A PDF would not be whole, so it was not made: {' '.join(found)}")
     return repaired(pdf)
 
 

@@ -19,7 +19,7 @@ from building.site import Site, Step
 from building.writing import style_sheets, write
 
 STEPS: tuple[Step, ...] = (
-    pdfs,  # pdf/*.pdf: the leaflet and the diary of every language
+    pdfs,  # pdf/*.pdf: what is printed, in every language
     download_sizes,  # on every page: how large each PDF is
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared

@@ -24,7 +24,8 @@ def _words(*keys: str, **others: Form) -> Words:
     return Words({**dict.fromkeys(keys, Text()), **others})
 
 
-PDF = Text(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "small letters, digits and hyphens that end in .pdf")
+FILE = Text(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "small letters, digits and hyphens that end in .pdf")
+PDF = _words("download", "about", file=FILE)
 LANGUAGE_NAMES = Entries(Text(), "language", "[a-z]{2,3}", "the code of a language, such as nl")
 NOTES = ListOf(Text())
 
@@ -43,16 +44,17 @@ WORDING = _words(
     review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
-    leaflet=_words(
-        *("about", "language", "edition", "version", "review", "page", "of", "online", "qr_code", "contents", "notes"),
-        *("when_to_call", "colophon", "how_aid_works", "font", "picture_text", "tree", "expired", "valid_until"),
-        "download",
-        file=PDF,
+    pdfs=Words({"booklet": PDF, "diary": PDF}),
+    paper=_words(
+        *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "font", "expired"),
+        "valid_until",
+    ),
+    booklet=_words(
+        *("contents", "notes", "when_to_call", "colophon", "how_aid_works", "picture_text", "tree"),
         my_numbers=NOTES,
     ),
     diary=_words(
-        *("download", "title", "about", "how", "week", "day", "questions", "before_you_call", "sooner"),
-        file=PDF,
+        *("title", "how", "week", "day", "questions", "before_you_call", "sooner"),
         columns=_words(
             "where", "how_long", "sleep", "stimulants", "exercise", "stress", "medicines", "weakness",
         ),

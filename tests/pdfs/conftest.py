@@ -9,9 +9,9 @@ import pikepdf
 import pypdf
 import pytest
 
-LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
+BOOKLETS = {"nl": "spiertrillen-boekje.pdf", "en": "muscle-twitching-booklet.pdf"}
 DIARIES = {"nl": "dagboek.pdf", "en": "diary.pdf"}
-PDFS = [*LEAFLETS.values(), *DIARIES.values()]
+PDFS = [*BOOKLETS.values(), *DIARIES.values()]
 
 
 @pytest.fixture(scope="session")

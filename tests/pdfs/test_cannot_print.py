@@ -10,7 +10,7 @@ import pytest
 from building.printing import CannotPrint, as_pdf
 from project import PROJECT, Project
 
-PAGE = '<!doctype html><html lang="en"><title>Leaflet</title><h1>Leaflet</h1>{}'
+PAGE = '<!doctype html><html lang="en"><title>Booklet</title><h1>Booklet</h1>{}'
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
 
 
 def test_build_without_a_font_says_so_and_leaves_no_pdf(project: Project) -> None:
-    """Of a leaflet with one sentence in it: how much it says does not matter."""
-    project.write("overrides/print/leaflet.html", PAGE.format('<link rel="stylesheet" href="leaflet.css"><b>x</b>'))
+    """Of a booklet with one sentence in it: how much it says does not matter."""
+    project.write("overrides/print/booklet.html", PAGE.format('<link rel="stylesheet" href="booklet.css"><b>x</b>'))
     (project.folder / "overrides/print/fonts/AtkinsonHyperlegibleNext-Bold.ttf").unlink()
 
     built = project.build()

@@ -1,4 +1,4 @@
-"""The leaflets and diaries as files: checked by two checkers and qpdf, and by hand where these do not look."""
+"""The booklets and diaries as files: checked by two checkers and qpdf, and by hand where these do not look."""
 
 import json
 import re
@@ -14,12 +14,12 @@ from bs4 import BeautifulSoup
 from pikepdf import Array, Dictionary, Name
 
 from contract import NAMES, PAGES, ROOT
-from leaflet.conftest import DIARIES, LEAFLETS, PDFS, spoken_pages
+from pdfs.conftest import BOOKLETS, DIARIES, PDFS, spoken_pages
 from project import PROJECT
 from reviews import validity_begins
 
 every_pdf = pytest.mark.parametrize("file", PDFS)
-both_leaflets = pytest.mark.parametrize("language", LEAFLETS)
+both_booklets = pytest.mark.parametrize("language", BOOKLETS)
 EXPLAINED = {
     "ORD-001": "WeasyPrint paints bullets after their text; a screen reader follows the tags, not the paint",
     "PAG-001": "many entries of the list of sources end with the same words, also at the foot of a page",
@@ -40,7 +40,7 @@ def checked(checker: str, *arguments: str) -> dict[str, object]:
 
 
 def language_of(file: str) -> str:
-    return next(language for language in LEAFLETS if file in (LEAFLETS[language], DIARIES[language]))
+    return next(language for language in BOOKLETS if file in (BOOKLETS[language], DIARIES[language]))
 
 
 @every_pdf
@@ -85,7 +85,7 @@ def test_only_our_own_fonts_are_used_and_all_are_embedded(folder: Path, file: st
     with pikepdf.open(folder / file) as document:
         fonts = [font for font in document.objects if isinstance(font, Dictionary) and font.get("/Type") == Name.Font]
         names = {str(font.BaseFont).partition("+")[2] for font in fonts if "+" in str(font.get("/BaseFont", ""))}
-        assert {name.partition("-")[0] for name in names} == {"Leaflet"}
+        assert {name.partition("-")[0] for name in names} == {"Print"}
         assert all(
             "/FontFile2" in item or "/FontFile3" in item
             for item in document.objects
@@ -117,14 +117,14 @@ def test_every_page_bears_number_edition_and_review_state(folder: Path, file: st
         assert validity_begins(language) in text
 
 
-@both_leaflets
-def test_leaflet_is_light(folder: Path, language: str) -> None:
-    assert (folder / LEAFLETS[language]).stat().st_size <= 700_000
+@both_booklets
+def test_booklet_is_light(folder: Path, language: str) -> None:
+    assert (folder / BOOKLETS[language]).stat().st_size <= 700_000
 
 
-@both_leaflets
-def test_leaflet_says_every_sentence_of_the_pages_in_order(site: Path, folder: Path, language: str) -> None:
-    heard = PRINTED_ADDRESS.sub("", "".join(spoken_pages(folder / LEAFLETS[language])))
+@both_booklets
+def test_booklet_says_every_sentence_of_the_pages_in_order(site: Path, folder: Path, language: str) -> None:
+    heard = PRINTED_ADDRESS.sub("", "".join(spoken_pages(folder / BOOKLETS[language])))
     place, missing = 0, []
     for name in reading_order():
         for sentence in sentences(site / PAGES[name][language] / "index.html"):
@@ -162,9 +162,9 @@ def sentences(file: Path) -> list[str]:
     ]
 
 
-@both_leaflets
-def test_leaflet_says_every_step_of_the_decision_aid(site: Path, folder: Path, language: str) -> None:
-    heard = "".join(spoken_pages(folder / LEAFLETS[language]))
+@both_booklets
+def test_booklet_says_every_step_of_the_decision_aid(site: Path, folder: Path, language: str) -> None:
+    heard = "".join(spoken_pages(folder / BOOKLETS[language]))
     page = BeautifulSoup((site / PAGES["decision-aid"][language] / "index.html").read_text("utf-8"), "html.parser")
     for step in page.select(".step"):
         for extra in step.select(".step__number, .care-card__urgency, .unseen, .step__ways, .step__given, ol"):
@@ -173,9 +173,9 @@ def test_leaflet_says_every_step_of_the_decision_aid(site: Path, folder: Path, l
             assert "".join(text.get_text().split()) in heard
 
 
-@both_leaflets
-def test_leaflet_holds_nothing_in_the_other_language(site: Path, folder: Path, language: str) -> None:
-    heard = "".join(spoken_pages(folder / LEAFLETS[language]))
+@both_booklets
+def test_booklet_holds_nothing_in_the_other_language(site: Path, folder: Path, language: str) -> None:
+    heard = "".join(spoken_pages(folder / BOOKLETS[language]))
     other = {"nl": "en", "en": "nl"}[language]
     for name, addresses in PAGES.items():
         own = set(sentences(site / addresses[language] / "index.html")) | {""}
@@ -184,9 +184,9 @@ def test_leaflet_holds_nothing_in_the_other_language(site: Path, folder: Path, l
                 assert sentence not in heard
 
 
-@both_leaflets
+@both_booklets
 def test_every_chapter_has_a_bookmark_and_every_internal_link_a_place(folder: Path, site: Path, language: str) -> None:
-    reader = pypdf.PdfReader(folder / LEAFLETS[language])
+    reader = pypdf.PdfReader(folder / BOOKLETS[language])
     titles = {"".join(str(entry.title).split()) for entry in reader.outline if not isinstance(entry, list)}
     for name, addresses in PAGES.items():
         if name != "search":
@@ -201,9 +201,9 @@ def test_every_chapter_has_a_bookmark_and_every_internal_link_a_place(folder: Pa
     assert wanted and wanted <= set(reader.named_destinations)
 
 
-@both_leaflets
+@both_booklets
 def test_every_go_to_prints_the_page_that_it_leads_to(folder: Path, language: str) -> None:
-    reader = pypdf.PdfReader(folder / LEAFLETS[language])
+    reader = pypdf.PdfReader(folder / BOOKLETS[language])
     pages = ["".join(page.extract_text().split()) for page in reader.pages]
     numbers = 0
     for number, page in enumerate(reader.pages):
@@ -218,29 +218,29 @@ def test_every_go_to_prints_the_page_that_it_leads_to(folder: Path, language: st
     assert numbers >= 30
 
 
-@both_leaflets
+@both_booklets
 def test_titles_of_sources_are_read_in_their_own_language(folder: Path, language: str) -> None:
     other = {"nl": "en", "en": "nl"}[language]
-    with pikepdf.open(folder / LEAFLETS[language]) as document:
+    with pikepdf.open(folder / BOOKLETS[language]) as document:
         tags = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.Link]
         assert sum(str(tag.get("/Lang", "")) == other for tag in tags) > 10
 
 
-@both_leaflets
+@both_booklets
 def test_list_that_runs_over_pages_is_one_list(site: Path, folder: Path, language: str) -> None:
     page = BeautifulSoup((site / PAGES["sources"][language] / "index.html").read_text("utf-8"), "html.parser")
     sources = page.select_one(".source-list")
     assert sources
-    with pikepdf.open(folder / LEAFLETS[language]) as document:
+    with pikepdf.open(folder / BOOKLETS[language]) as document:
         lists = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.L]
         longest = max(lists, key=lambda tag: len(tag.K))
         assert len(longest.K) == len(sources.select(":scope > li"))
         assert len({item.Pg.objgen for item in longest.K}) > 1
 
 
-@both_leaflets
+@both_booklets
 def test_page_to_tear_out_stands_alone_with_the_numbers(folder: Path, language: str) -> None:
-    last = spoken_pages(folder / LEAFLETS[language])[-1]
+    last = spoken_pages(folder / BOOKLETS[language])[-1]
     assert {"nl": "Wanneerbelje?", "en": "Whendoyoucall?"}[language] in last
     assert "112" in last
     assert language == "nl" or ("999" in last and "111" in last)
@@ -263,7 +263,7 @@ def test_diary_has_a_named_field_for_every_cell_and_question(folder: Path, langu
 
 
 @pytest.mark.parametrize("address", [address for address in NAMES if NAMES[address] != "search"])
-def test_every_page_links_to_leaflet_and_diary_with_their_size(site: Path, address: str) -> None:
+def test_every_page_links_to_booklet_and_diary_with_their_size(site: Path, address: str) -> None:
     page = BeautifulSoup((site / address / "index.html").read_text("utf-8"), "html.parser")
     links = page.select("a[type='application/pdf']")
     for link in links:

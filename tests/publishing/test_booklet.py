@@ -1,21 +1,13 @@
-"""The leaflet: the chapters of one language as one document that can be printed."""
+"""The booklet: the chapters of one language as one document that can be printed."""
 
 from base64 import b64decode
 from datetime import date
 
 import pytest
 
-from publishing.editorial.review import Review
 from publishing.page.markup import fragment
-from publishing.paper.leaflet import (
-    care_cards,
-    download_size,
-    printed_chapters,
-    validity,
-    with_sizes,
-    written_date,
-)
-from samples import CURRENT, OVERDUE, PENDING, ROOT, chapter
+from publishing.paper.booklet import care_cards, printed_chapters
+from samples import CURRENT, ROOT, chapter
 
 TODAY = date(2026, 3, 9)
 STYLE = ":root { --line: #123456 } .line { stroke: var(--line) }"
@@ -124,40 +116,3 @@ def test_the_care_cards_of_the_home_page_can_be_torn_out() -> None:
     home = chapter(f"<h1>Home</h1>{CARD}<p>Between.</p>{CARD}", "index")
 
     assert care_cards([chapter(CARD), home]) == TORN_OUT * 2
-
-
-WORDS = {
-    "review": {"pending": "Not reviewed yet."},
-    "leaflet": {"expired": "Valid until", "valid_until": "To be trusted until"},
-    "months": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-               "November", "December"],
-}  # fmt: skip
-LATER = Review("current", date(2026, 1, 2), date(2028, 12, 31), "Dr. A. Jansen")
-
-
-@pytest.mark.parametrize(
-    ("reviews", "said"),
-    [
-        ([CURRENT, PENDING, OVERDUE], "Not reviewed yet."),
-        ([CURRENT, OVERDUE], "Valid until 2 January 2025."),
-        ([LATER, CURRENT], "To be trusted until 2 January 2027."),
-        ([LATER], "To be trusted until 31 December 2028."),
-    ],
-)
-def test_the_leaflet_may_be_trusted_as_far_as_its_least_reviewed_chapter(reviews: list[Review], said: str) -> None:
-    assert validity(reviews, WORDS) == said
-
-
-def test_a_day_is_written_as_people_write_it() -> None:
-    assert written_date(date(2026, 11, 3), WORDS) == "3 November 2026"
-
-
-@pytest.mark.parametrize(("size", "said"), [(499, "0 kB"), (1500, "2 kB"), (94_400, "94 kB")])
-def test_a_size_is_said_in_kilobytes(size: int, said: str) -> None:
-    assert download_size(size) == said
-
-
-def test_a_page_says_the_size_of_every_pdf_that_was_made() -> None:
-    html = "<a>Leaflet (PDF, size-of:a-b.pdf)</a> <a>Diary (PDF, size-of:c.pdf)</a>"
-
-    assert with_sizes(html, {"a-b.pdf": "94 kB"}) == "<a>Leaflet (PDF, 94 kB)</a> <a>Diary (PDF, )</a>"

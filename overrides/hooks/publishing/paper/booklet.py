@@ -1,10 +1,8 @@
-"""The leaflet: the chapters of one language as one document that can be printed."""
+"""The booklet: the chapters of one language as one document that can be printed."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from lxml import etree
 
@@ -17,13 +15,10 @@ from publishing.tree.signs import URGENCIES
 NOT_ON_PAPER = {"search"}
 """A page that is of no use on paper."""
 
-SIZE = re.compile(r"size-of:([\w.-]+)")
-"""Where a page names the size of a PDF that is not made yet."""
-
 
 @dataclass(frozen=True)
 class PrintedChapter:
-    """A chapter of the leaflet: its anchor, what the contents say of it, its review, its content."""
+    """A chapter of the booklet: its anchor, what the contents say of it, its review, its content."""
 
     id: str
     title: str
@@ -119,29 +114,3 @@ def _torn_out(card: Element) -> str:
             element.set("class", "number")
     etree.strip_tags(card, "a")
     return markup(card)
-
-
-def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
-    """How far the whole leaflet may be trusted: as its least reviewed chapter."""
-    states = {review.state for review in reviews}
-    if "pending" in states:
-        return str(words["review"]["pending"])
-    end = min(review.next_review or date.min for review in reviews)
-    if "overdue" in states:
-        return f"{words['leaflet']['expired']} {written_date(end, words)}."
-    return f"{words['leaflet']['valid_until']} {written_date(end, words)}."
-
-
-def written_date(day: date, words: Mapping[str, Any]) -> str:
-    """A day as people write it: 23 November 2026."""
-    return f"{day.day} {words['months'][day.month - 1]} {day.year}"
-
-
-def download_size(size: int) -> str:
-    """A number of bytes as a reader wants it before a download."""
-    return f"{round(size / 1000)} kB"
-
-
-def with_sizes(html: str, sizes: Mapping[str, str]) -> str:
-    """`html` with the size of every PDF that it links to; none while previewing, when none is made."""
-    return SIZE.sub(lambda found: sizes.get(found[1], ""), html)
