@@ -2,14 +2,17 @@
 
 import gc
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import segno
 
 from building.announcing import say
 from building.build import Build
 from building.cache import made_once
+from building.leaflets import leaflet
 from building.printing import CannotPrint, as_pdf
 from building.site import Files, Site
 from building.stopping import Stopped
@@ -22,13 +25,16 @@ from publishing.paper.validity import validity, written_date
 OVERRIDES = Path(__file__).parent.parent.parent
 PRINT = OVERRIDES / "print"
 
+MOST_PAGES = {"leaflet": (2, "docs/leaflet.yml")}
+"""How many pages a PDF may have, and which file to shorten, by its place in the wording."""
+
 
 def pdfs(site: Site, build: Build) -> Files:
     """Every PDF, below pdf/; raises Stopped when one cannot be made whole."""
     say("Printing the PDFs…")
-    documents = [document for language in build.edition.languages for document in _documents(language, site, build)]
     printed_with = b"".join(file.read_bytes() for file in sorted(PRINT.rglob("*")) if file.is_file())
     try:
+        documents = [one for language in build.edition.languages for one in _documents(language, site, build)]
         made = made_once(
             "pdf",
             [html for _, html in documents],
@@ -37,7 +43,22 @@ def pdfs(site: Site, build: Build) -> Files:
         )
     except CannotPrint as error:
         raise Stopped([str(error)]) from error
-    return {f"pdf/{name}": pdf for (name, _), pdf in zip(documents, made, strict=True)}
+    files = {f"pdf/{name}": pdf for (name, _), pdf in zip(documents, made, strict=True)}
+    if found := list(_too_long(files, build)):
+        raise Stopped(found)
+    return files
+
+
+def _too_long(files: Files, build: Build) -> Iterator[str]:
+    for words in build.edition.wording.values():
+        for kind, (most, text) in MOST_PAGES.items():
+            file = words.data["pdfs"][kind]["file"]
+            with pikepdf.open(BytesIO(files[f"pdf/{file}"])) as pdf:
+                if len(pdf.pages) > most:
+                    yield (
+                        f"{text}:1: pdf/{file} runs over its sheet: it has {len(pdf.pages)} pages, and {most} is the "
+                        "most; say less in it."
+                    )
 
 
 def _as_pdf(html: str) -> bytes:
@@ -61,13 +82,14 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, s
         "version": build.version,
         "validity": validity(reviews, words),
         "review": joint_review(reviews),
+        "qr_code": segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),
     }
+    yield words["pdfs"]["leaflet"]["file"], leaflet(about, reviews, site, build)
     booklet = site.templates.get_template("print/booklet.html").render(
         about,
         chapters=printed_chapters(chapters, build.today, (OVERRIDES / "assets/pictures.css").read_text("utf-8")),
         care_cards=care_cards(chapters),
         tree=data_address(drawn_for_paper(_tree(language, site, build), (PRINT / "tree.css").read_text("utf-8"))),
-        qr_code=segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),
     )
     yield words["pdfs"]["booklet"]["file"], booklet
     yield words["pdfs"]["diary"]["file"], site.templates.get_template("print/diary.html").render(about)

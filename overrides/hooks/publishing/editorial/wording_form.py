@@ -44,7 +44,7 @@ WORDING = _words(
     review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
-    pdfs=Words({"booklet": PDF, "diary": PDF}),
+    pdfs=Words({"leaflet": PDF, "booklet": PDF, "diary": PDF}),
     paper=_words(
         *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "font", "expired"),
         "valid_until",

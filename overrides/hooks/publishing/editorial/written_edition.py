@@ -12,7 +12,7 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with their sources, codes, leaflet, terms and words: of the interface, of pictures and of people who search.
+    """The pages with their sources, codes and terms, the leaflet, and words: of the interface, pictures, and searchers.
 
     `languages` begins with the original.
     """

@@ -1,6 +1,8 @@
 """The form of docs/leaflet.yml: a front in tiles, and a back that names signs and services by their ids."""
 
-from publishing.editorial.form import Entries, Fields, ListOf, Text, TextInEveryLanguage
+from collections.abc import Mapping
+
+from publishing.editorial.form import Entries, Fields, Form, ListOf, Text, TextInEveryLanguage
 from publishing.editorial.json_schema import Schema, json_schema
 from publishing.editorial.review import FIELDS
 from publishing.tree.service_form import FOR_READERS
@@ -16,7 +18,7 @@ DRAWINGS = (
 CALLED_FOR = LEVELS[:0:-1]
 """The levels at which somebody calls, the most serious first."""
 
-SUPPORTED = {"sources": WORDS, "own_advice": Text(one_of=("true",))}
+SUPPORTED: Mapping[str, Form] = {"sources": WORDS, "own_advice": Text(one_of=("true",))}
 STATEMENT = Fields({"text": TEXT}, SUPPORTED, name="statement")
 TILE = Fields(
     {"drawing": Text(one_of=[name for name in DRAWINGS if name not in CALLED_FOR]), "shows": TEXT, "text": TEXT},

@@ -51,6 +51,11 @@ def levels(document: Document, aid: DecisionAid) -> list[Level]:
     ]
 
 
+def has_own_judgement(document: Document, aid: DecisionAid) -> bool:
+    """Whether no source gives the level of one of its signs, so that the leaflet must say so."""
+    return any(aid.register.signs[id].own_judgement for id in document.data["back"]["signs"])
+
+
 def called(document: Document, aid: DecisionAid, language: str) -> Sequence[Called]:
     """The services that readers of a language call, in the order of the leaflet."""
     named = document.data["back"]["services"]

@@ -1,0 +1,54 @@
+"""The leaflet of a language as a document that can be printed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from building.build import Build
+from building.printing import CannotPrint
+from building.site import Site
+from publishing.editorial.review import Review, joint_review, recorded_review
+from publishing.paper.drawings import data_address, drawn_for_paper
+from publishing.paper.leaflet import called, has_own_judgement, leaflet_document, levels
+from publishing.paper.leaflet_form import DRAWINGS
+from publishing.paper.validity import validity
+
+OVERRIDES = Path(__file__).parent.parent.parent
+DRAWN = OVERRIDES / "print/drawings"
+
+
+def leaflet(about: Mapping[str, Any], reviews: list[Review], site: Site, build: Build) -> str:
+    """The HTML of the leaflet; `about` is what all PDFs of the language say, `reviews` are those of its pages.
+
+    Raises CannotPrint when one of its drawings cannot be drawn.
+    """
+    edition, language = build.edition, about["language"]
+    known = [*reviews, recorded_review(edition.leaflet, build.today)]
+    return site.templates.get_template("print/leaflet.html").render(
+        about,
+        leaflet=leaflet_document(edition.leaflet, edition.aid).data,
+        levels=levels(edition.leaflet, edition.aid),
+        called=called(edition.leaflet, edition.aid, language),
+        own_judgement=has_own_judgement(edition.leaflet, edition.aid),
+        drawings=_drawings(),
+        validity=validity(known, about["words"]),
+        review=joint_review(known),
+    )
+
+
+def _drawings() -> dict[str, str]:
+    style = (OVERRIDES / "assets/pictures.css").read_text("utf-8")
+    return {name: data_address(_drawn(name, style)) for name in DRAWINGS}
+
+
+def _drawn(name: str, style: str) -> str:
+    file = DRAWN / f"{name}.svg"
+    try:
+        return drawn_for_paper(file.read_text("utf-8"), style)
+    except (OSError, UnicodeDecodeError, etree.XMLSyntaxError) as error:
+        raise CannotPrint(
+            f"overrides/print/drawings/{name}.svg:1: The leaflet cannot show this drawing ({error}); "
+            "bring it back from an earlier version."
+        ) from error
