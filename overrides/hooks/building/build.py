@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from publishing.editorial.publisher import Publisher
-from publishing.editorial.review import Review, joint_review, recorded_review, review
+from publishing.editorial.review import Review, joint_review, review
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.portal.embedded_page import NOT_EMBEDDED
@@ -76,6 +76,5 @@ class Build:
 
     @property
     def joint_review(self) -> Review:
-        """What may be said today of all pages and the leaflet together."""
-        pages = [self.review(page) for page in self.edition.pages]
-        return joint_review([*pages, recorded_review(self.edition.leaflet, self.today)])
+        """What may be said today of all pages together."""
+        return joint_review(self.review(page) for page in self.edition.pages)

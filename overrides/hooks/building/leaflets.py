@@ -9,7 +9,7 @@ from lxml import etree
 from building.build import Build
 from building.printing import CannotPrint
 from building.site import Site
-from publishing.editorial.review import Review, joint_review, recorded_review
+from publishing.editorial.review import Review, joint_review
 from publishing.paper.drawings import data_address, drawn_for_paper
 from publishing.paper.leaflet import called, has_own_judgement, leaflet_document, levels
 from publishing.paper.leaflet_form import DRAWINGS
@@ -18,6 +18,9 @@ from publishing.paper.validity import validity
 OVERRIDES = Path(__file__).parent.parent.parent
 DRAWN = OVERRIDES / "print/drawings"
 
+OWN_WORDS = Review("pending")
+"""The review of what stands in docs/leaflet.yml: nobody can sign for that yet, only for pages."""
+
 
 def leaflet(about: Mapping[str, Any], reviews: list[Review], site: Site, build: Build) -> str:
     """The HTML of the leaflet; `about` is what all PDFs of the language say, `reviews` are those of its pages.
@@ -25,7 +28,7 @@ def leaflet(about: Mapping[str, Any], reviews: list[Review], site: Site, build: 
     Raises CannotPrint when one of its drawings cannot be drawn.
     """
     edition, language = build.edition, about["language"]
-    known = [*reviews, recorded_review(edition.leaflet, build.today)]
+    known = [*reviews, OWN_WORDS]
     return site.templates.get_template("print/leaflet.html").render(
         about,
         leaflet=leaflet_document(edition.leaflet, edition.aid).data,

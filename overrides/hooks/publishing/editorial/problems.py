@@ -12,7 +12,6 @@ from publishing.editorial.health_aspects import aspect_problems
 from publishing.editorial.page_checks import page_problems
 from publishing.editorial.picture_checks import unused_pictures
 from publishing.editorial.plain_texts import own_text_problems, text_problems
-from publishing.editorial.review import recorded_review_problems
 from publishing.editorial.sources import (
     SOURCES,
     citation_problems,
@@ -117,7 +116,7 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
         ]
         yield from replaced_citations(edition.sources, edition.pages, cite)
     yield from _texts(edition, worded)
-    yield from _leaflet(edition, misshapen, today)
+    yield from _leaflet(edition, misshapen)
     absent = _absent(edition)
     complete = {
         one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in misshapen
@@ -191,13 +190,10 @@ def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
         yield from uncited_sources(edition.sources, used)
 
 
-def _leaflet(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
-    """The leaflet, and who reviewed it."""
-    if edition.leaflet.file in misshapen:
-        return
-    yield from recorded_review_problems(edition.leaflet, today)
+def _leaflet(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+    """The leaflet, where the signs and sources that it names can be read."""
     register = readable_register(edition.decision_aid, edition.languages)
-    if register and isinstance(edition.sources.data, dict):
+    if register and not {edition.leaflet.file, edition.sources.file} & set(misshapen):
         called, known = edition.decision_aid.services, edition.sources.data
         yield from leaflet_problems(edition.leaflet, register, called, known, edition.languages)
 

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, Literal
 
 from publishing.editorial.written_page import Page
-from publishing.editorial.yaml_text import Document
 
 FIELDS = ("reviewed", "next_review", "reviewer")
 WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -41,12 +40,7 @@ class Review:
 
 def review(page: Page, today: date) -> Review:
     """The review of a page: pending until a person fills it in, overdue from the day after `next_review`."""
-    return recorded_review(page.front_matter, today)
-
-
-def recorded_review(document: Document, today: date) -> Review:
-    """The review that stands in a front matter or at the top of a file."""
-    data = document.data
+    data = page.front_matter.data
     reviewed, next_review = as_date(data.get("reviewed")), as_date(data.get("next_review"))
     reviewer = str(data.get("reviewer") or "")
     if not (reviewed and next_review and reviewer):
@@ -89,12 +83,7 @@ def as_date(value: Any) -> date | None:
 
 def review_problems(page: Page, today: date) -> Iterator[str]:
     """What is impossible in a page's review; take only a page whose front matter has its form."""
-    yield from recorded_review_problems(page.front_matter, today)
-
-
-def recorded_review_problems(document: Document, today: date) -> Iterator[str]:
-    """What is impossible in the review that stands in a front matter or at the top of a file."""
-    data, place = document.data, document.place
+    data, place = page.front_matter.data, page.front_matter.place
     filled = [key for key in FIELDS if data[key].strip()]
     if filled and len(filled) < len(FIELDS):
         yield f"{place(filled[0])}: A review has a date, a next date and a reviewer; fill in all three or none."

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from publishing.editorial.form import Entries, Fields, Form, ListOf, Text, TextInEveryLanguage
 from publishing.editorial.json_schema import Schema, json_schema
-from publishing.editorial.review import FIELDS
 from publishing.tree.service_form import FOR_READERS
 from publishing.tree.signs import LEVELS
 from publishing.tree.tree_form import IDS, TEXT, WORDS
@@ -50,7 +49,6 @@ BACK = Fields(
 )
 LEAFLET = Fields(
     {
-        **dict.fromkeys(FIELDS, Text(may_be_empty=True)),
         "title": TEXT,
         "lead": STATEMENT,
         "parts": Fields(dict.fromkeys(("what-it-is", "what-helps", "what-to-write-down"), PART)),
