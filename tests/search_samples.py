@@ -54,6 +54,7 @@ REGISTER = Register(
 def places() -> Places:
     """Where a search among PAGES can lead to."""
     words = {
+        "leaflet": {"file": "folder.pdf", "download": "Folder", "about": "Eén blad."},
         "booklet": {"file": "boekje.pdf", "download": "Boekje om te printen", "about": "Alles op papier."},
         "diary": {"file": "dagboek.pdf", "download": "Dagboek", "about": "Twee weken."},
     }

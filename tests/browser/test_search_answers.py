@@ -16,6 +16,14 @@ from project import PROJECT
 QUERIES = PROJECT / "tests/search/queries.tsv"
 RIGHT, RIGHT_WITH_A_SLIP, SLIPS = 0.95, 0.85, 40
 HARDLY_LOOKED_FOR = {"sources", "for-portals", "about"}
+PDFS = {
+    "spiertrillen.pdf": "leaflet",
+    "muscle-twitching.pdf": "leaflet",
+    "spiertrillen-boekje.pdf": "booklet",
+    "muscle-twitching-booklet.pdf": "booklet",
+    "dagboek.pdf": "diary",
+    "diary.pdf": "diary",
+}
 ASK = """async (typed) => {
   const box = document.getElementById("query"), status = document.getElementById("found");
   status.textContent = "";
@@ -89,7 +97,7 @@ def _first(page: Page, typed: str) -> tuple[str, str]:
     address, words = page.evaluate(ASK, typed)
     path = urlsplit(address).path.lstrip("/")
     if path.startswith("pdf/"):
-        return ("diary" if Path(path).stem in ("diary", "dagboek") else "booklet"), words
+        return PDFS[Path(path).name], words
     return (NAMES[path] if address else "none"), words
 
 

@@ -1,4 +1,4 @@
-"""The four PDFs, and what a reader of each hears."""
+"""The PDFs, and what a reader of each hears."""
 
 import io
 from collections.abc import Iterator
@@ -9,9 +9,10 @@ import pikepdf
 import pypdf
 import pytest
 
+LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
 BOOKLETS = {"nl": "spiertrillen-boekje.pdf", "en": "muscle-twitching-booklet.pdf"}
 DIARIES = {"nl": "dagboek.pdf", "en": "diary.pdf"}
-PDFS = [*BOOKLETS.values(), *DIARIES.values()]
+PDFS = [*LEAFLETS.values(), *BOOKLETS.values(), *DIARIES.values()]
 
 
 @pytest.fixture(scope="session")

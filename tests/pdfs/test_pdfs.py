@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup
 from pikepdf import Array, Dictionary, Name
 
 from contract import NAMES, PAGES, ROOT
-from pdfs.conftest import BOOKLETS, DIARIES, PDFS, spoken_pages
+from pdfs.conftest import BOOKLETS, DIARIES, LEAFLETS, PDFS, spoken_pages
 from project import PROJECT
 from reviews import validity_begins
 
@@ -40,7 +40,8 @@ def checked(checker: str, *arguments: str) -> dict[str, object]:
 
 
 def language_of(file: str) -> str:
-    return next(language for language in BOOKLETS if file in (BOOKLETS[language], DIARIES[language]))
+    of_all = (LEAFLETS, BOOKLETS, DIARIES)
+    return next(language for language in LEAFLETS if file in (files[language] for files in of_all))
 
 
 @every_pdf
@@ -106,7 +107,7 @@ def test_every_link_and_field_describes_itself_and_tab_follows_the_text(folder: 
                     assert str(annotation.TU).strip()
 
 
-@every_pdf
+@pytest.mark.parametrize("file", [*BOOKLETS.values(), *DIARIES.values()])
 def test_every_page_bears_number_edition_and_review_state(folder: Path, file: str) -> None:
     language = language_of(file)
     pages = pypdf.PdfReader(folder / file).pages
@@ -263,13 +264,13 @@ def test_diary_has_a_named_field_for_every_cell_and_question(folder: Path, langu
 
 
 @pytest.mark.parametrize("address", [address for address in NAMES if NAMES[address] != "search"])
-def test_every_page_links_to_booklet_and_diary_with_their_size(site: Path, address: str) -> None:
+def test_every_page_links_to_leaflet_booklet_and_diary_with_their_size(site: Path, address: str) -> None:
     page = BeautifulSoup((site / address / "index.html").read_text("utf-8"), "html.parser")
     links = page.select("a[type='application/pdf']")
     for link in links:
         size = round((site / "pdf" / str(link["href"]).rpartition("/")[2]).stat().st_size / 1000)
         assert f"{size} kB" in link.parent.get_text()
-    assert len(links) == 2
+    assert len(links) == 3
 
 
 def test_print_folder_is_not_published(site: Path) -> None:

@@ -9,8 +9,8 @@ from portals.conftest import Data
 from reviews import dates, review_at, review_of_all
 
 PDFS = {
-    "nl": ["pdf/spiertrillen-boekje.pdf", "pdf/dagboek.pdf"],
-    "en": ["pdf/muscle-twitching-booklet.pdf", "pdf/diary.pdf"],
+    "nl": ["pdf/spiertrillen.pdf", "pdf/spiertrillen-boekje.pdf", "pdf/dagboek.pdf"],
+    "en": ["pdf/muscle-twitching.pdf", "pdf/muscle-twitching-booklet.pdf", "pdf/diary.pdf"],
 }
 
 

@@ -2,17 +2,16 @@
 
 import gc
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import pikepdf
 import segno
 
 from building.announcing import say
 from building.build import Build
 from building.cache import made_once
 from building.leaflets import leaflet
+from building.page_limits import too_long
 from building.printing import CannotPrint, as_pdf
 from building.site import Files, Site
 from building.stopping import Stopped
@@ -24,9 +23,6 @@ from publishing.paper.validity import validity, written_date
 
 OVERRIDES = Path(__file__).parent.parent.parent
 PRINT = OVERRIDES / "print"
-
-MOST_PAGES = {"leaflet": (2, "docs/leaflet.yml")}
-"""How many pages a PDF may have, and which file to shorten, by its place in the wording."""
 
 
 def pdfs(site: Site, build: Build) -> Files:
@@ -44,21 +40,9 @@ def pdfs(site: Site, build: Build) -> Files:
     except CannotPrint as error:
         raise Stopped([str(error)]) from error
     files = {f"pdf/{name}": pdf for (name, _), pdf in zip(documents, made, strict=True)}
-    if found := list(_too_long(files, build)):
+    if found := list(too_long(files, build.edition.wording)):
         raise Stopped(found)
     return files
-
-
-def _too_long(files: Files, build: Build) -> Iterator[str]:
-    for words in build.edition.wording.values():
-        for kind, (most, text) in MOST_PAGES.items():
-            file = words.data["pdfs"][kind]["file"]
-            with pikepdf.open(BytesIO(files[f"pdf/{file}"])) as pdf:
-                if len(pdf.pages) > most:
-                    yield (
-                        f"{text}:1: pdf/{file} runs over its sheet: it has {len(pdf.pages)} pages, and {most} is the "
-                        "most; say less in it."
-                    )
 
 
 def _as_pdf(html: str) -> bytes:

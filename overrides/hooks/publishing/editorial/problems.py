@@ -169,8 +169,9 @@ def _front_matters(edition: "Edition", misshapen: Collection[str], today: date) 
 
 def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """What cites the sources: the pages, the decision aid and the codes."""
-    used = {key for page in edition.pages for _, key in page.citations}
-    yield from citation_problems(edition.pages, edition.sources.data)
+    leaflet = list(citations(edition.leaflet)) if edition.leaflet.file not in misshapen else []
+    yield from citation_problems(edition.pages, edition.sources.data, leaflet)
+    used = {key for page in edition.pages for _, key in page.citations}.union(key for _, key in leaflet)
     known = used.union(edition.sources.data)  # a source that pages lack is told of them
     names = {page.name for page in edition.pages}.union(NEEDED)
     others = {edition.codes.file, edition.leaflet.file}
@@ -180,8 +181,6 @@ def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
         yield from found
         unread |= {edition.decision_aid.tree.file} if found else set()
         used |= set() if found else edition.aid.sources
-    if edition.leaflet.file not in misshapen:
-        used |= {key for _, key in citations(edition.leaflet)}
     if edition.codes.file not in misshapen:
         yield from code_problems(edition.codes, known, names - NOT_EMBEDDED)
         used |= code_citations(edition.codes)
@@ -191,11 +190,10 @@ def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
 
 
 def _leaflet(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
-    """The leaflet, where the signs and sources that it names can be read."""
+    """The leaflet, where the signs that it names can be read."""
     register = readable_register(edition.decision_aid, edition.languages)
-    if register and not {edition.leaflet.file, edition.sources.file} & set(misshapen):
-        called, known = edition.decision_aid.services, edition.sources.data
-        yield from leaflet_problems(edition.leaflet, register, called, known, edition.languages)
+    if register and edition.leaflet.file not in misshapen:
+        yield from leaflet_problems(edition.leaflet, register, edition.decision_aid.services, edition.languages)
 
 
 def _signs_on_pages(edition: "Edition") -> set[str]:

@@ -1,6 +1,6 @@
 """Whether the leaflet says only what the registers say, in sentences that a reader of 12 understands."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -18,7 +18,7 @@ TO_EMERGENCY = "{emergency-number}"
 
 
 def leaflet_problems(
-    document: Document, register: Register, called: Document, sources: Collection[str], languages: Sequence[str]
+    document: Document, register: Register, called: Document, languages: Sequence[str]
 ) -> Iterator[str]:
     """Every defect of docs/leaflet.yml that its form does not show; `called` is docs/services.yml.
 
@@ -28,7 +28,7 @@ def leaflet_problems(
     unknown = list(mention_problems(document, mentions))
     yield from unknown
     yield from numbers_elsewhere((document,), called)
-    yield from _unsupported(document, sources)
+    yield from _unsupported(document)
     yield from _sign_problems(document, register)
     yield from _level_problems(document, register)
     yield from _service_problems(document, called, languages)
@@ -36,21 +36,18 @@ def leaflet_problems(
         yield from _long_sentences(document, register, mentions)
 
 
-def citations(document: Document) -> Iterator[tuple[Path, str]]:
-    """The keys of the sources that the leaflet cites, each with its path."""
-    return ((path, text) for path, text in document.values() if "sources" in path)
+def citations(document: Document) -> Iterator[tuple[str, str]]:
+    """The keys of the sources that the leaflet cites, each with its place."""
+    return ((document.place(*path), key) for path, key in document.values() if "sources" in path)
 
 
-def _unsupported(document: Document, sources: Collection[str]) -> Iterator[str]:
+def _unsupported(document: Document) -> Iterator[str]:
     for path, statement in _statements(document):
         if ("sources" in statement) == ("own_advice" in statement):
             yield (
                 f"{document.place(*path)}: A sentence of the leaflet has its sources, or own_advice: true where no "
                 "source says it; write one of the two."
             )
-    for path, key in citations(document):
-        if key not in sources:
-            yield f"{document.place(*path)}: The source '{key}' is not in docs/sources.yml; add it or correct the key."
 
 
 def _statements(document: Document) -> Iterator[tuple[Path, Mapping[str, Any]]]:
