@@ -73,7 +73,7 @@ OF_WORDS = [
     Slip("emergency without its number", "        nl: Bel nu {emergency-number}", "        nl: Bel nu",
          "This heading must hold {emergency-number}, so that nobody looks for it."),
     Slip("unknown name in braces", LEAD, '    nl: "{doctor}"', "{doctor} is nothing that docs/services.yml mentions"),
-    Slip("unknown service", "    uk-urgent:", "    uk-urgently:", "'uk-urgently', which is no service of docs/services"),
+    Slip("unknown service", "    uk-urgent:", "    uk-urgently:", "'uk-urgently', which is no service of docs/serv"),
     Slip("service of other readers", "    emergency:\n", "    emergency:\n      when: {nl: Nu}\n",
          "The service 'emergency' has its name in nl, en in docs/services.yml"),
 ]  # fmt: skip
