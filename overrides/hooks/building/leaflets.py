@@ -16,7 +16,6 @@ from publishing.paper.leaflet_form import DRAWINGS
 from publishing.paper.validity import validity
 
 OVERRIDES = Path(__file__).parent.parent.parent
-DRAWN = OVERRIDES / "print/drawings"
 
 OWN_WORDS = Review("pending")
 """The review of what stands in docs/leaflet.yml: nobody can sign for that yet, only for pages."""
@@ -43,15 +42,14 @@ def leaflet(about: Mapping[str, Any], reviews: list[Review], site: Site, build: 
 
 def _drawings() -> dict[str, str]:
     style = (OVERRIDES / "assets/pictures.css").read_text("utf-8")
-    return {name: data_address(_drawn(name, style)) for name in DRAWINGS}
+    return {name: data_address(drawn(OVERRIDES / f"print/drawings/{name}.svg", style)) for name in DRAWINGS}
 
 
-def _drawn(name: str, style: str) -> str:
-    file = DRAWN / f"{name}.svg"
+def drawn(file: Path, style: str) -> str:
+    """A drawing of the leaflet, in the colours of `style`; raises CannotPrint when it cannot be read."""
     try:
         return drawn_for_paper(file.read_text("utf-8"), style)
     except (OSError, UnicodeDecodeError, etree.XMLSyntaxError) as error:
         raise CannotPrint(
-            f"overrides/print/drawings/{name}.svg:1: The leaflet cannot show this drawing ({error}); "
-            "bring it back from an earlier version."
+            f"The leaflet cannot show {file.parent.name}/{file.name} ({error}); bring it back from an earlier version."
         ) from error
