@@ -1,4 +1,4 @@
-"""The leaflet of a language as a document that can be printed."""
+"""What the leaflet of a language is printed from."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -6,10 +6,9 @@ from typing import Any
 
 from lxml import etree
 
-from building.build import Build
 from building.printing import CannotPrint
-from building.site import Site
 from publishing.editorial.review import Review, joint_review
+from publishing.editorial.written_edition import Edition
 from publishing.paper.drawings import data_address, drawn_for_paper
 from publishing.paper.leaflet import called, has_own_judgement, leaflet_document, levels
 from publishing.paper.leaflet_form import DRAWINGS
@@ -21,23 +20,21 @@ OWN_WORDS = Review("pending")
 """The review of what stands in docs/leaflet.yml: nobody can sign for that yet, only for pages."""
 
 
-def leaflet(about: Mapping[str, Any], reviews: list[Review], site: Site, build: Build) -> str:
-    """The HTML of the leaflet; `about` is what all PDFs of the language say, `reviews` are those of its pages.
+def leaflet(about: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
+    """What the template of the leaflet asks for besides what all PDFs of a language say (`about`).
 
     Raises CannotPrint when one of its drawings cannot be drawn.
     """
-    edition, language = build.edition, about["language"]
-    known = [*reviews, OWN_WORDS]
-    return site.templates.get_template("print/leaflet.html").render(
-        about,
-        leaflet=leaflet_document(edition.leaflet, edition.aid).data,
-        levels=levels(edition.leaflet, edition.aid),
-        called=called(edition.leaflet, edition.aid, language),
-        own_judgement=has_own_judgement(edition.leaflet, edition.aid),
-        drawings=_drawings(),
-        validity=validity(known, about["words"]),
-        review=joint_review(known),
-    )
+    reviews = [about["review"], OWN_WORDS]
+    return {
+        "leaflet": leaflet_document(edition.leaflet, edition.aid).data,
+        "levels": levels(edition.leaflet, edition.aid),
+        "called": called(edition.leaflet, edition.aid, about["language"]),
+        "own_judgement": has_own_judgement(edition.leaflet, edition.aid),
+        "drawings": _drawings(),
+        "validity": validity(reviews, about["words"]),
+        "review": joint_review(reviews),
+    }
 
 
 def _drawings() -> dict[str, str]:

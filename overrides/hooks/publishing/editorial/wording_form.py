@@ -2,7 +2,7 @@
 
 from publishing.editorial.form import Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
 from publishing.editorial.sources import CHECKED
-from publishing.tree.signs import URGENCIES
+from publishing.tree.signs import LEVELS, URGENCIES
 
 
 class Words(Fields):
@@ -44,20 +44,22 @@ WORDING = _words(
     review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
-    pdfs=Words({"leaflet": PDF, "booklet": PDF, "diary": PDF}),
+    pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary"), PDF)),
     paper=_words(
         *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "font", "expired"),
-        "valid_until",
+        *("valid_until", "one_page", "pages"),
     ),
     booklet=_words(
-        *("contents", "notes", "when_to_call", "colophon", "how_aid_works", "picture_text", "tree"),
-        my_numbers=NOTES,
+        *("contents", "colophon", "sources", "excerpt"),
+    ),
+    aid_sheet=_words(
+        *("title", "how", "next", "other", "online"),
+        levels=_words(*LEVELS),
+        topics=Entries(Text(), "sign or group"),
     ),
     diary=_words(
-        *("title", "how", "week", "day", "questions", "before_you_call", "sooner"),
-        columns=_words(
-            "where", "how_long", "sleep", "stimulants", "exercise", "stress", "medicines", "weakness",
-        ),
+        *("title", "how", "name", "week", "day", "yes", "no", "questions", "before_you_call", "sooner"),
+        columns=_words("date", "how_often", "where", "strength", "what_else"),
         my_questions=NOTES,
     ),
     not_found=_words("title", "text", "home"),
@@ -65,7 +67,7 @@ WORDING = _words(
     aid=_words(
         *("private", "adults", "go_to", "answers_so_far", "change", "back", "start_again", "show_all", "show_one"),
         *("same_place", "question", "outcome", "call", "when", "say", "meanwhile", "also", "changes", "read"),
-        *("picture", "dial", "for_doctor", "date"),
+        *("dial", "for_doctor", "date"),
     ),
 )  # fmt: skip
 

@@ -1,116 +1,107 @@
-"""The booklet: the chapters of one language as one document that can be printed."""
+"""The booklet: the chapters of one language for readers, as one document with its sources once, at the end."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from lxml import etree
+from urllib.parse import urldefrag
 
 from publishing.editorial.review import Review, review
 from publishing.page.chapters import Chapter, lower_headings
 from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
 from publishing.paper.drawings import printed_picture
-from publishing.tree.signs import URGENCIES
 
-NOT_ON_PAPER = {"search"}
-"""A page that is of no use on paper."""
+NOT_FOR_READERS = frozenset({"sources", "about", "for-portals", "search"})
+"""Pages about the making of the site, and those that are of no use on paper."""
+
+SAID_AT_THE_END = ("footnote", "sources", "own-judgement")
+"""The classes of what each page says of its sources, and the booklet once, at its end."""
+
+NOTE = "fn-"
+"""What the anchor of a source note begins with; the key of its source follows."""
 
 
 @dataclass(frozen=True)
 class PrintedChapter:
-    """A chapter of the booklet: its anchor, what the contents say of it, its review, its content."""
+    """A chapter of the booklet: its anchor, its name in the contents, its review, its content."""
 
     id: str
     title: str
-    description: str
     review: Review
     html: str
 
 
-def printed_chapters(chapters: Sequence[Chapter], today: date, picture_style: str) -> list[PrintedChapter]:
-    """The chapters of one language with anchors of their own; links between them lead inside the document."""
-    on_paper = [chapter for chapter in chapters if chapter.page.name not in NOT_ON_PAPER]
-    names = {chapter.address: chapter.page.name for chapter in on_paper}
-    listed = _listed_sources(on_paper)
+def for_readers(chapters: Iterable[Chapter]) -> list[Chapter]:
+    """Those that the booklet prints."""
+    return [chapter for chapter in chapters if chapter.page.name not in NOT_FOR_READERS]
+
+
+def numbered_sources(chapters: Iterable[Chapter], others: Iterable[str]) -> dict[str, int]:
+    """Key of a source -> its number: first those of the notes in the order of the text, then `others`."""
+    noted = (
+        _source_of(link)
+        for chapter in chapters
+        for link in elements_with("footnote-ref", fragment(chapter.html))
+    )
+    return {key: number for number, key in enumerate(dict.fromkeys((*noted, *others)), 1)}
+
+
+def printed_chapters(
+    chapters: Sequence[Chapter], numbers: Mapping[str, int], sources: str, today: date, picture_style: str
+) -> list[PrintedChapter]:
+    """The chapters with anchors of their own; links between them lead inside the document, notes to its sources.
+
+    `numbers` are those of the sources, by their keys; `sources` is the address of the page that lists them.
+    """
+    names = {chapter.address: chapter.page.name for chapter in chapters} | {sources: "sources"}
     return [
         PrintedChapter(
             chapter.page.name,
             chapter.page.title,
-            chapter.page.description,
             review(chapter.page, today),
-            _printed(chapter, names, {} if chapter.page.name == "sources" else listed, picture_style),
+            _printed(chapter, names, numbers, picture_style),
         )
-        for chapter in on_paper
+        for chapter in chapters
     ]
 
 
-def _listed_sources(chapters: Sequence[Chapter]) -> dict[str, str]:
-    """Address of a source -> its place in the chapter of sources, the only one that prints addresses."""
-    listed = {}
-    for chapter in chapters:
-        if chapter.page.name == "sources":
-            for source in fragment(chapter.html).iterfind(".//li[@id]"):
-                link = source.find("a[@href]")
-                if link is not None:
-                    listed[link.get("href")] = f"sources--{source.get('id')}"
-    return listed
-
-
-def _printed(chapter: Chapter, names: Mapping[str, str], listed: Mapping[str, str], picture_style: str) -> str:
+def _printed(chapter: Chapter, names: Mapping[str, str], numbers: Mapping[str, int], picture_style: str) -> str:
     content = fragment(chapter.html)
+    for name in SAID_AT_THE_END:
+        for element in list(elements_with(name, content)):
+            remove(element)
+    for link in list(elements_with("footnote-ref", content)):
+        _number(link, numbers)
     lower_headings(content)
-    for link in list(elements_with("footnote-backref", content)):
-        _remove_with_space(link)
     for drawing in list(content.iter("svg")):
         replace(drawing, printed_picture(drawing, picture_style))
     for link in content.iter("a"):
-        _lead_inside(link, names, listed)
+        _lead_inside(link, names)
     for element in content.iter():
         if "id" in element.attrib:
             element.set("id", f"{chapter.page.name}--{element.get('id')}")
     return markup(content)
 
 
-def _lead_inside(link: Element, names: Mapping[str, str], listed: Mapping[str, str]) -> None:
+def _source_of(link: Element) -> str:
+    return urldefrag(link.get("href", "")).fragment.removeprefix(NOTE)
+
+
+def _number(link: Element, numbers: Mapping[str, int]) -> None:
+    """Let a note bear the number that its source has in the booklet; notes need no anchor, nothing leads back."""
+    key = _source_of(link)
+    link.text = str(numbers[key])
+    link.set("href", f"#source-{key}")
+    mark = link.getparent()
+    mark.attrib.pop("id", None)
+    before = mark.getprevious()
+    if before is not None and before.tag == "sup" and not before.tail:
+        before[-1].tail = ", "
+
+
+def _lead_inside(link: Element, names: Mapping[str, str]) -> None:
     """Let a link lead to its place in the document; one that leads out says in print where to."""
-    address = link.get("href", "")
-    page, _, anchor = address.partition("#")
-    if page in names:
-        link.set("href", f"#{names[page]}--{anchor}" if anchor else f"#{names[page]}")
-    elif address in listed:
-        link.set("href", f"#{listed[address]}")
-    elif address.startswith("http") and address not in "".join(link.itertext()):
-        append_text(link, f" ({address})")
-
-
-def _remove_with_space(element: Element) -> None:
-    """Take `element` out, and the space before it."""
-    before, parent = element.getprevious(), element.getparent()
-    if before is not None:
-        before.tail = (before.tail or "").rstrip()
-    else:
-        parent.text = (parent.text or "").rstrip()
-    remove(element)
-
-
-PRESSING = URGENCIES[-2:]
-
-
-def care_cards(chapters: Sequence[Chapter]) -> str:
-    """The pressing care cards of the home page, for the page that is torn out: numbers stand out, no links."""
-    home = next(chapter for chapter in chapters if chapter.page.name == "index")
-    cards = elements_with("care-card", fragment(home.html))
-    return "".join(_torn_out(card) for card in cards if card.get("data-urgency") in PRESSING)
-
-
-def _torn_out(card: Element) -> str:
-    for reference in list(elements_with("footnote-ref", card)):
-        remove(reference.getparent())
-    for element in card.iter():
-        element.attrib.pop("id", None)
-        if element.tag == "a" and element.get("href", "").startswith("tel:"):
-            element.tag = "strong"
-            element.attrib.clear()
-            element.set("class", "number")
-    etree.strip_tags(card, "a")
-    return markup(card)
+    address, anchor = urldefrag(link.get("href", ""))
+    if address in names:
+        link.set("href", f"#{names[address]}--{anchor}" if anchor and names[address] != "sources" else f"#{names[address]}")
+    elif address.startswith("http") and link.get("href") not in "".join(link.itertext()):
+        append_text(link, f" ({link.get('href')})")

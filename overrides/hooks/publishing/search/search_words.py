@@ -8,7 +8,7 @@ from publishing.editorial.yaml_text import Document, Path
 
 FELT = ("eyelid", "face", "arm", "calf", "foot", "whole-body")
 """Where people feel something, in the order of the search page."""
-PDFS = ("leaflet", "booklet", "diary")
+PDFS = ("leaflet", "booklet", "large-print", "aid-sheet", "diary")
 """The PDFs that a search finds, by their names in the wording."""
 
 PLACE = rf"{NAME}(#\S+)?|sign:{NAME}|service:{NAME}|pdf:({'|'.join(PDFS)})"
