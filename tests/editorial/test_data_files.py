@@ -193,6 +193,7 @@ def test_file_that_is_no_data_is_told_in_one_sentence_without_consequences(
         (SERVICES, "The file is missing; bring it back from an earlier version."),
         (SIGNS, "The file is missing; bring it back from an earlier version."),
         (STORIES, "The file is missing; bring it back from an earlier version."),
+        ("docs/leaflet.yml", "The file is missing; bring it back from an earlier version."),
     ],
 )
 def test_missing_file_is_told_with_the_way_to_get_it(project: Project, file: str, says: str) -> None:
