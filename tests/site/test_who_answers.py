@@ -28,7 +28,14 @@ from publishing.editorial.yaml_text import parsed
 
 NAME, MAIL = editions.PUBLISHER.name, editions.PUBLISHER.contact
 TEXTS = [*ADDRESSES, *EMBEDDED]
-PDFS = ["spiertrillen-boekje.pdf", "muscle-twitching-booklet.pdf", "dagboek.pdf", "diary.pdf"]
+PDFS = [
+    "spiertrillen-boekje.pdf",
+    "muscle-twitching-booklet.pdf",
+    "beslishulp.pdf",
+    "decision-aid.pdf",
+    "dagboek.pdf",
+    "diary.pdf",
+]
 every_text = pytest.mark.parametrize("address", TEXTS, ids=lambda address: f"/{address}")
 
 
@@ -104,7 +111,7 @@ def test_every_pdf_names_the_publisher_and_its_first_page_that_no_doctor_has_rev
     edition: Project, file: str
 ) -> None:
     read = pypdf.PdfReader(edition.folder / "site/pdf" / file)
-    language = "nl" if file in ("spiertrillen-boekje.pdf", "dagboek.pdf") else "en"
+    language = "nl" if file in ("spiertrillen-boekje.pdf", "beslishulp.pdf", "dagboek.pdf") else "en"
     texts = ["".join(printed.extract_text().split()) for printed in read.pages]
 
     assert any(NAME.replace(" ", "") in text for text in texts)
