@@ -271,7 +271,7 @@ def test_every_note_bears_the_number_under_which_its_source_is_listed(folder: Pa
         for note in (each.get_object() for each in page.get("/Annots", []))
         if str(note.get("/Dest", "")).startswith("source-")
     }
-    numbers = {name: number for name, number in notes}
+    numbers = dict(notes)
     assert len(numbers) == len(notes) > 100
     assert sorted(int(number) for number in numbers.values()) == list(range(1, len(notes) + 1))
 

@@ -54,7 +54,7 @@ def test_a_comma_parts_two_notes_that_stand_together_and_no_others() -> None:
     text = fragment(on_paper(f"<p>One.{note('nhs')}{note('ninds')} Two.{note('book')}</p>")).find("p")
 
     assert text is not None
-    assert "".join(text.itertext()) == "One.7, 12 Two.3"
+    assert "".join(text.itertext()) == "One.7,12 Two.3"
 
 
 def test_what_a_page_says_of_its_own_sources_is_said_once_at_the_end() -> None:

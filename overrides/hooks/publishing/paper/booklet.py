@@ -92,7 +92,7 @@ def _number(link: Element, numbers: Mapping[str, int]) -> None:
     mark.attrib.pop("id", None)
     before = mark.getprevious()
     if before is not None and before.tag == "sup" and not before.tail:
-        before[-1].tail = ", "
+        before[-1].tail = ","
 
 
 def _lead_inside(link: Element, names: Mapping[str, str]) -> None:
