@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,18 +11,12 @@ from playwright.sync_api import Browser, Page
 
 from contract import NAMES, PAGES
 from project import PROJECT
+from reviews import EDITION
 
 QUERIES = PROJECT / "tests/search/queries.tsv"
 RIGHT, RIGHT_WITH_A_SLIP, SLIPS = 0.95, 0.85, 40
+KIND_OF = {pdf["file"]: kind for words in EDITION.wording.values() for kind, pdf in words.data["pdfs"].items()}
 HARDLY_LOOKED_FOR = {"sources", "for-portals", "about"}
-PDFS = {
-    "spiertrillen.pdf": "leaflet",
-    "muscle-twitching.pdf": "leaflet",
-    "spiertrillen-boekje.pdf": "booklet",
-    "muscle-twitching-booklet.pdf": "booklet",
-    "dagboek.pdf": "diary",
-    "diary.pdf": "diary",
-}
 ASK = """async (typed) => {
   const box = document.getElementById("query"), status = document.getElementById("found");
   status.textContent = "";
@@ -97,7 +90,7 @@ def _first(page: Page, typed: str) -> tuple[str, str]:
     address, words = page.evaluate(ASK, typed)
     path = urlsplit(address).path.lstrip("/")
     if path.startswith("pdf/"):
-        return PDFS[Path(path).name], words
+        return KIND_OF[path.removeprefix("pdf/")], words
     return (NAMES[path] if address else "none"), words
 
 

@@ -11,8 +11,14 @@ import pytest
 
 LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
 BOOKLETS = {"nl": "spiertrillen-boekje.pdf", "en": "muscle-twitching-booklet.pdf"}
+LARGE_PRINT = {
+    "nl": "spiertrillen-boekje-grote-letters.pdf",
+    "en": "muscle-twitching-booklet-large-print.pdf",
+}
+AID_SHEETS = {"nl": "beslishulp.pdf", "en": "decision-aid.pdf"}
 DIARIES = {"nl": "dagboek.pdf", "en": "diary.pdf"}
-PDFS = [*LEAFLETS.values(), *BOOKLETS.values(), *DIARIES.values()]
+KINDS = (LEAFLETS, BOOKLETS, LARGE_PRINT, AID_SHEETS, DIARIES)
+PDFS = [file for kind in KINDS for file in kind.values()]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""The booklet: the chapters of one language as one document that can be printed."""
+"""The booklet: the chapters of one language for readers, as one document with its sources once."""
 
 from base64 import b64decode
 from datetime import date
@@ -6,35 +6,61 @@ from datetime import date
 import pytest
 
 from publishing.page.markup import fragment
-from publishing.paper.booklet import care_cards, printed_chapters
+from publishing.paper.booklet import for_readers, numbered_sources, printed_chapters
 from samples import CURRENT, ROOT, chapter
 
 TODAY = date(2026, 3, 9)
 STYLE = ":root { --line: #123456 } .line { stroke: var(--line) }"
-SOURCES = chapter(
-    '<h1>Sources</h1><ol><li id="nhs"><a href="https://www.nhs.uk/">NHS</a></li><li id="book"><em>A book</em></li></ol>'
-    '<p><a href="https://www.nhs.uk/">Again</a></p>',
-    "sources",
-)
+SOURCES = f"{ROOT}sources/"
+
+
+def note(key: str) -> str:
+    return f'<sup id="fnref-{key}"><a class="footnote-ref" href="{ROOT}stress/#fn-{key}">1</a></sup>'
 
 
 def on_paper(html: str) -> str:
-    """A chapter as it is printed beside the home page, a page of types and the sources."""
-    chapters = [chapter("<h1>Home</h1>", "index"), chapter(html), chapter("<h1>Types</h1>", "types"), SOURCES]
-    return next(one.html for one in printed_chapters(chapters, TODAY, STYLE) if one.id == "stress")
+    """A chapter as it is printed beside the home page and a page of types; it may cite three sources."""
+    chapters = [chapter("<h1>Home</h1>", "index"), chapter(html), chapter("<h1>Types</h1>", "types")]
+    printed = printed_chapters(chapters, {"nhs": 7, "ninds": 12, "book": 3}, SOURCES, TODAY, STYLE)
+    return next(one.html for one in printed if one.id == "stress")
 
 
-def test_every_chapter_but_the_search_page_is_printed_in_order() -> None:
-    chapters = [chapter("", "index"), chapter("", "search"), chapter("", "types")]
+def test_what_is_no_text_for_readers_is_not_printed() -> None:
+    names = ("index", "sources", "types", "about", "for-portals", "search")
 
-    assert [printed.id for printed in printed_chapters(chapters, TODAY, "")] == ["index", "types"]
+    assert [one.page.name for one in for_readers(chapter("", name) for name in names)] == ["index", "types"]
 
 
-def test_a_chapter_says_its_title_its_description_and_its_review() -> None:
+def test_a_chapter_says_its_title_and_its_review() -> None:
     reviewed = {"reviewed": "2026-01-02", "next_review": "2027-01-02", "reviewer": "Dr. A. Jansen"}
-    (printed,) = printed_chapters([chapter("", title="Stress", description="In short", **reviewed)], TODAY, "")
+    (printed,) = printed_chapters([chapter("", title="Stress", **reviewed)], {}, SOURCES, TODAY, "")
 
-    assert (printed.title, printed.description, printed.review) == ("Stress", "In short", CURRENT)
+    assert (printed.title, printed.review) == ("Stress", CURRENT)
+
+
+def test_sources_are_numbered_through_as_the_text_names_them_and_then_the_others() -> None:
+    chapters = [chapter(f"a{note('nhs')}{note('book')}", "index"), chapter(f"b{note('nhs')}{note('ninds')}")]
+
+    numbers = numbered_sources(chapters, ["other", "book"])
+
+    assert numbers == {"nhs": 1, "book": 2, "ninds": 3, "other": 4}
+
+
+def test_a_note_bears_the_number_of_its_source_and_leads_to_it() -> None:
+    assert on_paper(f"Text.{note('nhs')}") == ('Text.<sup><a class="footnote-ref" href="#source-nhs">7</a></sup>')
+
+
+def test_a_comma_parts_two_notes_that_stand_together_and_no_others() -> None:
+    text = fragment(on_paper(f"<p>One.{note('nhs')}{note('ninds')} Two.{note('book')}</p>")).find("p")
+
+    assert text is not None
+    assert "".join(text.itertext()) == "One.7,12 Two.3"
+
+
+def test_what_a_page_says_of_its_own_sources_is_said_once_at_the_end() -> None:
+    own = '<h2 class="sources">Sources</h2><div class="footnote"><ol><li>NHS.</li></ol></div>'
+
+    assert on_paper(f'<p>Text.</p>{own}<p class="own-judgement">Ours.</p>') == "<p>Text.</p>"
 
 
 @pytest.mark.parametrize(
@@ -44,7 +70,8 @@ def test_a_chapter_says_its_title_its_description_and_its_review() -> None:
         (f"{ROOT}types/#pain", "#types--pain"),
         (f"{ROOT}stress/#signs", "#stress--signs"),
         (ROOT, "#index"),
-        ("https://www.nhs.uk/", "#sources--nhs"),
+        (f"{ROOT}sources/", "#sources"),
+        (f"{ROOT}search/", f"{ROOT}search/"),
         ("tel:112", "tel:112"),
     ],
 )
@@ -58,40 +85,15 @@ def test_a_link_leads_to_its_place_in_the_document(target: str, inside: str) -> 
         ('<a href="https://x.org/?a&amp;b">words</a>', '<a href="https://x.org/?a&amp;b">words (https://x.org/?a&amp;b)</a>'),
         ('<a href="https://x.org/">see <b>this</b></a>', '<a href="https://x.org/">see <b>this</b> (https://x.org/)</a>'),
         ('<a href="https://x.org/">https://<b>x.org/</b></a>', '<a href="https://x.org/">https://<b>x.org/</b></a>'),
-        (f'<a href="{ROOT}search/">find</a>', f'<a href="{ROOT}search/">find ({ROOT}search/)</a>'),
         ('<a id="here">words</a>', '<a id="stress--here">words</a>'),
     ],
 )  # fmt: skip
-def test_a_link_that_leads_out_says_in_print_where_to(link: str, printed: str) -> None:
+def test_a_link_to_another_site_says_in_print_where_to(link: str, printed: str) -> None:
     assert on_paper(link) == printed
-
-
-def test_only_the_chapter_of_sources_prints_the_addresses_of_sources() -> None:
-    (printed,) = printed_chapters([SOURCES], TODAY, "")
-
-    assert printed.html.count("(https://www.nhs.uk/)") == 2
-    assert '<li id="sources--nhs">' in printed.html
 
 
 def test_headings_stand_one_level_lower_and_anchors_name_their_chapter() -> None:
     assert on_paper('<h1 id="stress">Stress</h1>') == '<h2 id="stress--stress">Stress</h2>'
-
-
-@pytest.mark.parametrize(
-    ("html", "printed"),
-    [
-        ('<p>NHS.\u00a0<a class="footnote-backref" href="#a">↑</a></p>', "<p>NHS.</p>"),
-        (
-            '<p><em>NHS</em>. <a class="footnote-backref">↑</a> <a class="footnote-backref">↑</a></p>',
-            "<p><em>NHS</em>.</p>",
-        ),
-        ('<p> <a class="footnote-backref">↑</a>after</p>', "<p>after</p>"),
-        ('<p><em>NHS</em><a class="footnote-backref">↑</a></p>', "<p><em>NHS</em></p>"),
-        ('<p><a class="footnote-backref">↑</a></p>', "<p></p>"),
-    ],
-)
-def test_the_ways_back_to_notes_are_not_printed(html: str, printed: str) -> None:
-    assert on_paper(html) == printed
 
 
 def test_a_drawing_is_printed_as_an_image() -> None:
@@ -102,17 +104,3 @@ def test_a_drawing_is_printed_as_an_image() -> None:
     assert (image.tag, image.get("alt"), image.tail) == ("img", "One", " b")
     assert 'viewBox="0 0 1 1"' in svg
     assert "stroke: #123456" in svg
-
-
-CARD = """<section class="care-card" data-urgency="urgent"><h2 class="care-card__title" id="call">Call</h2>
-<p>Ring <a class="x" href="tel:112">112</a><sup id="fnref-a"><a class="footnote-ref" href="#fn-a">1</a></sup> or see
-<a href="https://example.org/">this</a>.</p><p>10 m<sup>2</sup></p></section>"""
-TORN_OUT = """<section class="care-card" data-urgency="urgent"><h2 class="care-card__title">Call</h2>
-<p>Ring <strong class="number">112</strong> or see
-this.</p><p>10 m<sup>2</sup></p></section>"""
-
-
-def test_the_care_cards_of_the_home_page_can_be_torn_out() -> None:
-    home = chapter(f"<h1>Home</h1>{CARD}<p>Between.</p>{CARD}", "index")
-
-    assert care_cards([chapter(CARD), home]) == TORN_OUT * 2

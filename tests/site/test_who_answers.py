@@ -29,7 +29,15 @@ from publishing.editorial.yaml_text import parsed
 NAME, MAIL = editions.PUBLISHER.name, editions.PUBLISHER.contact
 TEXTS = [*ADDRESSES, *EMBEDDED]
 LEAFLETS = ["spiertrillen.pdf", "muscle-twitching.pdf"]
-PDFS = [*LEAFLETS, "spiertrillen-boekje.pdf", "muscle-twitching-booklet.pdf", "dagboek.pdf", "diary.pdf"]
+PDFS = [
+    *LEAFLETS,
+    "spiertrillen-boekje.pdf",
+    "muscle-twitching-booklet.pdf",
+    "beslishulp.pdf",
+    "decision-aid.pdf",
+    "dagboek.pdf",
+    "diary.pdf",
+]
 every_text = pytest.mark.parametrize("address", TEXTS, ids=lambda address: f"/{address}")
 
 
@@ -105,7 +113,8 @@ def test_every_pdf_names_the_publisher_and_its_first_page_that_no_doctor_has_rev
     edition: Project, file: str
 ) -> None:
     read = pypdf.PdfReader(edition.folder / "site/pdf" / file)
-    language = "nl" if file in ("spiertrillen.pdf", "spiertrillen-boekje.pdf", "dagboek.pdf") else "en"
+    dutch = ("spiertrillen.pdf", "spiertrillen-boekje.pdf", "beslishulp.pdf", "dagboek.pdf")
+    language = "nl" if file in dutch else "en"
     texts = ["".join(printed.extract_text().split()) for printed in read.pages]
 
     assert any(NAME.replace(" ", "") in text for text in texts)

@@ -25,6 +25,7 @@ from publishing.editorial.wording import wording_problems
 from publishing.editorial.wording_form import PICTURES, WORDING
 from publishing.editorial.written_page import Page
 from publishing.page.sign_items import sign_item_problems, signs_named
+from publishing.paper.aid_flow import heading_problems
 from publishing.paper.leaflet_checks import citations, leaflet_problems
 from publishing.paper.leaflet_form import LEAFLET
 from publishing.portal.codes import CODES, code_citations, code_problems
@@ -103,6 +104,8 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     yield from _front_matters(edition, misshapen, today)
     if worded:
         yield from wording_problems(edition.wording)
+    if worded and edition.decision_aid.signs.file not in misshapen:
+        yield from heading_problems(edition.wording.values(), edition.decision_aid.signs)
     if worded and edition.sources.file not in misshapen:
         named = chain.from_iterable(words.data["language_names"] for words in edition.wording.values())
         yield from source_problems(edition.sources, dict.fromkeys(named), today)

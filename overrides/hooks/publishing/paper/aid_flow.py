@@ -1,6 +1,6 @@
 """The decision aid as a flow in words: from emergency to self-care, each level with its signs and whom to call."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from publishing.editorial.yaml_text import Document
@@ -49,7 +49,9 @@ def _level(name: str, aid: DecisionAid, headings: Mapping[str, str], language: s
     return Level(
         name,
         URGENCY[name],
-        tuple(sorted(for_readers(called.values(), language), key=lambda service: URGENCY[name] not in service.needed_for)),
+        tuple(
+            sorted(for_readers(called.values(), language), key=lambda service: URGENCY[name] not in service.needed_for)
+        ),
         tuple(_topics(signs, headings, register)),
         aid.advice(needed),
     )
@@ -66,12 +68,15 @@ def _topics(signs: list[Sign], headings: Mapping[str, str], register: Register) 
             yield Topic(heading, found)
 
 
-def heading_problems(documents: Mapping[str, Document], register: Register) -> Iterator[str]:
-    """Headings in the wording for signs that there are not, which nobody would ever see."""
-    for document in documents.values():
+def heading_problems(wordings: Iterable[Document], signs: Document) -> Iterator[str]:
+    """Headings in the wording for signs that there are not, which nobody would ever see.
+
+    Take only documents that have their form.
+    """
+    for document in wordings:
         for name in document.data["aid_sheet"]["topics"]:
-            if name not in register.groups and name not in register.signs:
+            if name not in signs.data["groups"] and name not in signs.data["signs"]:
                 yield (
                     f"{document.place('aid_sheet', 'topics', name)}: There is no sign or group '{name}' in "
-                    "docs/signs.yml; correct the name, or remove the line."
+                    f"{signs.file}; correct the name, or remove the line."
                 )

@@ -37,11 +37,7 @@ def for_readers(chapters: Iterable[Chapter]) -> list[Chapter]:
 
 def numbered_sources(chapters: Iterable[Chapter], others: Iterable[str]) -> dict[str, int]:
     """Key of a source -> its number: first those of the notes in the order of the text, then `others`."""
-    noted = (
-        _source_of(link)
-        for chapter in chapters
-        for link in elements_with("footnote-ref", fragment(chapter.html))
-    )
+    noted = (_source_of(link) for chapter in chapters for link in elements_with("footnote-ref", fragment(chapter.html)))
     return {key: number for number, key in enumerate(dict.fromkeys((*noted, *others)), 1)}
 
 
@@ -83,7 +79,8 @@ def _printed(chapter: Chapter, names: Mapping[str, str], numbers: Mapping[str, i
 
 
 def _source_of(link: Element) -> str:
-    return urldefrag(link.get("href", "")).fragment.removeprefix(NOTE)
+    _, anchor = urldefrag(str(link.get("href", "")))
+    return anchor.removeprefix(NOTE)
 
 
 def _number(link: Element, numbers: Mapping[str, int]) -> None:
@@ -95,13 +92,19 @@ def _number(link: Element, numbers: Mapping[str, int]) -> None:
     mark.attrib.pop("id", None)
     before = mark.getprevious()
     if before is not None and before.tag == "sup" and not before.tail:
-        before[-1].tail = ", "
+        before[-1].tail = ","
 
 
 def _lead_inside(link: Element, names: Mapping[str, str]) -> None:
-    """Let a link lead to its place in the document; one that leads out says in print where to."""
+    """Let a link lead to its place in the document; one to another site says in print where to."""
     address, anchor = urldefrag(link.get("href", ""))
     if address in names:
-        link.set("href", f"#{names[address]}--{anchor}" if anchor and names[address] != "sources" else f"#{names[address]}")
-    elif address.startswith("http") and link.get("href") not in "".join(link.itertext()):
+        link.set("href", f"#{names[address]}--{anchor}" if anchor else f"#{names[address]}")
+    elif _is_elsewhere(address, names) and link.get("href") not in "".join(link.itertext()):
         append_text(link, f" ({link.get('href')})")
+
+
+def _is_elsewhere(address: str, names: Mapping[str, str]) -> bool:
+    """Whether an address is not below that of the home page, which the title page of the booklet prints."""
+    home = next((own for own, name in names.items() if name == "index"), "")
+    return address.startswith("http") and not (home and address.startswith(home))
