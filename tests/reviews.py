@@ -45,7 +45,7 @@ def validity_begins(language: str) -> str:
     state = review_of_all().state
     sentence: str = {
         "pending": words["review"]["pending"],
-        "overdue": words["leaflet"]["expired"],
-        "current": words["leaflet"]["valid_until"],
+        "overdue": words["paper"]["expired"],
+        "current": words["paper"]["valid_until"],
     }[state]
     return sentence

@@ -9,8 +9,20 @@ from portals.conftest import Data
 from reviews import dates, review_at, review_of_all
 
 PDFS = {
-    "nl": ["pdf/spiertrillen.pdf", "pdf/dagboek.pdf"],
-    "en": ["pdf/muscle-twitching.pdf", "pdf/diary.pdf"],
+    "nl": [
+        "pdf/spiertrillen.pdf",
+        "pdf/spiertrillen-boekje.pdf",
+        "pdf/spiertrillen-boekje-grote-letters.pdf",
+        "pdf/beslishulp.pdf",
+        "pdf/dagboek.pdf",
+    ],
+    "en": [
+        "pdf/muscle-twitching.pdf",
+        "pdf/muscle-twitching-booklet.pdf",
+        "pdf/muscle-twitching-booklet-large-print.pdf",
+        "pdf/decision-aid.pdf",
+        "pdf/diary.pdf",
+    ],
 }
 
 

@@ -1,4 +1,4 @@
-"""Pages and leaflets as FHIR references to documents."""
+"""Pages and PDFs as FHIR references to documents."""
 
 from typing import Any
 

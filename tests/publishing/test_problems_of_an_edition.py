@@ -22,6 +22,7 @@ AID = {"decision-tree": "tree", "services": "services", "signs": "signs", "stori
 """The files of the decision aid, with their names in what is read of them."""
 NL, EN, PICTURES = "docs/nl/wording.yml", "docs/en/wording.yml", "docs/en/pictures.yml"
 STRESS, TYPES, ABOUT = "docs/nl/stress.md", "docs/en/types.md", "docs/nl/about.md"
+LEAFLET = "docs/leaflet.yml"
 NL_TERMS = "docs/nl/terms.yml"
 MADE_UP = "\n## Nieuw\n\nEen bewering.\n"
 
@@ -76,6 +77,7 @@ MISSHAPEN = [
     (STORIES, "acceptable: [now]", "acceptable: [soon]", "is 'soon'; write self-care"),
     (EN, "direction: ltr", "direction: left", "write ltr or rtl"),
     (PICTURES, "    cell: ", "    cel: ", "is missing"),
+    (LEAFLET, "drawing: eye", "drawing: ear", "is 'ear'; write eye"),
     (STRESS, "aspect: Causes", "aspect: [Causes]", "must be one text"),
 ]
 WRONG = [
@@ -99,6 +101,10 @@ WRONG = [
     (NL, "menu: ", "menu: TODO ", "is a note to yourself"),
     (PICTURES, "    cell: ", "    cell: TODO ", "is a note to yourself"),
     (STRESS, "title: ", "title: TODO ", "is a note to yourself"),
+    (LEAFLET, "    - worry", "    - wory", "'wory', which is no sign of docs/signs.yml"),
+    (LEAFLET, "  sources: [nhs-twitch]", "  sources: [nobody-else]", "'nobody-else' is not in docs/sources.yml"),
+    (LEAFLET, "  nl: Trilt er", "  nl: TODO Trilt er", "is a note to yourself"),
+    (LEAFLET, "  en: Is a", "  en: Ask the family doctor. Is a", "write 'GP'"),
     (NL_TERMS, "beslishulp: [", "beslishulp: [HAP, ", "is already listed at"),
     (TYPES, "", "\nAsk the family doctor.\n", "write 'GP'"),
     (ABOUT, "", "\nHet trilt.\nNiet erg.\n", "only takes back"),
@@ -150,6 +156,7 @@ def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, st
         ([(EN, "direction: ltr", "direction: left"), (EN, "language_name: English", "language_name: Nederlands"),
           (EN, "menu: ", "menu: TODO "), (STRESS, "", MADE_UP)], [EN]),
         ([(EN, "direction: ltr", "direction: left"), (SOURCES, "  address: https", "  address: http")], [EN]),
+        ([(LEAFLET, "drawing: eye", "drawing: ear"), (LEAFLET, "    - worry", "    - wory")], [LEAFLET]),
         ([(PICTURES, "    cell: ", "    cell: TODO\n    cel: ")], [PICTURES]),
         ([(STRESS, "slug: stress", "slug: [Stress!]"), (STRESS, "title: ", "title: TODO ")], [STRESS]),
     ],

@@ -7,7 +7,8 @@ from building.build import Build
 from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.editorial.written_page import Page
-from publishing.paper.leaflet import download_size, validity, written_date
+from publishing.paper.downloads import download_size
+from publishing.paper.validity import validity, written_date
 from publishing.web.offline_archive import ARCHIVE, SIZE, archive_faults, archive_size_fault, belongs, packed
 from publishing.web.offline_page import Archive, offline_page
 

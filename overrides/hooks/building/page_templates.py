@@ -14,10 +14,10 @@ from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
 from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
-from publishing.paper.leaflet import written_date
+from publishing.paper.validity import written_date
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
-from publishing.tree.sections import sections, sections_on_paper
+from publishing.tree.sections import sections
 from publishing.web.addresses import data_name
 
 
@@ -62,7 +62,6 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "emergency_number": aid.emergency_number(language),
         "mentions": {name: texts[language] for name, texts in aid.mentions.items()},
         "sections": sections(aid.tree),
-        "sections_on_paper": sections_on_paper(aid.tree),
         "stylesheet": next(name for name in rendering.style_sheets if name.startswith("assets/stylesheets/main.")),
     }
 

@@ -8,6 +8,7 @@ from building.workers import in_processes
 from publishing.editorial.sources import cited
 from publishing.editorial.wording import words_of_file
 from publishing.page.sign_items import signs_named
+from publishing.paper.leaflet_form import leaflet_schema
 from publishing.portal.codes import code_answer, code_list, subjects
 from publishing.portal.codes import codes as codes_of
 from publishing.portal.embedded_page import NOT_EMBEDDED
@@ -36,6 +37,7 @@ def aid_data(site: Site, build: Build) -> Files:
         f"{API}decision-tree.json": as_json(data_of_tree(aid)),
         f"{API}signs.json": as_json(signs_data(aid.register)),
         **{f"{API}editing/{name}.schema.json": as_json(editors_schema(name)) for name in EDITED},
+        f"{API}editing/leaflet.schema.json": as_json(leaflet_schema()),
         # With a byte order mark: without it Excel, where doctors open it, reads UTF-8 as Latin-1.
         f"{API}review-sheet.csv": review_sheet(aid, build.edition.languages).encode("utf-8-sig"),
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from building.build import Build
 from building.compression import compressed
-from building.finished_pages import download_sizes, finished_pages
+from building.finished_pages import download_details, finished_pages
 from building.inspected import inspected
 from building.offline import offline
 from building.pdfs import pdfs
@@ -20,8 +20,8 @@ from building.site import Site, Step
 from building.writing import style_sheets, write
 
 STEPS: tuple[Step, ...] = (
-    pdfs,  # pdf/*.pdf: the leaflet and the diary of every language
-    download_sizes,  # on every page: how large each PDF is
+    pdfs,  # pdf/*.pdf: what is printed, in every language
+    download_details,  # on every page: how large each PDF is, and how many pages it has
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
     offline,  # offline/spiertrillen.zip: the pages and PDFs, to open from a folder; on two pages: its size
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
@@ -39,7 +39,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 IN_PREVIEW: tuple[Step, ...] = (
-    download_sizes,  # on every page: no size, since no PDF is made
+    download_details,  # on every page: no details, since no PDF is made
     style_sheets,  # assets/*.css: as they were written
 )
 

@@ -1,4 +1,4 @@
-"""Pages and leaflets as HL7 FHIR R4 DocumentReferences (https://hl7.org/fhir/R4/documentreference.html)."""
+"""Pages and PDFs as HL7 FHIR R4 DocumentReferences (https://hl7.org/fhir/R4/documentreference.html)."""
 
 import base64
 import hashlib

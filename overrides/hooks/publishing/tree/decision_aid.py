@@ -45,7 +45,7 @@ class Written:
 
 @dataclass(frozen=True)
 class DecisionAid:
-    """What pages, leaflet and data speak from; `mentions` is what texts say for names in braces."""
+    """What pages, PDFs and data speak from; `mentions` is what texts say for names in braces."""
 
     register: Register
     services: Mapping[str, Service]

@@ -49,8 +49,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
         words = edition.wording[language].data
         yield f"assets/search-{language}.json"
         yield f"assets/shared-{language}.png"
-        yield f"pdf/{words['leaflet']['file']}"
-        yield f"pdf/{words['diary']['file']}"
+        yield from (f"pdf/{pdf['file']}" for pdf in words["pdfs"].values())
 
 
 def completeness_faults(

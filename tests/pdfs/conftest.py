@@ -1,4 +1,4 @@
-"""The four PDFs, and what a reader of each hears."""
+"""The PDFs, and what a reader of each hears."""
 
 import io
 from collections.abc import Iterator
@@ -10,8 +10,15 @@ import pypdf
 import pytest
 
 LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
+BOOKLETS = {"nl": "spiertrillen-boekje.pdf", "en": "muscle-twitching-booklet.pdf"}
+LARGE_PRINT = {
+    "nl": "spiertrillen-boekje-grote-letters.pdf",
+    "en": "muscle-twitching-booklet-large-print.pdf",
+}
+AID_SHEETS = {"nl": "beslishulp.pdf", "en": "decision-aid.pdf"}
 DIARIES = {"nl": "dagboek.pdf", "en": "diary.pdf"}
-PDFS = [*LEAFLETS.values(), *DIARIES.values()]
+KINDS = (LEAFLETS, BOOKLETS, LARGE_PRINT, AID_SHEETS, DIARIES)
+PDFS = [file for kind in KINDS for file in kind.values()]
 
 
 @pytest.fixture(scope="session")
