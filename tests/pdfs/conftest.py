@@ -28,13 +28,16 @@ def folder(site: Path) -> Path:
 
 @cache
 def spoken_pages(file: Path) -> list[str]:
-    """The text of every page without what a screen reader skips (artifacts), and without white space."""
+    """The text of every page without what a screen reader skips (artifacts), without white space and bullets.
+
+    WeasyPrint paints the bullets after the text, so they would part a sentence that runs over pages.
+    """
     with pikepdf.open(file) as document:
         for page in document.pages:
             page.Contents = document.make_stream(pikepdf.unparse_content_stream(list(_without_artifacts(page))))
         spoken = io.BytesIO()
         document.save(spoken)
-    return ["".join(page.extract_text().split()) for page in pypdf.PdfReader(spoken).pages]
+    return ["".join(page.extract_text().replace("•", "").split()) for page in pypdf.PdfReader(spoken).pages]
 
 
 def _without_artifacts(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object], pikepdf.Operator]]:
