@@ -79,7 +79,7 @@ def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
     page = written_page(title="Q", description="X", reviewer="Z", markdown="a\n\nQ\n")
     empty = document("{}")
     words, others = {"nl": document("a: [X]")}, {"nl": empty}
-    edition = Edition(["nl"], [page], document("Q: Q"), words, others, others, Written(*[empty] * 4), empty, {})
+    edition = Edition(["nl"], [page], document("Q: Q"), words, others, others, Written(*[empty] * 4), empty, empty, {})
 
     assert [problem.partition(" (")[0] for problem in letter_problems(edition, "a")] == [
         "docs/nl/types.md:2: The letter 'Q'",

@@ -45,7 +45,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
         "        - locale: en",
         f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en",
     )
-    for file in ("decision-tree", "services", "signs", "stories"):
+    for file in ("changes", "decision-tree", "services", "signs", "stories"):
         data = with_language(yaml.load(project.read(f"docs/{file}.yml"), yaml.BaseLoader))
         project.write(f"docs/{file}.yml", yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
     assert project.command("commands.translated").returncode == 0

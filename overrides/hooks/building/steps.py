@@ -8,6 +8,7 @@ from pathlib import Path
 
 from building.build import Build
 from building.compression import compressed
+from building.feeds import feeds
 from building.finished_pages import download_sizes, finished_pages
 from building.inspected import inspected
 from building.pdfs import pdfs
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     oembed,  # api/v1/oembed/: how a page is embedded
     questionnaires,  # api/v1/fhir/questionnaire-*.json: the decision aid
     references,  # api/v1/fhir/documents.json: pages and PDFs
+    feeds,  # feed.xml of every language: what has changed in the advice
     server_files,  # _headers, hosting/: what a server says with every file
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
     compressed,  # *.br, *.gz: every text as small as it gets

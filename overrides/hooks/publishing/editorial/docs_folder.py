@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-FOR_ALL_LANGUAGES = ("sources.yml", "codes.yml", "decision-tree.yml", "services.yml", "signs.yml", "stories.yml")
+FOR_ALL_LANGUAGES = (
+    *("sources.yml", "codes.yml", "changes.yml"),
+    *("decision-tree.yml", "services.yml", "signs.yml", "stories.yml"),
+)
 OF_A_LANGUAGE = ("wording.yml", "pictures.yml", "search-words.yml", "terms.yml")
 PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
 LANGUAGE = re.compile(r"[a-z]{2,3}")

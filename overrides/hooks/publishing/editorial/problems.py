@@ -25,11 +25,13 @@ from publishing.editorial.wording import wording_problems
 from publishing.editorial.wording_form import PICTURES, WORDING
 from publishing.editorial.written_page import Page
 from publishing.page.sign_items import sign_item_problems, signs_named
+from publishing.portal.changes import change_problems
 from publishing.portal.codes import CODES, code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.search.search_word_checks import search_word_problems
 from publishing.search.search_words import SEARCH_WORDS
 from publishing.tree.decision_aid import aid_form_problems, aid_problems, readable_register
+from publishing.tree.tree_form import CHANGES
 from publishing.web.addresses import address_problems
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ def _misshapen(edition: "Edition") -> dict[str, list[str]]:
     found = {
         edition.sources.file: form_problems(edition.sources, SOURCES),
         edition.codes.file: form_problems(edition.codes, CODES),
+        edition.changes.file: form_problems(edition.changes, CHANGES, edition.languages),
         **aid_form_problems(edition.decision_aid, edition.languages),
         **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
         **{words.file: form_problems(words, PICTURES) for words in edition.pictures.values()},
@@ -110,6 +113,7 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
             document for document in (*edition.decision_aid.documents, edition.codes) if document.file not in misshapen
         ]
         yield from replaced_citations(edition.sources, edition.pages, cite)
+    yield from _changes(edition, misshapen, today)
     yield from _texts(edition, worded)
     absent = _absent(edition)
     complete = {
@@ -181,6 +185,14 @@ def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
         yield from uncited_sources(edition.sources, used)
 
 
+def _changes(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
+    """What is told of changes; where the tree or the signs have not their form, nobody knows what has changed."""
+    tree, signs = edition.decision_aid.tree, edition.decision_aid.signs
+    if not {edition.changes.file, tree.file, signs.file} & set(misshapen):
+        pages = {page.name for page in edition.pages}.union(NEEDED)
+        yield from change_problems(edition.changes, tree, signs, pages, today)
+
+
 def _signs_on_pages(edition: "Edition") -> set[str]:
     """The names of all signs and groups in care cards."""
     return {name for page in edition.pages for _, name in signs_named(page)}
@@ -206,7 +218,7 @@ def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
 
 def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """The texts that stand in data, and those in the front matter of the pages."""
-    ours = [*edition.decision_aid.documents, *edition.wording.values(), *edition.pictures.values()]
+    ours = [*edition.decision_aid.documents, edition.changes, *edition.wording.values(), *edition.pictures.values()]
     ours += [page.front_matter for page in edition.pages]
     of_others = [edition.sources, edition.codes]  # a source may name the number of another country
     of_others += edition.terms.values()
@@ -226,6 +238,6 @@ def _other_terms(edition: "Edition", misshapen: Collection[str], language: str) 
     for document in (edition.wording[language], edition.pictures[language]):
         if document.file not in misshapen:
             yield from data_term_problems(document, known)
-    for document in (aid.services, aid.signs, aid.tree):
+    for document in (aid.services, aid.signs, aid.tree, edition.changes):
         if document.file not in misshapen:
             yield from data_term_problems(document, known, language)

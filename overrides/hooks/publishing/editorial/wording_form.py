@@ -2,6 +2,7 @@
 
 from publishing.editorial.form import Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
 from publishing.editorial.sources import CHECKED
+from publishing.portal.changes import KINDS
 from publishing.tree.signs import URGENCIES
 
 
@@ -43,6 +44,7 @@ WORDING = _words(
     review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
+    feed=_words("title", "about", "portals_must", kinds=_words(*KINDS)),
     leaflet=_words(
         *("about", "language", "edition", "version", "review", "page", "of", "online", "qr_code", "contents", "notes"),
         *("when_to_call", "colophon", "how_aid_works", "font", "picture_text", "tree", "expired", "valid_until"),

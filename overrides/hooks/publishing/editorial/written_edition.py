@@ -12,7 +12,7 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with their sources, codes, terms and words: of the interface, of pictures and of people who search.
+    """The pages with their sources, codes, changes, terms and words: of the interface, of pictures, of people who search.
 
     `languages` begins with the original.
     """
@@ -25,6 +25,7 @@ class Edition:
     search_words: dict[str, Document]
     decision_aid: Written
     codes: Document
+    changes: Document
     terms: dict[str, Document]
 
     def page(self, language: str, name: str) -> Page:

@@ -6,7 +6,7 @@ from typing import Any
 
 from publishing.editorial.written_edition import Edition
 from publishing.portal.embedded_page import NOT_EMBEDDED
-from publishing.web.addresses import alternates, data_name
+from publishing.web.addresses import alternates, data_name, feed_name
 from publishing.web.inspection import MARK_OF_THE_AID
 
 ALWAYS = (
@@ -47,6 +47,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
         words = edition.wording[language].data
         yield f"assets/search-{language}.json"
         yield f"assets/shared-{language}.png"
+        yield feed_name(language, edition.languages[0])
         yield f"pdf/{words['leaflet']['file']}"
         yield f"pdf/{words['diary']['file']}"
 

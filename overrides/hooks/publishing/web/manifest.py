@@ -39,7 +39,7 @@ def manifest(files: Iterable[PublishedFile], root: str, publisher: Publisher | N
 
 
 def kind(name: str) -> str:
-    """What a file is for: page, embed, pdf, data, schema or part (what the site itself needs)."""
+    """What a file is for: page, embed, pdf, feed, data, schema or part (what the site itself needs)."""
     path = PurePosixPath(name)
     if path.name == "embed.html":
         return "embed"
@@ -47,6 +47,8 @@ def kind(name: str) -> str:
         return "page"
     if path.suffix == ".pdf":
         return "pdf"
+    if path.name == "feed.xml":
+        return "feed"
     if name.endswith(".schema.json"):
         return "schema"
     return "data" if name.startswith(DATA) else "part"
