@@ -32,7 +32,7 @@ OUTPUTS = {
     "page data": "api/v1/??/*.json",
     "oEmbed": "api/v1/oembed/*/*.json",
     "list of codes": "api/v1/codes.json",
-    "codes": "api/v1/codes/*/*.json",
+    "codes": "api/v1/*/codes/*/*.json",
     "FHIR": "api/v1/fhir/*.json",
 }
 UNSET = "spiertrillen.example"

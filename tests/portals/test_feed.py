@@ -15,11 +15,13 @@ from publishing.portal.changes import changes
 FEEDS = {"nl": "feed.xml", "en": "en/feed.xml"}
 ATOM = "{http://www.w3.org/2005/Atom}"
 CHANGES = changes(parsed(decoded((PROJECT / "docs/changes.yml").read_bytes(), "changes.yml"), "changes.yml"))
+SENT_AS = "text/xml; charset=utf-8"
+"""As our server configurations send it (tests/delivery/test_servers.py)."""
 languages = pytest.mark.parametrize("language", FEEDS)
 
 
 def feed_of(site: Path, language: str) -> feedparser.FeedParserDict:
-    return feedparser.parse((site / FEEDS[language]).read_bytes(), response_headers={"content-type": "text/xml"})
+    return feedparser.parse((site / FEEDS[language]).read_bytes(), response_headers={"content-type": SENT_AS})
 
 
 @languages

@@ -31,9 +31,7 @@ TEXT = NEWEST + OLDER
 def problems(text: str, signs: str = SIGN, tree: str = "version: 2.0.0", today: date = date(2026, 11, 28)) -> list[str]:
     written = document(text, FILE)
     return list(form_problems(written, CHANGES, ["nl", "en"])) or list(
-        change_problems(
-            written, document(tree, TREE.file), document(signs, SIGNS.file), ["types", "stress"], today
-        )
+        change_problems(written, document(tree, TREE.file), document(signs, SIGNS.file), ["types", "stress"], today)
     )
 
 
@@ -50,7 +48,11 @@ def test_changes_that_tell_of_what_there_is_have_no_problems() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("  portals_must: {nl: Haal weg, en: Take away}\n", "", ":1: Change 'taken-back' lacks 'portals_must'; add it."),
+        (
+            "  portals_must: {nl: Haal weg, en: Take away}\n",
+            "",
+            ":1: Change 'taken-back' lacks 'portals_must'; add it.",
+        ),
         (", en: Take away", "", ":9: 'portals_must' of change 'taken-back' has no text in language 'en'."),
         ("{nl: Fout, en: Wrong}", "Wrong", ":8: 'what' of change 'taken-back' must be a text in every language"),
         ("recall", "withdrawal", "is 'withdrawal'; write advice or correction or recall."),

@@ -45,7 +45,9 @@ NO_HOME_PAGE = "The folder has no index.md, the home page in the language '{}'; 
 OF_A_FILE = "This is a folder with the name of a file; put the file in its place."
 SPELLED = "The name of a file is in small letters, digits and hyphens; name it {}."
 UNKNOWN = "This file is not published, because it is none of what may lie here ({}); remove it or put it elsewhere."
-AT_THE_TOP = UNKNOWN.format("sources.yml, codes.yml, changes.yml, decision-tree.yml, services.yml, signs.yml, stories.yml")
+AT_THE_TOP = UNKNOWN.format(
+    "sources.yml, codes.yml, changes.yml, decision-tree.yml, services.yml, signs.yml, stories.yml"
+)
 IN_A_LANGUAGE = UNKNOWN.format("wording.yml, pictures.yml, search-words.yml, terms.yml, pages such as stress.md")
 
 

@@ -15,7 +15,7 @@ from publishing.web.inspection import MARK_OF_THE_AID, card_faults, page_faults,
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
 SEARCH_SCRIPT = "assets/search.js"
-TEXTS = (".html", ".json", ".xml", ".txt", ".csv")
+TEXTS = (".html", ".json", ".xml", ".txt", ".csv", ".md")
 
 
 def inspected(site: Site, build: Build) -> Files:

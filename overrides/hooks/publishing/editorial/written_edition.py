@@ -12,7 +12,7 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with their sources, codes, changes, terms and words: of the interface, of pictures, of people who search.
+    """The pages with their sources, codes, changes and terms, and words: of the interface, of pictures, for the search.
 
     `languages` begins with the original.
     """

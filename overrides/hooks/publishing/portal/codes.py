@@ -61,10 +61,9 @@ class Code:
     source: str
     pages: tuple[str, ...]
 
-    @property
-    def file(self) -> str:
-        """Its file below api/v1/; a colon may not stand in a file name everywhere."""
-        return f"codes/{self.system.key}/{self.code.replace(':', '_')}.json"
+    def file(self, language: str) -> str:
+        """Its file in a language below api/v1/; a colon may not stand in a file name everywhere."""
+        return f"{language}/codes/{self.system.key}/{self.code.replace(':', '_')}.json"
 
 
 def codes(document: Document) -> list[Code]:
@@ -161,7 +160,7 @@ def code_answer(
     root: str,
     made: date,
 ) -> dict[str, Any]:
-    """The answer to a code: `pages` in every language, the default language first; `words` are of that language.
+    """The answer to a code in one language: `pages` and `words` are of that language, the best page first.
 
     `feed` has the shape of a MedlinePlus Connect answer, which is Atom as JSON
     (https://medlineplus.gov/medlineplus-connect/web-service/).
@@ -190,7 +189,7 @@ def code_answer(
                 {"scheme": "mainSearchCriteria.v.dn", "term": code.display},
                 {"scheme": "InformationRecipient", "term": "PAT"},
             ],
-            "id": {"_value": f"{root}api/v1/{code.file}"},
+            "id": {"_value": f"{root}api/v1/{code.file(pages[0].page.language)}"},
             "entry": [_entry(page, updated) for page in pages],
         },
     }
@@ -217,8 +216,19 @@ def _text(value: str) -> dict[str, str]:
     return {"_value": value, "type": "text"}
 
 
-def code_list(codes: Sequence[Code], root: str) -> dict[str, Any]:
-    """Every system with its OID and address, and every code with its file."""
+def no_page(said: Sequence[str], root: str) -> dict[str, Any]:
+    """The answer to what has no file below api/, in the form of RFC 9457; `said` says so in every language."""
+    return {
+        "type": "about:blank",
+        "title": "Not Found",
+        "status": 404,
+        "detail": " ".join(f"{sentence}." for sentence in said),
+        "codes": f"{root}api/v1/codes.json",
+    }
+
+
+def code_list(codes: Sequence[Code], languages: Sequence[str], root: str) -> dict[str, Any]:
+    """Every system with its OID and address, and every code with its file in every language."""
     return {
         "$schema": f"{root}api/v1/codes.schema.json",
         "formatVersion": "1.0",
@@ -234,7 +244,7 @@ def code_list(codes: Sequence[Code], root: str) -> dict[str, Any]:
                         "display": code.display,
                         "verified": code.verified,
                         "source": code.source,
-                        "file": f"{root}api/v1/{code.file}",
+                        "files": {language: f"{root}api/v1/{code.file(language)}" for language in languages},
                     }
                     for code in codes
                     if code.system == system

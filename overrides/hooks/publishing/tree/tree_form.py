@@ -1,4 +1,4 @@
-"""The forms of what the decision aid is made of, and of what is told of its changes: from one definition each come the check and the editors' schema."""
+"""The forms of what the decision aid is made of, and of its changes: each gives the check and the editors' schema."""
 
 from publishing.editorial.form import NAME, OF_NAME, Entries, Fields, ListOf, Text, TextInEveryLanguage
 from publishing.editorial.json_schema import Schema, json_schema

@@ -23,7 +23,7 @@ def feed_name(language: str, default_language: str) -> str:
 
 def files_of(page: Page, address: str) -> list[str]:
     """Every file that is made of one page alone, below the site's root; `address` is that of the page."""
-    files = [f"{address}index.html", f"{address}embed.html", f"api/v1/{data_name(page)}"]
+    files = [f"{address}index.html", f"{address}embed.html", f"{address}index.md", f"api/v1/{data_name(page)}"]
     files.append(f"api/v1/oembed/{data_name(page)}")
     return [*files, f"api/v1/fhir/questionnaire-{page.language}.json"] if page.name == "decision-aid" else files
 

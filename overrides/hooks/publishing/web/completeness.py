@@ -13,6 +13,7 @@ ALWAYS = (
     "404.html",
     "sitemap.xml",
     "robots.txt",
+    "llms.txt",
     "assets/search.js",
     "assets/search-ranking.js",
     *(
@@ -20,6 +21,7 @@ ALWAYS = (
         for name in (
             "manifest.json",
             "codes.json",
+            "no-page.json",
             "decision-tree.json",
             "decision-tree.schema.json",
             "signs.json",
@@ -41,6 +43,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
         yield f"{address}index.html"
         if page.name not in NOT_EMBEDDED:
             yield f"{address}embed.html"
+            yield f"{address}index.md"
             yield f"api/v1/{data_name(page)}"
             yield f"api/v1/oembed/{data_name(page)}"
     for language in edition.languages:
