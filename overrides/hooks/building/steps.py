@@ -11,6 +11,7 @@ from building.compression import compressed
 from building.feeds import feeds
 from building.finished_pages import download_sizes, finished_pages
 from building.inspected import inspected
+from building.machine_texts import machine_texts
 from building.pdfs import pdfs
 from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
 from building.search_index import search_index
@@ -27,10 +28,11 @@ STEPS: tuple[Step, ...] = (
     search_index,  # assets/search-{language}.json: the index that the search page asks
     aid_data,  # api/v1/decision-tree.json, signs.json, review-sheet.csv: the decision aid
     page_data,  # api/v1/{language}/*.json: every page as data
-    codes,  # api/v1/codes.json, codes/: the pages for a clinical code
+    codes,  # api/v1/codes.json, {language}/codes/: the pages for a clinical code
     oembed,  # api/v1/oembed/: how a page is embedded
     questionnaires,  # api/v1/fhir/questionnaire-*.json: the decision aid
     references,  # api/v1/fhir/documents.json: pages and PDFs
+    machine_texts,  # llms.txt, index.md beside every page: for programs that quote it
     feeds,  # feed.xml of every language: what has changed in the advice
     server_files,  # _headers, hosting/: what a server says with every file
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
