@@ -1,5 +1,7 @@
 """The forms of what the decision aid is made of, and of its changes: each gives the check and the editors' schema."""
 
+from collections.abc import Mapping
+
 from publishing.editorial.form import NAME, OF_NAME, Entries, Fields, ListOf, Text, TextInEveryLanguage
 from publishing.editorial.json_schema import Schema, json_schema
 from publishing.portal.changes import KINDS
@@ -120,7 +122,7 @@ CHANGE = Fields(
 )
 CHANGES = Entries(CHANGE, "change")
 
-EDITED = {
+EDITED: Mapping[str, tuple[Fields | Entries, str]] = {
     "changes": (CHANGES, "docs/changes.yml"),
     "decision-tree": (TREE, "docs/decision-tree.yml"),
     "services": (SERVICES, "docs/services.yml"),
