@@ -19,11 +19,6 @@ CHANGED = {"nl": "De tekst is veranderd", "en": "The text has changed"}
 NOT_FETCHED = {"nl": "Het manifest is niet opgehaald\n", "en": "The manifest was not fetched\n"}
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Say nothing: the tests look at answers, not at logs."""
-
-
 @dataclass
 class Night:
     """A portal that runs the lines of the page, and a server with nothing but a manifest."""
@@ -59,7 +54,9 @@ def night(language: str, read_once: Callable[[str], BeautifulSoup], site: Path, 
     manifest.parent.mkdir(parents=True)
     portal.mkdir()
     manifest.write_bytes((site / "api/v1/manifest.json").read_bytes())
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(tmp_path / "served"))) as server:
+    with ThreadingHTTPServer(
+        ("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(tmp_path / "served"))
+    ) as server:
         threading.Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
         yield Night(lines, manifest, portal, server)
         server.shutdown()

@@ -1,6 +1,7 @@
 """Clinical codes, and the pages that tell about what they mean."""
 
-from publishing.portal.codes import Code, System, code_answer, code_list, no_page, subjects
+from publishing.portal.code_answers import code_answer, code_list, no_page
+from publishing.portal.codes import Code, System, subjects
 from samples import MADE, PUBLISHER, ROOT, published_page, written_page
 
 ICD = System("icd-10", "ICD-10", "2.16.840.1.113883.6.3", "http://hl7.org/fhir/sid/icd-10")

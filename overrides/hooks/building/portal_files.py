@@ -9,8 +9,9 @@ from building.workers import in_processes
 from publishing.editorial.sources import cited
 from publishing.editorial.wording import words_of_file
 from publishing.page.sign_items import signs_named
-from publishing.portal.codes import code_answer, code_list, no_page, subjects
+from publishing.portal.code_answers import code_answer, code_list, no_page
 from publishing.portal.codes import codes as codes_of
+from publishing.portal.codes import subjects
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.fhir_documents import Document, bundle
 from publishing.portal.fhir_questionnaire import questionnaire
