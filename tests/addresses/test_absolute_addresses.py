@@ -19,8 +19,8 @@ from publishing.web.link_inspection import hosts_of
 
 WHOLE_ADDRESS = re.compile(r"https?://[^\s\"'<>\\`)]+")
 OF_STANDARDS = {
-    "creativecommons.org", "hl7.org", "human-phenotype-ontology.org", "json-schema.org", "oembed.com", "schema.org",
-    "snomed.info", "terminology.hl7.org", "www.sitemaps.org", "www.w3.org",
+    "creativecommons.org", "hl7.org", "human-phenotype-ontology.org", "json-schema.org", "loinc.org", "oembed.com",
+    "schema.org", "snomed.info", "terminology.hl7.org", "www.sitemaps.org", "www.w3.org",
 }  # fmt: skip
 """Hosts in the names of standards, which data and drawings carry."""
 OUTPUTS = {
@@ -37,7 +37,7 @@ OUTPUTS = {
     "feeds": "**/feed.xml",
     "pages in Markdown": "**/index.md",
     "list of pages in Markdown": "llms.txt",
-    "FHIR": "api/v1/fhir/*.json",
+    "FHIR": "api/v1/fhir/**/*.json",
 }
 UNSET = "spiertrillen.example"
 """The host in mkdocs.yml as long as the publisher has set none."""

@@ -116,6 +116,7 @@ def test_pages_may_not_be_read_by_pages_of_others(ask: Ask) -> None:
         (DATA, "application/json"),
         ("api/v1/review-sheet.csv", "text/csv; charset=utf-8"),
         (PDF, "application/pdf"),
+        ("offline/spiertrillen.zip", "application/zip"),
     ],
 )
 @pytest.mark.parametrize("encodings", ["identity", "gzip", "gzip, br"])

@@ -40,7 +40,7 @@ def test_pages_and_what_is_made_of_them_tell_language_and_review(data: Data) -> 
         assert (entry["kind"], entry["language"], entry["type"]) == ("page", LANGUAGES[address], "text/html")
         assert reviewed(entry) == (review_at(address).state, *dates(review_at(address)))
     for entry in entries.values():
-        if entry["kind"] == "pdf":
+        if entry["kind"] in ("pdf", "archive"):
             assert reviewed(entry) == (review_of_all().state, *dates(review_of_all()))
         else:
             assert ("reviewState" in entry) == (entry["kind"] in ("page", "embed", "markdown", "data"))

@@ -42,7 +42,7 @@ def test_every_data_file_is_checked_by_a_schema_or_a_standard(site: Path) -> Non
     checked = {file for pattern in FILES.values() for file in api.glob(pattern)}
     elsewhere = {
         api / "no-page.json",
-        *api.glob("fhir/*.json"),
+        *api.glob("fhir/**/*.json"),
         *api.glob("*.schema.json"),
         *api.glob("editing/*.schema.json"),
     }

@@ -15,6 +15,7 @@ from publishing.portal.codes import subjects
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.fhir_documents import Document, bundle
 from publishing.portal.fhir_questionnaire import questionnaire
+from publishing.portal.fhir_release_5 import in_release_5
 from publishing.portal.oembed import HEIGHT
 from publishing.portal.oembed import oembed as oembed_answer
 from publishing.portal.page_data import page_data as data_of
@@ -99,24 +100,19 @@ def oembed(site: Site, build: Build) -> Files:
 
 
 def questionnaires(site: Site, build: Build) -> Files:
-    """The decision aid of every language as a FHIR Questionnaire, unless mkdocs.yml leaves it out."""
+    """The decision aid of every language as a FHIR Questionnaire of R4 and R5, unless mkdocs.yml leaves it out."""
     if not build.fhir_questionnaire:
         return {}
-    aid = build.edition.aid
-    return {
-        f"{API}fhir/questionnaire-{page.page.language}.json": as_json(
-            questionnaire(
-                aid,
-                sections(aid.tree),
-                build.edition.wording[page.page.language].data,
-                page,
-                build.publisher,
-                build.made,
-            )
-        )
-        for page in published_pages(site, build)
-        if page.page.name == "decision-aid"
-    }
+    aid, files = build.edition.aid, {}
+    for page in published_pages(site, build):
+        if page.page.name == "decision-aid":
+            language = page.page.language
+            words = build.edition.wording[language].data
+            made = questionnaire(aid, sections(aid.tree), words, page, build.publisher, build.made)
+            name = f"{API}fhir/r5/questionnaire-{language}.json"
+            files[f"{API}fhir/questionnaire-{language}.json"] = as_json(made)
+            files[name] = as_json(in_release_5(made, build.root + name))
+    return files
 
 
 def references(site: Site, build: Build) -> Files:
@@ -156,7 +152,7 @@ def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
         elif kind(name) == "pdf":
             language, _ = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
             yield PublishedFile(name, content, language, joint)
-        elif kind(name) == "data":
+        elif kind(name) in ("data", "archive"):
             yield PublishedFile(name, content, "", joint)
         else:
             yield PublishedFile(name, content, "", None)

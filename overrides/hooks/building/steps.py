@@ -12,6 +12,7 @@ from building.feeds import feeds
 from building.finished_pages import download_sizes, finished_pages
 from building.inspected import inspected
 from building.machine_texts import machine_texts
+from building.offline import offline
 from building.pdfs import pdfs
 from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
 from building.search_index import search_index
@@ -24,13 +25,14 @@ STEPS: tuple[Step, ...] = (
     pdfs,  # pdf/*.pdf: the leaflet and the diary of every language
     download_sizes,  # on every page: how large each PDF is
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
+    offline,  # offline/spiertrillen.zip: the pages and PDFs, to open from a folder; on two pages: its size
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
     search_index,  # assets/search-{language}.json: the index that the search page asks
     aid_data,  # api/v1/decision-tree.json, signs.json, review-sheet.csv: the decision aid
     page_data,  # api/v1/{language}/*.json: every page as data
     codes,  # api/v1/codes.json, {language}/codes/: the pages for a clinical code
     oembed,  # api/v1/oembed/: how a page is embedded
-    questionnaires,  # api/v1/fhir/questionnaire-*.json: the decision aid
+    questionnaires,  # api/v1/fhir/questionnaire-*.json, r5/: the decision aid
     references,  # api/v1/fhir/documents.json: pages and PDFs
     machine_texts,  # llms.txt, index.md beside every page: for programs that quote it
     feeds,  # feed.xml of every language: what has changed in the advice

@@ -45,6 +45,7 @@ WORDING = _words(
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
     feed=_words("title", "about", "portals_must", kinds=_words(*KINDS)),
+    offline=_words("download", "about", "version", "newest", "again", "search"),
     leaflet=_words(
         *("about", "language", "edition", "version", "review", "page", "of", "online", "qr_code", "contents", "notes"),
         *("when_to_call", "colophon", "how_aid_works", "font", "picture_text", "tree", "expired", "valid_until"),
@@ -65,7 +66,7 @@ WORDING = _words(
     aid=_words(
         *("private", "adults", "go_to", "answers_so_far", "change", "back", "start_again", "show_all", "show_one"),
         *("same_place", "question", "outcome", "call", "when", "say", "meanwhile", "also", "changes", "read"),
-        *("picture", "dial", "for_doctor", "date"),
+        *("picture", "dial", "for_doctor", "date", "read_first"),
     ),
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from publishing.editorial.written_edition import Edition
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.web.addresses import alternates, data_name, feed_name
 from publishing.web.inspection import MARK_OF_THE_AID
+from publishing.web.offline_archive import ARCHIVE
 
 ALWAYS = (
     "404.html",
@@ -16,6 +17,7 @@ ALWAYS = (
     "llms.txt",
     "assets/search.js",
     "assets/search-ranking.js",
+    ARCHIVE,
     *(
         f"api/v1/{name}"
         for name in (

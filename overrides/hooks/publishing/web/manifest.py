@@ -50,7 +50,7 @@ def manifest(
 
 
 def kind(name: str) -> str:
-    """What a file is for: page, embed, markdown, pdf, feed, data, schema or part (what the site itself needs)."""
+    """What a file is for; part is what the site itself needs."""
     path = PurePosixPath(name)
     if path.name == "embed.html":
         return "embed"
@@ -62,6 +62,8 @@ def kind(name: str) -> str:
         return "pdf"
     if path.name == "feed.xml":
         return "feed"
+    if path.suffix == ".zip":
+        return "archive"
     if name.endswith(".schema.json"):
         return "schema"
     return "data" if name.startswith(DATA) else "part"

@@ -21,6 +21,7 @@ TYPES = {
     "pdf": "application/pdf",
     "svg": "image/svg+xml",
     "png": "image/png",
+    "zip": "application/zip",
 }
 """File name ending -> type: a browser that is told `nosniff` believes it, and not every host knows them all."""
 IN_UTF_8 = [ending for ending, type in TYPES.items() if type.startswith("text/")]
