@@ -32,7 +32,11 @@ OUTPUTS = {
     "page data": "api/v1/??/*.json",
     "oEmbed": "api/v1/oembed/*/*.json",
     "list of codes": "api/v1/codes.json",
-    "codes": "api/v1/codes/*/*.json",
+    "no page for a code": "api/v1/no-page.json",
+    "codes": "api/v1/*/codes/*/*.json",
+    "feeds": "**/feed.xml",
+    "pages in Markdown": "**/index.md",
+    "list of pages in Markdown": "llms.txt",
     "FHIR": "api/v1/fhir/**/*.json",
 }
 UNSET = "spiertrillen.example"

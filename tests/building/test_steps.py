@@ -74,10 +74,10 @@ def test_published_decision_aid_is_that_of_the_edition(empty: Site, build: Build
     assert signs["signs"].keys() == aid.register.signs.keys()
 
 
-def test_editors_find_a_schema_for_every_file_of_the_decision_aid(empty: Site, build: Build) -> None:
+def test_editors_find_a_schema_for_every_file_of_the_decision_aid_and_its_changes(empty: Site, build: Build) -> None:
     files = aid_data(empty, build)
 
-    for document in build.edition.decision_aid.documents:
+    for document in (*build.edition.decision_aid.documents, build.edition.changes):
         name = Path(document.file).stem
         first_line = (PROJECT / document.file).read_text("utf-8").partition("\n")[0]
         assert first_line == f"# yaml-language-server: $schema=../site/api/v1/editing/{name}.schema.json"

@@ -15,7 +15,7 @@ PICTURES, SOURCES = "docs/nl/pictures.yml", "docs/sources.yml"
 CODES, TREE, PAGE = "docs/codes.yml", "docs/decision-tree.yml", "docs/nl/stress.md"
 SERVICES, SIGNS, STORIES = "docs/services.yml", "docs/signs.yml", "docs/stories.yml"
 SEARCHED = "docs/nl/search-words.yml"
-OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, TREE, SERVICES, SIGNS, STORIES]
+OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, "docs/changes.yml", TREE, SERVICES, SIGNS, STORIES]
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ def test_pages_and_what_is_made_of_them_tell_language_and_review(data: Data) -> 
         if entry["kind"] in ("pdf", "archive"):
             assert reviewed(entry) == (review_of_all().state, *dates(review_of_all()))
         else:
-            assert ("reviewState" in entry) == (entry["kind"] in ("page", "embed", "data"))
+            assert ("reviewState" in entry) == (entry["kind"] in ("page", "embed", "markdown", "data"))
 
 
 def reviewed(entry: dict[str, str]) -> tuple[str, str, str]:

@@ -14,9 +14,10 @@ from publishing.editorial.written_page import page
 from publishing.editorial.yaml_text import parsed
 from publishing.page.sign_items import with_words_of_signs
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 28)
 EDITION = read_edition(PROJECT / "docs")
 SOURCES, CODES, TREE = "docs/sources.yml", "docs/codes.yml", "docs/decision-tree.yml"
+CHANGES = "docs/changes.yml"
 SERVICES, SIGNS, STORIES = "docs/services.yml", "docs/signs.yml", "docs/stories.yml"
 AID = {"decision-tree": "tree", "services": "services", "signs": "signs", "stories": "stories"}
 """The files of the decision aid, with their names in what is read of them."""
@@ -71,6 +72,7 @@ def test_our_edition_has_no_problems() -> None:
 MISSHAPEN = [
     (SOURCES, "  checked: excerpt", "  checked: maybe", "write stored-copy or excerpt"),
     (CODES, "verified: read", "verified: maybe", "write read or through-hpo"),
+    (CHANGES, "kind: advice", "kind: news", "write advice or correction or recall"),
     (TREE, "version: ", "version: 1.", "must be three numbers"),
     (SERVICES, 'number: "112"', 'number: "1-1-2"', "must be digits only"),
     (SIGNS, "version: ", "version: 1.", "must be three numbers"),
@@ -93,6 +95,7 @@ WRONG = [
     (SERVICES, "needed_for: [urgent, non-urgent]", "needed_for: [urgent]", "is needed_for non-urgent; say whom they"),
     (CODES, "[deficiencies]", "[nowhere, search]", "the page 'nowhere', which does not exist"),
     (CODES, "verified: read", "verified: read", "the page 'search', which"),
+    (CHANGES, "date: 2026-11-28", "date: 2999-01-01", "lies in the future"),
     (STRESS, "", "\nZie [hier](nergens.md).\n", "leads nowhere"),
     (STRESS, "", "\n![x](picture:heart)\n", "does not exist"),
     (STRESS, "", MADE_UP, "cites no source"),

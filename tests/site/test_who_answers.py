@@ -192,7 +192,7 @@ def test_other_data_name_the_publisher(edition: Project) -> None:
         "name": NAME, "contact": MAIL, "report": editions.PUBLISHER.report,
     }  # fmt: skip
     assert data(edition, "oembed/nl/stress.json")["provider_name"] == NAME
-    assert data(edition, "codes/icd-10/R25.3.json")["feed"]["author"]["name"] == {"_value": NAME}
+    assert data(edition, "nl/codes/icd-10/R25.3.json")["feed"]["author"]["name"] == {"_value": NAME}
     assert questionnaire["publisher"] == NAME
     assert questionnaire["contact"] == [{"name": NAME, "telecom": [{"system": "email", "value": MAIL}]}]
     for entry in data(edition, "fhir/documents.json")["entry"]:
@@ -200,7 +200,7 @@ def test_other_data_name_the_publisher(edition: Project) -> None:
 
 
 def test_data_of_this_edition_obey_their_schemas_and_the_models_of_fhir(edition: Project) -> None:
-    kinds = {"page": "nl/*.json", "oembed": "oembed/nl/*.json", "code": "codes/*/*.json", "manifest": "manifest.json"}
+    kinds = {"page": "nl/*.json", "oembed": "oembed/nl/*.json", "code": "*/codes/*/*.json", "manifest": "manifest.json"}
     for kind, pattern in kinds.items():
         schema = Draft202012Validator(data(edition, f"{kind}.schema.json"), format_checker=FormatChecker())
         files = sorted((edition.folder / "site/api/v1").glob(pattern))

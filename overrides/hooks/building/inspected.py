@@ -16,7 +16,7 @@ from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_CODE = (SEARCH_SCRIPT, "assets/search-ranking.js")
-TEXTS = (".html", ".json", ".xml", ".txt", ".csv")
+TEXTS = (".html", ".json", ".xml", ".txt", ".csv", ".md")
 
 
 def inspected(site: Site, build: Build) -> Files:

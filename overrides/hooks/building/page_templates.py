@@ -18,7 +18,7 @@ from publishing.paper.validity import written_date
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
 from publishing.tree.sections import sections
-from publishing.web.addresses import data_name
+from publishing.web.addresses import data_name, feed_name
 
 
 def prepared(env: Environment, rendering: Rendering, language: str) -> Environment:
@@ -52,6 +52,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "publisher": build.publisher,
         "published_unreviewed": build.published_unreviewed,
         "path": build.site_address.path,
+        "feed": build.root + feed_name(language, edition.languages[0]),
         "language": language,
         "preview": build.preview,
         "frame_height": HEIGHT,

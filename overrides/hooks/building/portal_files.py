@@ -1,5 +1,6 @@
 """The data files for patient portals: every page, clinical codes, oEmbed and FHIR, made of what is published."""
 
+import json
 from collections.abc import Iterator
 
 from building.build import Build
@@ -9,8 +10,9 @@ from publishing.editorial.sources import cited
 from publishing.editorial.wording import words_of_file
 from publishing.page.sign_items import signs_named
 from publishing.paper.leaflet_form import leaflet_schema
-from publishing.portal.codes import code_answer, code_list, subjects
+from publishing.portal.code_answers import code_answer, code_list, no_page
 from publishing.portal.codes import codes as codes_of
+from publishing.portal.codes import subjects
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.fhir_documents import Document, bundle
 from publishing.portal.fhir_questionnaire import questionnaire
@@ -26,6 +28,7 @@ from publishing.tree.tree_form import EDITED, editors_schema
 from publishing.web.addresses import data_name, files_of
 from publishing.web.manifest import PublishedFile, kind
 from publishing.web.manifest import manifest as manifest_of
+from publishing.web.response_headers import NO_PAGE
 
 API = "api/v1/"
 
@@ -62,24 +65,28 @@ def page_data(site: Site, build: Build) -> Files:
 
 
 def codes(site: Site, build: Build) -> Files:
-    """The pages for every clinical code, and the list of all codes."""
-    edition, known, pages = build.edition, codes_of(build.edition.codes), published_pages(site, build)
-    words = edition.wording[edition.languages[0]].data
-    by_name = {(page.page.language, page.page.name): page for page in pages}
+    """The pages for every clinical code in every language, the list of all codes, and the answer to any other."""
+    edition, known = build.edition, codes_of(build.edition.codes)
+    by_name = {(page.page.language, page.page.name): page for page in published_pages(site, build)}
     answers = {
-        f"{API}{code.file}": as_json(
+        f"{API}{code.file(language)}": as_json(
             code_answer(
                 code,
-                [by_name[language, name] for language in edition.languages for name in code.pages],
-                words,
+                [by_name[language, name] for name in code.pages],
+                edition.wording[language].data,
                 build.publisher,
                 build.root,
                 build.made,
             )
         )
         for code in known
+        for language in edition.languages
     }
-    return answers | {f"{API}codes.json": as_json(code_list(known, build.root))}
+    none = [edition.wording[language].data["not_found"]["title"] for language in edition.languages]
+    return answers | {
+        f"{API}codes.json": as_json(code_list(known, edition.languages, build.root)),
+        NO_PAGE: as_json(no_page(none, build.root)),
+    }
 
 
 def oembed(site: Site, build: Build) -> Files:
@@ -127,7 +134,12 @@ def _documents(site: Site, build: Build) -> Iterator[Document]:
 
 def manifest(site: Site, build: Build) -> Files:
     """Everything that is published, with its hash and its review."""
-    made = manifest_of(_published_files(site, build), build.root, build.publisher, build.made)
+    words = {
+        build.address(page): json.loads(site.files[data])["mainEntity"]["text"]
+        for page in build.edition.pages
+        if (data := f"{API}{data_name(page)}") in site.files
+    }
+    made = manifest_of(_published_files(site, build), words, build.root, build.publisher, build.made)
     return {f"{API}manifest.json": as_json(made)}
 
 

@@ -67,6 +67,7 @@ def read_edition(docs: Path, default_language: str = "nl") -> Edition:
             stories=reader.document("stories.yml"),
         ),
         codes=reader.document("codes.yml"),
+        changes=reader.document("changes.yml"),
         leaflet=reader.document("leaflet.yml"),
         pictures={language: reader.document(f"{language}/pictures.yml") for language in languages},
         terms={language: reader.document(f"{language}/terms.yml") for language in languages},

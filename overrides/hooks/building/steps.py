@@ -8,8 +8,10 @@ from pathlib import Path
 
 from building.build import Build
 from building.compression import compressed
+from building.feeds import feeds
 from building.finished_pages import download_details, finished_pages
 from building.inspected import inspected
+from building.machine_texts import machine_texts
 from building.offline import offline
 from building.pdfs import pdfs
 from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
@@ -28,10 +30,12 @@ STEPS: tuple[Step, ...] = (
     search_index,  # assets/search-{language}.json: the index that the search page asks
     aid_data,  # api/v1/decision-tree.json, signs.json, review-sheet.csv: the decision aid
     page_data,  # api/v1/{language}/*.json: every page as data
-    codes,  # api/v1/codes.json, codes/: the pages for a clinical code
+    codes,  # api/v1/codes.json, {language}/codes/: the pages for a clinical code
     oembed,  # api/v1/oembed/: how a page is embedded
     questionnaires,  # api/v1/fhir/questionnaire-*.json, r5/: the decision aid
     references,  # api/v1/fhir/documents.json: pages and PDFs
+    machine_texts,  # llms.txt, index.md beside every page: for programs that quote it
+    feeds,  # feed.xml of every language: what has changed in the advice
     server_files,  # _headers, hosting/: what a server says with every file
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
     compressed,  # *.br, *.gz: every text as small as it gets

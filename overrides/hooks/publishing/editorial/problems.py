@@ -28,11 +28,13 @@ from publishing.page.sign_items import sign_item_problems, signs_named
 from publishing.paper.aid_flow import heading_problems
 from publishing.paper.leaflet_checks import citations, leaflet_problems
 from publishing.paper.leaflet_form import LEAFLET
+from publishing.portal.changes import change_problems
 from publishing.portal.codes import CODES, code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.search.search_word_checks import search_word_problems
 from publishing.search.search_words import SEARCH_WORDS
 from publishing.tree.decision_aid import aid_form_problems, aid_problems, readable_register
+from publishing.tree.tree_form import CHANGES
 from publishing.web.addresses import address_problems
 
 if TYPE_CHECKING:
@@ -80,6 +82,7 @@ def _misshapen(edition: "Edition") -> dict[str, list[str]]:
     found = {
         edition.sources.file: form_problems(edition.sources, SOURCES),
         edition.codes.file: form_problems(edition.codes, CODES),
+        edition.changes.file: form_problems(edition.changes, CHANGES, edition.languages),
         **aid_form_problems(edition.decision_aid, edition.languages),
         edition.leaflet.file: form_problems(edition.leaflet, LEAFLET, edition.languages),
         **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
@@ -118,6 +121,7 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
             if document.file not in misshapen
         ]
         yield from replaced_citations(edition.sources, edition.pages, cite)
+    yield from _changes(edition, misshapen, today)
     yield from _texts(edition, worded)
     yield from _leaflet(edition, misshapen)
     absent = _absent(edition)
@@ -199,6 +203,14 @@ def _leaflet(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
         yield from leaflet_problems(edition.leaflet, register, edition.decision_aid.services, edition.languages)
 
 
+def _changes(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
+    """What is told of changes; where the tree or the signs have not their form, nobody knows what has changed."""
+    tree, signs = edition.decision_aid.tree, edition.decision_aid.signs
+    if not {edition.changes.file, tree.file, signs.file} & set(misshapen):
+        pages = {page.name for page in edition.pages}.union(NEEDED)
+        yield from change_problems(edition.changes, tree, signs, pages, today)
+
+
 def _signs_on_pages(edition: "Edition") -> set[str]:
     """The names of all signs and groups in care cards."""
     return {name for page in edition.pages for _, name in signs_named(page)}
@@ -224,7 +236,8 @@ def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
 
 def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """The texts that stand in data, and those in the front matter of the pages."""
-    ours = [*edition.decision_aid.documents, edition.leaflet, *edition.wording.values(), *edition.pictures.values()]
+    aid = edition.decision_aid.documents
+    ours = [*aid, edition.changes, edition.leaflet, *edition.wording.values(), *edition.pictures.values()]
     ours += [page.front_matter for page in edition.pages]
     of_others = [edition.sources, edition.codes]  # a source may name the number of another country
     of_others += edition.terms.values()
@@ -244,6 +257,6 @@ def _other_terms(edition: "Edition", misshapen: Collection[str], language: str) 
     for document in (edition.wording[language], edition.pictures[language]):
         if document.file not in misshapen:
             yield from data_term_problems(document, known)
-    for document in (aid.services, aid.signs, aid.tree, edition.leaflet):
+    for document in (aid.services, aid.signs, aid.tree, edition.changes, edition.leaflet):
         if document.file not in misshapen:
             yield from data_term_problems(document, known, language)

@@ -6,7 +6,7 @@ from typing import Any
 from publishing.editorial.telephone_numbers import number_problems, numbers_in
 from publishing.editorial.yaml_text import Document, Path
 
-TOLD_APART = ("urgency", "checked", "columns", "language_names")
+TOLD_APART = ("urgency", "checked", "columns", "language_names", "kinds")
 """Groups of words of one kind; the lines of a list are so too."""
 
 

@@ -2,6 +2,7 @@
 
 from publishing.editorial.form import Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
 from publishing.editorial.sources import CHECKED
+from publishing.portal.changes import KINDS
 from publishing.tree.signs import LEVELS, URGENCIES
 
 
@@ -44,6 +45,7 @@ WORDING = _words(
     review=_words("pending", "current", "overdue", "reviewed", "next_review", "attention", "knowingly"),
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
+    feed=_words("title", "about", "portals_must", kinds=_words(*KINDS)),
     offline=_words("download", "about", "version", "newest", "again", "search"),
     pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary"), PDF)),
     paper=_words(

@@ -12,7 +12,9 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with their sources, codes and terms, the leaflet, and words: of the interface, pictures, and searchers.
+    """The pages, the decision aid and the leaflet, with all that they are published with.
+
+    The sources, codes, changes and terms, and the words: of the interface, of pictures, and of people who search.
 
     `languages` begins with the original.
     """
@@ -26,6 +28,7 @@ class Edition:
     decision_aid: Written
     codes: Document
     leaflet: Document
+    changes: Document
     terms: dict[str, Document]
 
     def page(self, language: str, name: str) -> Page:

@@ -6,7 +6,7 @@ from typing import Any
 
 from publishing.editorial.written_edition import Edition
 from publishing.portal.embedded_page import NOT_EMBEDDED
-from publishing.web.addresses import alternates, data_name
+from publishing.web.addresses import alternates, data_name, feed_name
 from publishing.web.inspection import MARK_OF_THE_AID
 from publishing.web.offline_archive import ARCHIVE
 
@@ -14,6 +14,7 @@ ALWAYS = (
     "404.html",
     "sitemap.xml",
     "robots.txt",
+    "llms.txt",
     "assets/search.js",
     "assets/search-ranking.js",
     ARCHIVE,
@@ -22,6 +23,7 @@ ALWAYS = (
         for name in (
             "manifest.json",
             "codes.json",
+            "no-page.json",
             "decision-tree.json",
             "decision-tree.schema.json",
             "signs.json",
@@ -43,6 +45,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
         yield f"{address}index.html"
         if page.name not in NOT_EMBEDDED:
             yield f"{address}embed.html"
+            yield f"{address}index.md"
             yield f"api/v1/{data_name(page)}"
             yield f"api/v1/oembed/{data_name(page)}"
     for language in edition.languages:
@@ -50,6 +53,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
         yield f"assets/search-{language}.json"
         yield f"assets/shared-{language}.png"
         yield from (f"pdf/{pdf['file']}" for pdf in words["pdfs"].values())
+        yield feed_name(language, edition.languages[0])
 
 
 def completeness_faults(

@@ -15,7 +15,7 @@ HOSTS_OF_LICENCES = frozenset({"creativecommons.org"})
 """Hosts that every page may link to though they are no source."""
 SENT_FOR_ANY_ADDRESS = "404.html"
 
-REST_OF_ADDRESS = r"[^\s\"'<>\\`|,;]*"
+REST_OF_ADDRESS = r"[^\s\"'<>\\`|,;()]*"
 END_OF_SENTENCE = ".:!?)"
 TELEPHONE = re.compile(r"tel:\+?[0-9]+(-[0-9]+)*")
 FILLED_IN = r"[a-z]+=([\w.~-]|%[0-9a-f]{2})*"
