@@ -49,7 +49,8 @@ coverage: ready-for-tests site  ## Do the tests walk through 95 % of the branche
 mutants: ready-for-mutants  ## Do the tests notice it when a check is changed? Takes an hour; make mutants [MODULE=sections]
 	@PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m mutation.mutants $${MODULE:+"$$MODULE"}
 
-bench: ready-for-tests tests/bench/node_modules/ready  ## Print sizes and times; takes minutes
+bench: ready-for-tests  ## Print sizes and times; takes minutes
+	@$(SETUP) commands.node_packages tests/bench
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.keystrokes
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.builds
@@ -99,7 +100,6 @@ lock: ready-for-site  ## Renew the requirements files from pyproject.toml
 	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml -o requirements/site.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url pyproject.toml --group tests -c requirements/site.txt -o requirements/tests.txt
-	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group bench -o requirements/bench.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group release -c requirements/site.txt -o requirements/release.txt
 	$(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --group mutants -c requirements/tests.txt -o requirements/mutants.txt
 
@@ -119,14 +119,10 @@ ready-for-tests: python
 	@$(SETUP) commands.machine tests
 	@$(SETUP) commands.packages site tests release
 	@$(SETUP) commands.machine playwright
+	@$(SETUP) commands.node_packages tests/portals/node
 
 ready-for-mutants: ready-for-site
 	@$(SETUP) commands.packages tests mutants
 
 ready-for-release: ready-for-site
 	@$(SETUP) commands.packages release
-
-tests/bench/node_modules/ready: requirements/bench.txt tests/bench/package-lock.json
-	@$(SETUP) commands.packages bench
-	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" $(VENV)/bin/npm ci --silent --no-audit --no-fund --prefix tests/bench
-	touch $@

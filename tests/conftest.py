@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from bs4 import BeautifulSoup
@@ -23,8 +24,9 @@ settings.load_profile("ours")
 
 LONGEST_FIRST = (
     "test_absolute_addresses", "test_bare_machine", "test_reproducible", "test_decision_aid", "test_portal_frames",
-    "test_preview", "test_accessibility", "test_new_language", "test_broken_machine", "test_other_engine",
-    "test_pruned_style", "test_supply_chain", "test_who_answers", "test_servers_below_a_path", "test_crawl",
+    "test_three_engines", "test_preview", "test_accessibility", "test_new_language", "test_broken_machine",
+    "test_other_engine", "test_pruned_style", "test_supply_chain", "test_who_answers", "test_servers_below_a_path",
+    "test_crawl",
 )  # fmt: skip
 """So that no worker is left with a long file at the end; first those that make what others look at afterwards."""
 
@@ -79,6 +81,15 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         check=True,
     )
     yield target
+
+
+@pytest.fixture(scope="session")
+def unpacked(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the archive of the site unpacks into."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with ZipFile(site / "offline/spiertrillen.zip") as archive:
+        archive.extractall(folder)
+    return folder / "spiertrillen"
 
 
 @pytest.fixture

@@ -47,9 +47,9 @@ def validity_begins(language: str) -> str:
     state = review_of_all(language).state
     sentence: str = {
         "pending": words["review"]["pending"].rstrip("."),
-        "changed": words["leaflet"]["changed"],
-        "overdue": words["leaflet"]["expired"],
-        "due": words["leaflet"]["valid_until"],
-        "current": words["leaflet"]["valid_until"],
+        "changed": words["paper"]["changed"],
+        "overdue": words["paper"]["expired"],
+        "due": words["paper"]["valid_until"],
+        "current": words["paper"]["valid_until"],
     }[state]
     return sentence

@@ -54,10 +54,11 @@ REGISTER = Register(
 def places() -> Places:
     """Where a search among PAGES can lead to."""
     words = {
-        "leaflet": {"file": "folder.pdf", "download": "Folder om te printen", "about": "Alles op papier."},
+        "leaflet": {"file": "folder.pdf", "download": "Folder", "about": "Eén blad."},
+        "booklet": {"file": "boekje.pdf", "download": "Boekje om te printen", "about": "Alles op papier."},
         "diary": {"file": "dagboek.pdf", "download": "Dagboek", "about": "Twee weken."},
     }
-    return Places("nl", PAGES, {name: f"{page.slug}/" for name, page in PAGES.items()}, REGISTER, words)
+    return Places("nl", PAGES, {name: f"{page.slug}/" for name, page in PAGES.items()}, REGISTER, {"pdfs": words})
 
 
 def words_file(

@@ -19,8 +19,8 @@ from publishing.web.link_inspection import hosts_of
 
 WHOLE_ADDRESS = re.compile(r"https?://[^\s\"'<>\\`)]+")
 OF_STANDARDS = {
-    "creativecommons.org", "hl7.org", "human-phenotype-ontology.org", "json-schema.org", "oembed.com", "schema.org",
-    "snomed.info", "terminology.hl7.org", "www.sitemaps.org", "www.w3.org",
+    "creativecommons.org", "hl7.org", "human-phenotype-ontology.org", "json-schema.org", "loinc.org", "oembed.com",
+    "schema.org", "snomed.info", "terminology.hl7.org", "www.sitemaps.org", "www.w3.org",
 }  # fmt: skip
 """Hosts in the names of standards, which data and drawings carry."""
 OUTPUTS = {
@@ -32,12 +32,16 @@ OUTPUTS = {
     "page data": "api/v1/??/*.json",
     "oEmbed": "api/v1/oembed/*/*.json",
     "list of codes": "api/v1/codes.json",
-    "codes": "api/v1/codes/*/*.json",
-    "FHIR": "api/v1/fhir/*.json",
+    "no page for a code": "api/v1/no-page.json",
+    "codes": "api/v1/*/codes/*/*.json",
+    "feeds": "**/feed.xml",
+    "pages in Markdown": "**/index.md",
+    "list of pages in Markdown": "llms.txt",
+    "FHIR": "api/v1/fhir/**/*.json",
 }
 UNSET = "spiertrillen.example"
 """The host in mkdocs.yml as long as the publisher has set none."""
-LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
+BOOKLETS = {"nl": "spiertrillen-boekje.pdf", "en": "muscle-twitching-booklet.pdf"}
 
 
 @pytest.fixture(scope="module")
@@ -104,14 +108,14 @@ def test_hosting_files_name_paths_of_the_site_only(published: Published) -> None
     assert f'<Location "{path}">' in apache
 
 
-@pytest.mark.parametrize("language", LEAFLETS)
-def test_leaflet_links_to_the_site_and_shows_its_address_as_a_code(
+@pytest.mark.parametrize("language", BOOKLETS)
+def test_booklet_links_to_the_site_and_shows_its_address_as_a_code(
     published: Published, foreign: set[str], language: str
 ) -> None:
     home = published.root + PAGES["index"][language]
-    with pikepdf.open(published.site / "pdf" / LEAFLETS[language]) as leaflet:
-        ours = {link for link in links(leaflet) if urlsplit(link).hostname not in foreign}
-        shown = dark_modules(leaflet.pages[0])
+    with pikepdf.open(published.site / "pdf" / BOOKLETS[language]) as booklet:
+        ours = {link for link in links(booklet) if urlsplit(link).hostname not in foreign}
+        shown = dark_modules(booklet.pages[0])
 
     assert home in ours
     assert [link for link in ours if not link.startswith((published.root, "tel:", *published.mail))] == []

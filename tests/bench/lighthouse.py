@@ -1,11 +1,12 @@
 """Lighthouse: a slow phone on a slow line, simulated."""
 
 import json
-import shutil
 import statistics
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+
+from commands.machine import chromium
 
 CLI = Path(__file__).parent / "node_modules/lighthouse/cli/index.js"
 BROWSER = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -26,7 +27,7 @@ class Measured:
 def measure(address: str) -> Measured:
     """One Lighthouse run of the page at `address`."""
     run = subprocess.run(
-        ["node", str(CLI), address, "--output=json", "--quiet", f"--chrome-path={shutil.which('chromium')}",
+        ["node", str(CLI), address, "--output=json", "--quiet", f"--chrome-path={chromium()}",
          f"--chrome-flags={BROWSER}"],
         capture_output=True, text=True, check=True,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-ONCE_AN_EDITION = {"leaflets", "search"}
+ONCE_AN_EDITION = {"pdfs", "search"}
 """Stages that are left out when only the growth with pages is looked at."""
 
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from browser.engines import BY_WEBDRIVER, Chromium, Engine
 from commands.machine import chromium
 
 QUIET = [
@@ -27,6 +28,18 @@ def browser() -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=chromium(), args=QUIET)
         yield running
         running.close()
+
+
+@pytest.fixture(scope="session", params=["chromium", *BY_WEBDRIVER])
+def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """Each of the three engines, with one page open."""
+    if request.param in BY_WEBDRIVER:
+        with BY_WEBDRIVER[request.param]() as running:
+            yield running
+    else:
+        page = request.getfixturevalue("browser").new_page()
+        yield Chromium(page)
+        page.close()
 
 
 @pytest.fixture

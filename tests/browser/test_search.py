@@ -1,16 +1,13 @@
 """Search as you type, on the device; and the subjects by part of the body and from A to Z, which need no script."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
-import brotli
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from contract import PAGES
 
-MOST_BYTES = 60_000
 WORDS = {"nl": "ooglid tri", "en": "eyelid twi"}
 SEARCH = PAGES["search"]
 both_languages = pytest.mark.parametrize("language", ["nl", "en"])
@@ -126,13 +123,6 @@ def test_search_says_when_its_index_cannot_be_had(reader: Page, server: str, lan
     reader.get_by_role("searchbox").fill("stress")
 
     expect(reader.get_by_role("status")).to_contain_text({"nl": "lukt nu niet", "en": "does not work"}[language])
-
-
-@both_languages
-def test_code_and_index_are_small(site: Path, language: str) -> None:
-    files = [site / f"assets/{name}" for name in ("search.js", "search-ranking.js", f"search-{language}.json")]
-
-    assert sum(len(brotli.compress(file.read_bytes())) for file in files) <= MOST_BYTES
 
 
 @both_languages

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,9 +11,11 @@ from playwright.sync_api import Browser, Page
 
 from contract import NAMES, PAGES
 from project import PROJECT
+from reviews import EDITION
 
 QUERIES = PROJECT / "tests/search/queries.tsv"
 RIGHT, RIGHT_WITH_A_SLIP, SLIPS = 0.95, 0.85, 40
+KIND_OF = {pdf["file"]: kind for words in EDITION.wording.values() for kind, pdf in words.data["pdfs"].items()}
 HARDLY_LOOKED_FOR = {"sources", "for-portals", "about"}
 ASK = """async (typed) => {
   const box = document.getElementById("query"), status = document.getElementById("found");
@@ -89,7 +90,7 @@ def _first(page: Page, typed: str) -> tuple[str, str]:
     address, words = page.evaluate(ASK, typed)
     path = urlsplit(address).path.lstrip("/")
     if path.startswith("pdf/"):
-        return ("diary" if Path(path).stem in ("diary", "dagboek") else "leaflet"), words
+        return KIND_OF[path.removeprefix("pdf/")], words
     return (NAMES[path] if address else "none"), words
 
 

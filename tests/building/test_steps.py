@@ -1,16 +1,18 @@
 """Each step by itself: what it takes, and what it adds."""
 
 import gzip
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
 
 import brotli
+import pikepdf
 import pytest
 
 from building.build import Build
 from building.compression import compressed
-from building.finished_pages import download_sizes, finished_pages
+from building.finished_pages import download_details, finished_pages
 from building.inspected import inspected
 from building.portal_files import aid_data, manifest, questionnaires
 from building.site import Site
@@ -22,7 +24,7 @@ from publishing.web.security_policy import style_hash
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Twitch</title>
 <link rel="stylesheet" href="../assets/site.css"></head>
-<body><main><p class="used" data-review="pending">Text size-of:leaflet.pdf</p></main></body></html>"""
+<body><main><p class="used" data-review="pending">Text details-of:diary.pdf</p></main></body></html>"""
 
 
 @pytest.fixture
@@ -32,14 +34,19 @@ def site(empty: Site) -> Site:
     return Site({"types/index.html": PAGE.encode()}, {"assets/site.css": css}, empty.chapters, empty.templates)
 
 
-def test_page_says_how_large_a_pdf_is(site: Site, build: Build) -> None:
-    made = download_sizes(site.with_files({"pdf/leaflet.pdf": bytes(12_345)}), build)
+def test_page_says_how_large_a_pdf_is_and_how_many_pages_it_has(site: Site, build: Build) -> None:
+    pages = io.BytesIO()
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.add_blank_page()
+        document.save(pages)
+    made = download_details(site.with_files({"pdf/diary.pdf": pages.getvalue()}), build)
 
-    assert "Text 12 kB" in made["types/index.html"].decode()
+    assert "Text 1 kB, 2 pages" in made["types/index.html"].decode()
 
 
 def test_page_without_a_pdf_says_no_size(site: Site, build: Build) -> None:
-    assert "Text </p>" in download_sizes(site, build)["types/index.html"].decode()
+    assert "Text </p>" in download_details(site, build)["types/index.html"].decode()
 
 
 def test_finished_page_has_the_style_it_needs_and_the_policy_for_just_that(site: Site, build: Build) -> None:
@@ -67,10 +74,10 @@ def test_published_decision_aid_is_that_of_the_edition(empty: Site, build: Build
     assert signs["signs"].keys() == aid.register.signs.keys()
 
 
-def test_editors_find_a_schema_for_every_file_of_the_decision_aid(empty: Site, build: Build) -> None:
+def test_editors_find_a_schema_for_every_file_of_the_decision_aid_and_its_changes(empty: Site, build: Build) -> None:
     files = aid_data(empty, build)
 
-    for document in build.edition.decision_aid.documents:
+    for document in (*build.edition.decision_aid.documents, build.edition.changes):
         name = Path(document.file).stem
         first_line = (PROJECT / document.file).read_text("utf-8").partition("\n")[0]
         assert first_line == f"# yaml-language-server: $schema=../site/api/v1/editing/{name}.schema.json"
@@ -132,4 +139,4 @@ def test_manifest_and_inspection_come_after_all_that_they_look_at() -> None:
     assert names.index("manifest") > max(
         names.index(name) for name in names if name not in ("manifest", "inspected", "compressed")
     )
-    assert names.index("download_sizes") > names.index("pdfs")
+    assert names.index("download_details") > names.index("pdfs")

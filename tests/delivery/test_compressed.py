@@ -7,7 +7,7 @@ import brotli
 
 from contract import ADDRESSES
 
-COMPRESSED_ALREADY = {".pdf", ".png"}
+COMPRESSED_ALREADY = {".pdf", ".png", ".zip"}
 SERVER_FILES = {"_headers", "nginx.conf", "apache.conf"}
 """For the server itself; no reader asks for them."""
 COPIES = {".br", ".gz"}

@@ -187,4 +187,4 @@ def test_release_goes_through_on_an_edition_in_which_every_page_is_reviewed(
     monkeypatch.setenv("SITE_URL", editions.ADDRESS)
 
     assert release.main(project.folder) == 0
-    assert {"site.tar.gz", "spiertrillen.pdf", "diary.pdf", "SHA256SUMS"} <= released(project).keys()
+    assert {"site.tar.gz", "spiertrillen-boekje.pdf", "diary.pdf", "SHA256SUMS"} <= released(project).keys()

@@ -1,6 +1,7 @@
 """The site as real web servers send it, set up with the files that the build made for them."""
 
 import gzip
+import json
 import re
 import subprocess
 import threading
@@ -34,9 +35,9 @@ def address(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest
 def ask(address: str) -> Ask:
     """Asks for a path as a browser that understands these encodings: status, headers and body as they came."""
 
-    def answer(path: str, encodings: str = "identity", **headers: str) -> Answer:
+    def answer(path: str, encodings: str = "identity", method: str = "GET", **headers: str) -> Answer:
         connection = HTTPConnection(urlsplit(address).netloc)
-        connection.request("GET", f"/{path}", headers={"Accept-Encoding": encodings, **headers})
+        connection.request(method, f"/{path}", headers={"Accept-Encoding": encodings, **headers})
         response = connection.getresponse()
         body = response.read()
         connection.close()
@@ -106,12 +107,16 @@ def test_pages_may_not_be_read_by_pages_of_others(ask: Ask) -> None:
         ("embed.html", "text/html; charset=utf-8"),
         ("404.html", "text/html; charset=utf-8"),
         ("robots.txt", "text/plain; charset=utf-8"),
+        ("llms.txt", "text/plain; charset=utf-8"),
+        ("soorten/index.md", "text/markdown; charset=utf-8"),
+        ("en/feed.xml", "text/xml; charset=utf-8"),
         ("sitemap.xml", "text/xml; charset=utf-8"),
         ("assets/search.js", "text/javascript; charset=utf-8"),
         ("assets/shared-nl.png", "image/png"),
         (DATA, "application/json"),
         ("api/v1/review-sheet.csv", "text/csv; charset=utf-8"),
         (PDF, "application/pdf"),
+        ("offline/spiertrillen.zip", "application/zip"),
     ],
 )
 @pytest.mark.parametrize("encodings", ["identity", "gzip", "gzip, br"])
@@ -136,7 +141,7 @@ def test_text_is_sent_as_it_was_compressed_by_the_build(ask: Ask, site: Path, pa
     assert body == gzip.decompress(zipped_body) == brotli.decompress(brotlied_body) == file.read_bytes()
 
 
-@pytest.mark.parametrize("path", ["does-not-exist", "en/nothing/", "api/v1/none.json", "pdf/none.pdf", "en/embed"])
+@pytest.mark.parametrize("path", ["does-not-exist", "en/nothing/", "pdf/none.pdf", "en/embed"])
 @pytest.mark.parametrize("encodings", ["identity", "gzip, br"])
 def test_what_does_not_exist_is_told_in_both_languages(ask: Ask, path: str, encodings: str) -> None:
     status, headers, body = ask(path, encodings)
@@ -146,6 +151,35 @@ def test_what_does_not_exist_is_told_in_both_languages(ask: Ask, path: str, enco
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert "bestaat niet" in text.decode()
     assert "does not exist" in text.decode()
+
+
+@pytest.mark.parametrize("encodings", ["identity", "gzip, br"])
+def test_page_of_a_portal_can_read_that_there_is_nothing_for_a_code(ask: Ask, encodings: str) -> None:
+    status, headers, body = ask("api/v1/nl/codes/icd-10/Z99.json", encodings, Origin="https://portal.example")
+    text = brotli.decompress(body) if headers["Content-Encoding"] == "br" else body
+
+    assert (status, headers["Content-Type"]) == (404, "application/json")
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert json.loads(text)["status"] == 404
+    assert "bestaat niet" in json.loads(text)["detail"] and "does not exist" in json.loads(text)["detail"]
+
+
+@pytest.mark.parametrize("path", [DATA, "api/v1/nl/codes/icd-10/R25.3.json", "api/v1/nl/codes/icd-10/Z99.json"])
+def test_browser_that_asks_whether_it_may_read_data_is_told_so(ask: Ask, path: str) -> None:
+    """A preflight request, as for a header of the portal's own."""
+    asking = {"Origin": "https://portal.example", "Access-Control-Request-Method": "GET"}
+    status, headers, body = ask(path, method="OPTIONS", **asking, **{"Access-Control-Request-Headers": "x-portal"})
+
+    assert (status, body) == (204, b"")
+    assert headers.get_all("Access-Control-Allow-Origin") == ["*"]
+    assert "GET" in headers["Access-Control-Allow-Methods"]
+    assert headers["Access-Control-Allow-Headers"] == "*"
+
+
+def test_browser_that_asks_whether_it_may_read_a_page_is_not_told_so(ask: Ask) -> None:
+    _, headers, _ = ask("soorten/", method="OPTIONS", Origin="https://portal.example")
+
+    assert headers["Access-Control-Allow-Methods"] is None
 
 
 def test_page_is_asked_again_and_what_has_not_changed_is_not_sent_again(ask: Ask) -> None:

@@ -79,7 +79,7 @@ def test_text_is_sent_as_it_was_compressed_by_the_build(ask: Ask, site: Path, na
     assert gzip.decompress(zipped_body) == brotli.decompress(brotlied_body) == file.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["nowhere", "en/nothing/deep/", "api/v1/none.json", "en/embed"])
+@pytest.mark.parametrize("name", ["nowhere", "en/nothing/deep/", "en/embed"])
 @pytest.mark.parametrize("encodings", ["identity", "gzip, br"])
 def test_what_does_not_exist_gets_our_page_with_our_policy(ask: Ask, site: Path, name: str, encodings: str) -> None:
     status, headers, body = ask(PATH + name, encodings)
@@ -89,6 +89,14 @@ def test_what_does_not_exist_gets_our_page_with_our_policy(ask: Ask, site: Path,
     assert page == (site / "404.html").read_bytes()
     assert headers["Content-Type"] == "text/html; charset=utf-8"
     assert headers["Content-Security-Policy"]
+
+
+def test_page_of_a_portal_can_read_that_there_is_nothing_for_a_code(ask: Ask, site: Path) -> None:
+    status, headers, body = ask(f"{PATH}api/v1/nl/codes/icd-10/Z99.json")
+
+    assert (status, headers["Content-Type"]) == (404, "application/json")
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert body == (site / "api/v1/no-page.json").read_bytes()
 
 
 def test_address_without_its_last_slash_leads_to_the_site(ask: Ask, host: str) -> None:

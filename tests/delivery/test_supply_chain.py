@@ -14,7 +14,7 @@ import pytest
 from commands.audit import findings
 from project import PROJECT
 
-LISTS = ["site", "tests", "bench", "release"]
+LISTS = ["site", "tests", "release"]
 BY_NAME = {"mkdocs-material", "mkdocs-static-i18n", "tzdata"}
 """What is named in mkdocs.yml, run as a program or read as data, not imported."""
 REQUIREMENT = re.compile(r'^ {2}"([A-Za-z0-9_.-]+)[^"]*",(.*)$')

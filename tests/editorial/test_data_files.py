@@ -15,7 +15,7 @@ PICTURES, SOURCES = "docs/nl/pictures.yml", "docs/sources.yml"
 CODES, TREE, PAGE = "docs/codes.yml", "docs/decision-tree.yml", "docs/nl/stress.md"
 SERVICES, SIGNS, STORIES = "docs/services.yml", "docs/signs.yml", "docs/stories.yml"
 SEARCHED = "docs/nl/search-words.yml"
-OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, TREE, SERVICES, SIGNS, STORIES]
+OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, "docs/changes.yml", TREE, SERVICES, SIGNS, STORIES]
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,13 @@ SLIPS = [
     Slip("HTML in a word", NL, "menu: Menu", "menu: <b>Alle</b> ", "holds HTML (<b>); write plain text"),
     Slip("script in a word", EN, "menu: Menu", "menu: <script>x</script> ", "holds HTML (<script>); write plain text"),
     Slip("two paragraphs", NL, "menu: Menu", "menu: |\n  Een\n\n  Twee", "more than one paragraph"),
-    Slip("leaflet without .pdf", NL, "file: spiertrillen.pdf", "file: spiertrillen", "that end in .pdf"),
-    Slip("leaflet in a folder", NL, "file: spiertrillen.pdf", "file: ../index.pdf", "that end in .pdf"),
-    Slip("leaflet with a space", NL, "file: spiertrillen.pdf", "file: Mijn folder.pdf", "that end in .pdf"),
-    Slip("two leaflets with one name", EN, "file: muscle-twitching.pdf", "file: spiertrillen.pdf",
-         "'spiertrillen.pdf' is already that of the PDF at docs/nl/wording.yml:"),
-    Slip("leaflet named like the diary", EN, "file: diary.pdf", "file: muscle-twitching.pdf", "already that of the PD"),
+    Slip("booklet without .pdf", NL, "file: spiertrillen-boekje.pdf", "file: spiertrillen", "that end in .pdf"),
+    Slip("booklet in a folder", NL, "file: spiertrillen-boekje.pdf", "file: ../index.pdf", "that end in .pdf"),
+    Slip("booklet with a space", NL, "file: spiertrillen-boekje.pdf", "file: Mijn folder.pdf", "that end in .pdf"),
+    Slip("two booklets with one name", EN, "file: muscle-twitching-booklet.pdf", "file: spiertrillen-boekje.pdf",
+         "'spiertrillen-boekje.pdf' is already that of the PDF at docs/nl/wording.yml:"),
+    Slip("booklet named like the diary", EN, "file: diary.pdf", "file: muscle-twitching-booklet.pdf",
+         "already that of the PDF"),
     Slip("two languages with one name", EN, "language_name: English", "language_name: nederlands", "give each its own"),
     Slip("language without a name", EN, "  nl: Dutch\n", "", "The language 'nl' has a name in docs/nl/wording.yml", -1),
     Slip("label that is a group", PICTURES, "cell: zenuwcel", "cell: {a: b}", "'cell' of 'labels' of 'motor-unit' mus"),
@@ -192,6 +193,7 @@ def test_file_that_is_no_data_is_told_in_one_sentence_without_consequences(
         (SERVICES, "The file is missing; bring it back from an earlier version."),
         (SIGNS, "The file is missing; bring it back from an earlier version."),
         (STORIES, "The file is missing; bring it back from an earlier version."),
+        ("docs/leaflet.yml", "The file is missing; bring it back from an earlier version."),
     ],
 )
 def test_missing_file_is_told_with_the_way_to_get_it(project: Project, file: str, says: str) -> None:

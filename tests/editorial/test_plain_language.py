@@ -12,6 +12,7 @@ from editorial.plain_language import Readability, readability, syllables
 from project import PROJECT
 from publishing.editorial.rhythm import Rhythm, rhythm
 from publishing.editorial.written_edition import Edition
+from real_leaflet import printed_sentences
 
 EXEMPT = {
     "sources": "titles of other people's texts, in their own language",
@@ -22,6 +23,9 @@ LONGEST_SENTENCE = 25
 LONGEST_MEAN_IN_DUTCH = 12
 LOWEST_FLESCH_DOUMA = 65
 HIGHEST_FLESCH_KINCAID = 6.5
+LONGEST_ON_THE_LEAFLET = 12
+LOWEST_FLESCH_DOUMA_ON_THE_LEAFLET = 85
+HIGHEST_FLESCH_KINCAID_ON_THE_LEAFLET = 3.5
 
 
 @pytest.fixture(params=ADDRESSES, ids=lambda address: f"/{address}")
@@ -64,6 +68,18 @@ def in_words(figures: Readability) -> str:
 
 def of_running(running: Rhythm) -> str:
     return f"running text: short {running.short_share:4.0%} mean {running.mean:4.1f}"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_leaflet_is_plain_for_a_reader_of_twelve(language: str, report: Callable[[str], None]) -> None:
+    figures = readability("".join(f"<p>{text}</p>" for text in printed_sentences(language)), language)
+    report(f"leaflet ({language})        {in_words(figures)}")
+
+    assert figures.longest <= LONGEST_ON_THE_LEAFLET, figures.longest_sentence
+    if language == "nl":
+        assert figures.flesch_douma >= LOWEST_FLESCH_DOUMA_ON_THE_LEAFLET
+    else:
+        assert figures.flesch_kincaid <= HIGHEST_FLESCH_KINCAID_ON_THE_LEAFLET
 
 
 @pytest.mark.parametrize(

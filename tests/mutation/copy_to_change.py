@@ -22,9 +22,10 @@ BUILD = (
 OF_OTHERS = tuple(
     f"tests/publishing/test_{name}.py"
     for name in (
-        "clean_html", "drawings", "embedded_page", "fhir_documents", "headers", "inspection", "leaflet",
+        "clean_html", "drawings", "embedded_page", "fhir_documents", "headers", "inspection", "booklet",
         "link_inspection", "linked_data", "manifest_entries", "minified_page", "oembed_answers", "pdf_repairs",
         "pdf_weight", "policies", "selectors", "site_address", "style", "subjects", "folded_words", "search_words",
+        "validity", "downloads",
     )
 )  # fmt: skip
 """Tests of what is neither the tree nor editorial."""

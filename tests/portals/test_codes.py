@@ -13,8 +13,9 @@ UNVERIFIED = {"N08", "8A06", "MB47.5", "MB46", "D005207", "D009207", "C0231530"}
 
 
 def test_list_names_every_file_and_no_other(site: Path, data: Data) -> None:
-    listed = {code["file"] for system in data("codes.json")["systems"] for code in system["codes"]}
-    files = {ROOT + file.relative_to(site).as_posix() for file in (site / "api/v1/codes").rglob("*.json")}
+    codes = [code for system in data("codes.json")["systems"] for code in system["codes"]]
+    listed = {file for code in codes for file in code["files"].values()}
+    files = {ROOT + file.relative_to(site).as_posix() for file in (site / "api/v1").glob("*/codes/*/*.json")}
 
     assert listed == files
 
@@ -22,11 +23,13 @@ def test_list_names_every_file_and_no_other(site: Path, data: Data) -> None:
 def test_every_answer_repeats_the_code_and_oid_of_a_request(site: Path, data: Data) -> None:
     for system in data("codes.json")["systems"]:
         for code in system["codes"]:
-            answer = data(code["file"].removeprefix(f"{ROOT}api/v1/"))
-            asked = {category["scheme"]: category["term"] for category in answer["feed"]["category"]}
-            assert asked["mainSearchCriteria.v.c"] == code["code"]
-            assert asked["mainSearchCriteria.v.cs"] == system["oid"]
-            assert (answer["verified"], answer["source"]) == (code["verified"], code["source"])
+            for language, file in code["files"].items():
+                answer = data(file.removeprefix(f"{ROOT}api/v1/"))
+                asked = {category["scheme"]: category["term"] for category in answer["feed"]["category"]}
+                assert asked["mainSearchCriteria.v.c"] == code["code"]
+                assert asked["mainSearchCriteria.v.cs"] == system["oid"]
+                assert (answer["verified"], answer["source"]) == (code["verified"], code["source"])
+                assert {answer["feed"]["lang"], *(entry["lang"] for entry in answer["feed"]["entry"])} == {language}
 
 
 @pytest.mark.parametrize(
@@ -34,16 +37,14 @@ def test_every_answer_repeats_the_code_and_oid_of_a_request(site: Path, data: Da
     ["icd-10/R25.3", "icd-10-cm/R25.3", "hpo/HP_0002380", "snomed-ct/82470000", "umls/C0015644"],
 )
 def test_fasciculation_in_any_system_leads_first_to_the_types_page_in_each_language(data: Data, file: str) -> None:
-    entries = data(f"codes/{file}.json")["feed"]["entry"]
-
     for language, address in PAGES["types"].items():
-        first = next(entry for entry in entries if entry["lang"] == language)
+        first = data(f"{language}/codes/{file}.json")["feed"]["entry"][0]
         assert first["link"][0]["href"] == ROOT + address
         assert words_of(review_at(address).state, language) in first["summary"]["_value"]
 
 
 def test_every_link_of_an_answer_leads_to_something_published(site: Path) -> None:
-    for file in (site / "api/v1/codes").rglob("*.json"):
+    for file in (site / "api/v1").glob("*/codes/*/*.json"):
         entries = json.loads(file.read_text("utf-8"))["feed"]["entry"]
         for address in [link["href"] for entry in entries for link in entry["link"]]:
             found = site / address.removeprefix(ROOT)

@@ -9,8 +9,20 @@ from portals.conftest import Data
 from reviews import dates, review_at, review_of_all
 
 PDFS = {
-    "nl": ["pdf/spiertrillen.pdf", "pdf/dagboek.pdf"],
-    "en": ["pdf/muscle-twitching.pdf", "pdf/diary.pdf"],
+    "nl": [
+        "pdf/spiertrillen.pdf",
+        "pdf/spiertrillen-boekje.pdf",
+        "pdf/spiertrillen-boekje-grote-letters.pdf",
+        "pdf/beslishulp.pdf",
+        "pdf/dagboek.pdf",
+    ],
+    "en": [
+        "pdf/muscle-twitching.pdf",
+        "pdf/muscle-twitching-booklet.pdf",
+        "pdf/muscle-twitching-booklet-large-print.pdf",
+        "pdf/decision-aid.pdf",
+        "pdf/diary.pdf",
+    ],
 }
 
 
@@ -40,11 +52,11 @@ def test_pages_and_what_is_made_of_them_tell_language_and_review(data: Data) -> 
         assert (entry["kind"], entry["language"], entry["type"]) == ("page", LANGUAGES[address], "text/html")
         assert reviewed(entry) == (review_at(address).state, *dates(review_at(address)))
     for entry in entries.values():
-        if entry["kind"] == "pdf":
+        if entry["kind"] in ("pdf", "archive"):
             joint = review_of_all(entry["language"])
             assert reviewed(entry) == (joint.state, *dates(joint))
         else:
-            assert ("reviewState" in entry) == (entry["kind"] in ("page", "embed", "data"))
+            assert ("reviewState" in entry) == (entry["kind"] in ("page", "embed", "markdown", "data"))
 
 
 def reviewed(entry: dict[str, str]) -> tuple[str, str, str]:

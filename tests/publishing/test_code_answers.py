@@ -1,6 +1,7 @@
 """Clinical codes, and the pages that tell about what they mean."""
 
-from publishing.portal.codes import Code, System, code_answer, code_list, subjects
+from publishing.portal.code_answers import code_answer, code_list, no_page
+from publishing.portal.codes import Code, System, subjects
 from samples import MADE, PUBLISHER, ROOT, published_page, written_page
 
 ICD = System("icd-10", "ICD-10", "2.16.840.1.113883.6.3", "http://hl7.org/fhir/sid/icd-10")
@@ -23,7 +24,8 @@ def answer(**more: object) -> dict[str, object]:
 
 
 def test_the_file_of_a_code_has_no_colon_in_its_name() -> None:
-    assert (TWITCH.file, TWITCHES.file) == ("codes/icd-10/R25.3.json", "codes/hpo/HP_0002380.json")
+    assert TWITCH.file("en") == "en/codes/icd-10/R25.3.json"
+    assert TWITCHES.file("nl") == "nl/codes/hpo/HP_0002380.json"
 
 
 def test_an_answer_says_which_code_it_answers_and_how_we_know_it() -> None:
@@ -37,7 +39,7 @@ def test_an_answer_says_which_code_it_answers_and_how_we_know_it() -> None:
     assert feed["subtitle"]["_value"] == "HPO HP:0002380: Fasciculations"
     assert feed["author"] == {"name": {"_value": "Stichting Spier & Zenuw"}, "uri": {"_value": ROOT}}
     assert feed["updated"] == {"_value": "2026-03-09T00:00:00Z"}
-    assert feed["id"] == {"_value": f"{ROOT}api/v1/codes/hpo/HP_0002380.json"}
+    assert feed["id"] == {"_value": f"{ROOT}api/v1/nl/codes/hpo/HP_0002380.json"}
     assert {one["scheme"].rpartition(".")[2]: one["term"] for one in feed["category"]} == {
         "c": "HP:0002380", "cs": "1.2.3", "dn": "Fasciculations", "InformationRecipient": "PAT",
     }  # fmt: skip
@@ -71,7 +73,7 @@ def test_an_answer_lists_its_pages_with_what_they_say_and_where() -> None:
 
 
 def test_the_list_names_every_system_once_with_its_codes() -> None:
-    listed = code_list([TWITCH, TWITCHES, TETANY], ROOT)
+    listed = code_list([TWITCH, TWITCHES, TETANY], ["nl", "en"], ROOT)
 
     assert listed["$schema"] == f"{ROOT}api/v1/codes.schema.json"
     assert [(system["key"], [code["code"] for code in system["codes"]]) for system in listed["systems"]] == [
@@ -89,9 +91,22 @@ def test_the_list_names_every_system_once_with_its_codes() -> None:
                 "display": "Fasciculations",
                 "verified": "through-hpo",
                 "source": "hpo",
-                "file": f"{ROOT}api/v1/codes/hpo/HP_0002380.json",
+                "files": {
+                    "nl": f"{ROOT}api/v1/nl/codes/hpo/HP_0002380.json",
+                    "en": f"{ROOT}api/v1/en/codes/hpo/HP_0002380.json",
+                },
             }
         ],
+    }
+
+
+def test_what_has_no_page_is_answered_in_every_language() -> None:
+    assert no_page(["Bestaat niet", "Does not exist"], ROOT) == {
+        "type": "about:blank",
+        "title": "Not Found",
+        "status": 404,
+        "detail": "Bestaat niet. Does not exist.",
+        "codes": f"{ROOT}api/v1/codes.json",
     }
 
 

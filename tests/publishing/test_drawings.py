@@ -31,7 +31,7 @@ def style_of(css: str) -> str:
     ],
 )
 def test_a_drawing_has_the_rules_for_light_paper_inside_it(css: str, rules: str) -> None:
-    assert style_of(css) == f"{rules} svg{{font-family:Leaflet}}"
+    assert style_of(css) == f"{rules} svg{{font-family:Print}}"
 
 
 def test_a_drawing_keeps_its_names_and_gets_the_ink_of_the_page() -> None:

@@ -1,4 +1,4 @@
-"""Pages and leaflets as FHIR references to documents."""
+"""Pages and PDFs as FHIR references to documents."""
 
 from typing import Any
 
@@ -39,6 +39,10 @@ def test_a_reference_says_what_the_document_is_and_where() -> None:
         "masterIdentifier": {"system": "urn:ietf:rfc:3986", "value": PAGE.address},
         "status": "current",
         "docStatus": "final",
+        "type": {"coding": [{"system": "http://loinc.org", "code": "69730-0", "display": "Instructions"}]},
+        "category": [
+            {"coding": [{"system": "http://loinc.org", "code": "47049-2", "display": "Non-patient Communication"}]}
+        ],
         "date": "2026-03-09T00:00:00Z",
         "custodian": {"display": "Stichting Spier & Zenuw"},
         "description": "Stress & <more>. Reviewed.",

@@ -46,7 +46,8 @@ OF_A_FILE = "This is a folder with the name of a file; put the file in its place
 SPELLED = "The name of a file is in small letters, digits and hyphens; name it {}."
 UNKNOWN = "This file is not published, because it is none of what may lie here ({}); remove it or put it elsewhere."
 AT_THE_TOP = UNKNOWN.format(
-    "sources.yml, codes.yml, decision-tree.yml, services.yml, signs.yml, stories.yml, reviews.yml, reviewers.yml"
+    "sources.yml, codes.yml, changes.yml, leaflet.yml, decision-tree.yml, services.yml, signs.yml, stories.yml, "
+    "reviews.yml, reviewers.yml"
 )
 IN_A_LANGUAGE = UNKNOWN.format("wording.yml, pictures.yml, search-words.yml, terms.yml, pages such as stress.md")
 

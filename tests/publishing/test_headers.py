@@ -96,8 +96,8 @@ def test_every_address_in_the_words_of_a_host_begins_with_the_path(path: str) ->
     }
     in_nginx = IN_NGINX.findall(nginx(found, path))
     in_apache = IN_APACHE.findall(apache(found, path))
-    assert len(in_nginx) == 1 + len(found)
-    assert len(in_apache) == 3 + 1 + len(found)
+    assert len(in_nginx) == 2 + len(found)
+    assert len(in_apache) == 3 + 3 + len(found)
     assert [one for one in in_nginx + in_apache if not one.startswith(path)] == []
 
 

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from publishing.web.inspection import MOST_BYTES, card_faults, page_faults, size_faults
+from publishing.web.inspection import (
+    MOST_BYTES,
+    MOST_BYTES_OF_A_SEARCH,
+    card_faults,
+    page_faults,
+    search_size_faults,
+    size_faults,
+)
 from publishing.web.security_policy import page_policy, style_hash
 
 STYLE = "p{color:red}"
@@ -108,3 +115,10 @@ def test_outcome_of_the_decision_aid_is_no_care_card(site: Path) -> None:
 
     assert "data-urgency=emergency" in html
     assert card_faults("beslishulp/index.html", html, []) == []
+
+
+def test_search_that_is_too_large_is_told_in_its_language() -> None:
+    (fault,) = search_size_faults({"nl": MOST_BYTES_OF_A_SEARCH, "en": MOST_BYTES_OF_A_SEARCH + 7})
+
+    assert fault.startswith("docs/en/search-words.yml:1: ")
+    assert "7 more than it may" in fault

@@ -1,143 +1,66 @@
-"""The leaflet: the chapters of one language as one document that can be printed."""
-
-from base64 import b64decode
-from datetime import date
+"""The leaflet: its boxes come from the register of signs, and whom to call from that of services."""
 
 import pytest
 
-from publishing.page.markup import fragment
-from publishing.paper.leaflet import (
-    care_cards,
-    download_size,
-    printed_chapters,
-    with_sizes,
-)
-from publishing.reviewing.review_words import written_date
-from samples import CURRENT, ROOT, chapter
+from publishing.editorial.yaml_text import Document
+from publishing.paper.leaflet import called, has_own_judgement, leaflet_document, levels
+from publishing.tree.signs import LEVELS
+from real_aid import real_aid
+from real_leaflet import real_leaflet
+from written import document
 
-STYLE = ":root { --line: #123456 } .line { stroke: var(--line) }"
-SOURCES = chapter(
-    '<h1>Sources</h1><ol><li id="nhs"><a href="https://www.nhs.uk/">NHS</a></li><li id="book"><em>A book</em></li></ol>'
-    '<p><a href="https://www.nhs.uk/">Again</a></p>',
-    "sources",
-)
+AID = real_aid()
+LEVEL = "{heading: {nl: Kop, en: Head}, call: {nl: Bel, en: Call}}"
+HEADED = f"levels: {{now: {LEVEL}, today: {LEVEL}, few-days: {LEVEL}, appointment: {LEVEL}}}"
 
 
-def on_paper(html: str) -> str:
-    """A chapter as it is printed beside the home page, a page of types and the sources."""
-    chapters = [chapter("<h1>Home</h1>", "index"), chapter(html), chapter("<h1>Types</h1>", "types"), SOURCES]
-    return next(one.html for one in printed_chapters(chapters, lambda page: CURRENT, STYLE) if one.id == "stress")
+def leaflet(signs: str, shorter: str = "{}", services: str = "{}") -> Document:
+    return document(f"back: {{{HEADED}, signs: {signs}, shorter: {shorter}, services: {services}}}")
 
 
-def test_every_chapter_but_the_search_page_is_printed_in_order() -> None:
-    chapters = [chapter("", "index"), chapter("", "search"), chapter("", "types")]
+def test_a_sign_stands_in_the_box_of_its_level_whatever_its_place_in_the_file() -> None:
+    signs = "[worry, trips-drops, chest-pain, over-two-weeks, cramp-over-10-minutes]"
 
-    assert [printed.id for printed in printed_chapters(chapters, lambda page: CURRENT, "")] == ["index", "types"]
+    boxes = levels(leaflet(signs), AID)
 
-
-def test_a_chapter_says_its_title_its_description_and_its_review() -> None:
-    (printed,) = printed_chapters([chapter("", title="Stress", description="In short")], lambda page: CURRENT, "")
-
-    assert (printed.title, printed.description, printed.review) == ("Stress", "In short", CURRENT)
-
-
-@pytest.mark.parametrize(
-    ("target", "inside"),
-    [
-        (f"{ROOT}types/", "#types"),
-        (f"{ROOT}types/#pain", "#types--pain"),
-        (f"{ROOT}stress/#signs", "#stress--signs"),
-        (ROOT, "#index"),
-        ("https://www.nhs.uk/", "#sources--nhs"),
-        ("tel:112", "tel:112"),
-    ],
-)
-def test_a_link_leads_to_its_place_in_the_document(target: str, inside: str) -> None:
-    assert on_paper(f'<a class="x" href="{target}">words</a>') == f'<a class="x" href="{inside}">words</a>'
+    assert [(box.name, box.urgency, [sign["en"] for sign in box.signs]) for box in boxes] == [
+        ("now", "emergency", ["I have chest pain or pressure now"]),
+        ("today", "urgent", [AID.register.signs["cramp-over-10-minutes"].text["en"]]),
+        ("few-days", "non-urgent", ["I trip more or drop things"]),
+        ("appointment", "non-urgent", ["I worry about it all day", "It has twitched for more than two weeks"]),
+    ]
 
 
-@pytest.mark.parametrize(
-    ("link", "printed"),
-    [
-        ('<a href="https://x.org/?a&amp;b">words</a>', '<a href="https://x.org/?a&amp;b">words (https://x.org/?a&amp;b)</a>'),
-        ('<a href="https://x.org/">see <b>this</b></a>', '<a href="https://x.org/">see <b>this</b> (https://x.org/)</a>'),
-        ('<a href="https://x.org/">https://<b>x.org/</b></a>', '<a href="https://x.org/">https://<b>x.org/</b></a>'),
-        (f'<a href="{ROOT}search/">find</a>', f'<a href="{ROOT}search/">find ({ROOT}search/)</a>'),
-        ('<a id="here">words</a>', '<a id="stress--here">words</a>'),
-    ],
-)  # fmt: skip
-def test_a_link_that_leads_out_says_in_print_where_to(link: str, printed: str) -> None:
-    assert on_paper(link) == printed
+def test_every_sign_of_our_leaflet_has_the_level_that_the_register_gives_it() -> None:
+    for box in levels(real_leaflet(), AID):
+        for text in box.signs:
+            known = [sign for sign in AID.register.signs.values() if sign.text == text]
+            assert all((LEVELS[sign.level], sign.urgency) == (box.name, box.urgency) for sign in known)
+    assert sum(len(box.signs) for box in levels(real_leaflet(), AID)) == len(real_leaflet().data["back"]["signs"])
 
 
-def test_only_the_chapter_of_sources_prints_the_addresses_of_sources() -> None:
-    (printed,) = printed_chapters([SOURCES], lambda page: CURRENT, "")
+def test_shorter_words_stand_for_those_of_the_register() -> None:
+    signs = "[worry, trips-drops, chest-pain, cramp-over-10-minutes]"
 
-    assert printed.html.count("(https://www.nhs.uk/)") == 2
-    assert '<li id="sources--nhs">' in printed.html
+    boxes = levels(leaflet(signs, "{chest-pain: {nl: Borst, en: Chest}}"), AID)
 
-
-def test_headings_stand_one_level_lower_and_anchors_name_their_chapter() -> None:
-    assert on_paper('<h1 id="stress">Stress</h1>') == '<h2 id="stress--stress">Stress</h2>'
+    assert boxes[0].signs == ({"nl": "Borst", "en": "Chest"},)
 
 
-@pytest.mark.parametrize(
-    ("html", "printed"),
-    [
-        ('<p>NHS.\u00a0<a class="footnote-backref" href="#a">↑</a></p>', "<p>NHS.</p>"),
-        (
-            '<p><em>NHS</em>. <a class="footnote-backref">↑</a> <a class="footnote-backref">↑</a></p>',
-            "<p><em>NHS</em>.</p>",
-        ),
-        ('<p> <a class="footnote-backref">↑</a>after</p>', "<p>after</p>"),
-        ('<p><em>NHS</em><a class="footnote-backref">↑</a></p>', "<p><em>NHS</em></p>"),
-        ('<p><a class="footnote-backref">↑</a></p>', "<p></p>"),
-    ],
-)
-def test_the_ways_back_to_notes_are_not_printed(html: str, printed: str) -> None:
-    assert on_paper(html) == printed
+def test_names_in_braces_are_filled_in() -> None:
+    filled = leaflet_document(document('a: {nl: "Bel {emergency-number}", en: x}'), AID)
+
+    assert filled.data["a"]["nl"] == "Bel 112"
 
 
-def test_a_drawing_is_printed_as_an_image() -> None:
-    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><title>One</title></svg>'
-    image = fragment(on_paper(f"<p>A {drawing} b</p>"))[0][0]
-    svg = b64decode(str(image.get("src")).partition(",")[2]).decode()
+@pytest.mark.parametrize(("language", "names"), [("nl", ["gp"]), ("en", ["uk-urgent", "gp"])])
+def test_readers_find_the_services_that_they_have(language: str, names: list[str]) -> None:
+    found = called(leaflet("[]", services="{uk-urgent: {}, gp: {when: {nl: dan, en: then}}}"), AID, language)
 
-    assert (image.tag, image.get("alt"), image.tail) == ("img", "One", " b")
-    assert 'viewBox="0 0 1 1"' in svg
-    assert "stroke: #123456" in svg
+    assert [one.service.id for one in found] == names
+    assert found[-1].when == {"nl": "dan", "en": "then"}
 
 
-CARD = """<section class="care-card" data-urgency="urgent"><h2 class="care-card__title" id="call">Call</h2>
-<p>Ring <a class="x" href="tel:112">112</a><sup id="fnref-a"><a class="footnote-ref" href="#fn-a">1</a></sup> or see
-<a href="https://example.org/">this</a>.</p><p>10 m<sup>2</sup></p></section>"""
-TORN_OUT = """<section class="care-card" data-urgency="urgent"><h2 class="care-card__title">Call</h2>
-<p>Ring <strong class="number">112</strong> or see
-this.</p><p>10 m<sup>2</sup></p></section>"""
-
-
-def test_the_care_cards_of_the_home_page_can_be_torn_out() -> None:
-    home = chapter(f"<h1>Home</h1>{CARD}<p>Between.</p>{CARD}", "index")
-
-    assert care_cards([chapter(CARD), home]) == TORN_OUT * 2
-
-
-WORDS = {
-    "months": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-               "November", "December"],
-}  # fmt: skip
-
-
-def test_a_day_is_written_as_people_write_it() -> None:
-    assert written_date(date(2026, 11, 3), WORDS) == "3 November 2026"
-
-
-@pytest.mark.parametrize(("size", "said"), [(499, "0 kB"), (1500, "2 kB"), (94_400, "94 kB")])
-def test_a_size_is_said_in_kilobytes(size: int, said: str) -> None:
-    assert download_size(size) == said
-
-
-def test_a_page_says_the_size_of_every_pdf_that_was_made() -> None:
-    html = "<a>Leaflet (PDF, size-of:a-b.pdf)</a> <a>Diary (PDF, size-of:c.pdf)</a>"
-
-    assert with_sizes(html, {"a-b.pdf": "94 kB"}) == "<a>Leaflet (PDF, 94 kB)</a> <a>Diary (PDF, )</a>"
+@pytest.mark.parametrize(("signs", "own"), [("[chest-pain, worry]", False), ("[chest-pain, poisoning]", True)])
+def test_leaflet_knows_whether_a_level_is_our_own_judgement(signs: str, own: bool) -> None:
+    assert has_own_judgement(leaflet(signs), AID) is own

@@ -1,4 +1,4 @@
-"""A letter that the leaflet cannot show is named, with its word and its place."""
+"""A letter that the PDFs cannot show is named, with its word and its place."""
 
 import pytest
 
@@ -69,8 +69,7 @@ def test_letter_of_another_script_is_named_once_a_word(project: Project) -> None
 )  # fmt: skip
 def test_every_letter_that_cannot_be_printed_is_named_once_a_word(text: str, letters: str, lacking: list[str]) -> None:
     assert list(letters_lacking("x.md:3", text, letters)) == [
-        f"x.md:3: The letter {letter} is not in the font of the leaflet, which would show an empty box; "
-        "write it in words."
+        f"x.md:3: The letter {letter} is not in the font of the PDFs, which would show an empty box; write it in words."
         for letter in lacking
     ]
 
@@ -80,7 +79,9 @@ def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
     empty = document("{}")
     words, others, aid = {"nl": document("a: [X]")}, {"nl": empty}, Written(*[empty] * 4)
     signed = document("nl/types: {reviewer: Z}", "docs/reviews.yml")
-    edition = Edition(["nl"], [page], document("Q: Q"), words, others, others, aid, empty, {}, signed, empty)
+    edition = Edition(
+        ["nl"], [page], document("Q: Q"), words, others, others, aid, empty, empty, empty, {}, signed, empty
+    )
 
     assert [problem.partition(" (")[0] for problem in letter_problems(edition, "a")] == [
         "docs/nl/types.md:2: The letter 'Q'",

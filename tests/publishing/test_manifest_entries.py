@@ -9,15 +9,18 @@ from publishing.editorial.review import Review
 from publishing.web.manifest import PublishedFile, kind, manifest, media_type, version
 from samples import CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, ROOT
 
+SHA_256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+"""FIPS 180-2, B.1."""
+
 
 def entry(name: str, language: str = "en", review: Review | None = PENDING) -> dict[str, Any]:
-    (found,) = manifest([PublishedFile(name, b"abc", language, review)], ROOT, None, MADE)["files"]
+    (found,) = manifest([PublishedFile(name, b"abc", language, review)], {}, ROOT, None, MADE)["files"]
     assert isinstance(found, dict)
     return found
 
 
 def test_a_manifest_names_its_edition_and_its_publisher() -> None:
-    assert manifest([], ROOT, PUBLISHER, MADE) == {
+    assert manifest([], {f"{ROOT}stress/": "abc"}, ROOT, PUBLISHER, MADE) == {
         "$schema": f"{ROOT}api/v1/manifest.schema.json",
         "formatVersion": "1.1",
         "publisher": {
@@ -26,9 +29,10 @@ def test_a_manifest_names_its_edition_and_its_publisher() -> None:
             "report": "mailto:fout@example.org",
         },
         "edition": {"version": "2026.03.09", "date": "2026-03-09"},
+        "words": {f"{ROOT}stress/": SHA_256_OF_ABC},
         "files": [],
     }
-    assert manifest([], ROOT, None, MADE)["publisher"] is None
+    assert manifest([], {}, ROOT, None, MADE)["publisher"] is None
 
 
 def test_a_file_is_named_with_its_hash_and_its_review() -> None:
@@ -38,8 +42,7 @@ def test_a_file_is_named_with_its_hash_and_its_review() -> None:
         "type": "text/html",
         "language": "en",
         "bytes": 3,
-        # SHA-256 of "abc" (FIPS 180-2, B.1)
-        "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        "sha256": SHA_256_OF_ABC,
         "reviewState": "current",
         "reviewed": "2026-01-02",
         "nextReview": "2027-01-02",
@@ -76,7 +79,10 @@ def test_a_language_that_is_not_known_is_not_said() -> None:
         ("index.html", "page"),
         ("en/types/index.html", "page"),
         ("en/types/embed.html", "embed"),
+        ("en/types/index.md", "markdown"),
+        ("en/feed.xml", "feed"),
         ("pdf/leaflet.pdf", "pdf"),
+        ("offline/spiertrillen.zip", "archive"),
         ("api/v1/en/home.json", "data"),
         ("api/v1/review-sheet.csv", "data"),
         ("api/v1/page.schema.json", "schema"),
@@ -95,6 +101,8 @@ def test_a_file_has_a_kind(name: str, expected: str) -> None:
         ("a.html", "text/html"),
         ("a.json", "application/json"),
         ("a.css", "text/css"),
+        ("index.md", "text/markdown"),
+        ("a.zip", "application/zip"),
         ("sitemap.xml.gz", "application/gzip"),
         ("nl.pf_meta", "application/octet-stream"),
         ("_headers", "application/octet-stream"),

@@ -43,9 +43,10 @@ def test_page_has_an_embedded_page_and_data_of_its_own() -> None:
 
 
 def test_decision_aid_is_a_questionnaire_besides() -> None:
-    assert "api/v1/fhir/questionnaire-nl.json" in files_of(
-        written_page("decision-aid", slug="beslishulp"), "beslishulp/"
-    )
+    assert files_of(written_page("decision-aid", slug="beslishulp"), "beslishulp/")[-2:] == [
+        "api/v1/fhir/questionnaire-nl.json",
+        "api/v1/fhir/r5/questionnaire-nl.json",
+    ]
 
 
 def test_two_pages_of_one_language_cannot_have_one_address() -> None:

@@ -14,14 +14,16 @@ from publishing.editorial.written_page import page
 from publishing.editorial.yaml_text import parsed
 from publishing.page.sign_items import with_words_of_signs
 
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 28)
 EDITION = read_edition(PROJECT / "docs")
 SOURCES, CODES, TREE = "docs/sources.yml", "docs/codes.yml", "docs/decision-tree.yml"
+CHANGES = "docs/changes.yml"
 SERVICES, SIGNS, STORIES = "docs/services.yml", "docs/signs.yml", "docs/stories.yml"
 AID = {"decision-tree": "tree", "services": "services", "signs": "signs", "stories": "stories"}
 """The files of the decision aid, with their names in what is read of them."""
 NL, EN, PICTURES = "docs/nl/wording.yml", "docs/en/wording.yml", "docs/en/pictures.yml"
 STRESS, TYPES, ABOUT = "docs/nl/stress.md", "docs/en/types.md", "docs/nl/about.md"
+LEAFLET = "docs/leaflet.yml"
 NL_TERMS = "docs/nl/terms.yml"
 MADE_UP = "\n## Nieuw\n\nEen bewering.\n"
 
@@ -70,12 +72,14 @@ def test_our_edition_has_no_problems() -> None:
 MISSHAPEN = [
     (SOURCES, "  checked: excerpt", "  checked: maybe", "write stored-copy or excerpt"),
     (CODES, "verified: read", "verified: maybe", "write read or through-hpo"),
+    (CHANGES, "kind: advice", "kind: news", "write advice or correction or recall"),
     (TREE, "version: ", "version: 1.", "must be three numbers"),
     (SERVICES, 'number: "112"', 'number: "1-1-2"', "must be digits only"),
     (SIGNS, "version: ", "version: 1.", "must be three numbers"),
     (STORIES, "acceptable: [now]", "acceptable: [soon]", "is 'soon'; write self-care"),
     (EN, "direction: ltr", "direction: left", "write ltr or rtl"),
     (PICTURES, "    cell: ", "    cel: ", "is missing"),
+    (LEAFLET, "drawing: eye", "drawing: ear", "is 'ear'; write eye"),
     (STRESS, "aspect: Causes", "aspect: [Causes]", "must be one text"),
 ]
 WRONG = [
@@ -91,6 +95,7 @@ WRONG = [
     (SERVICES, "needed_for: [urgent, non-urgent]", "needed_for: [urgent]", "is needed_for non-urgent; say whom they"),
     (CODES, "[deficiencies]", "[nowhere, search]", "the page 'nowhere', which does not exist"),
     (CODES, "verified: read", "verified: read", "the page 'search', which"),
+    (CHANGES, "date: 2026-11-28", "date: 2999-01-01", "lies in the future"),
     (STRESS, "", "\nZie [hier](nergens.md).\n", "leads nowhere"),
     (STRESS, "", "\n![x](picture:heart)\n", "does not exist"),
     (STRESS, "", MADE_UP, "cites no source"),
@@ -99,6 +104,10 @@ WRONG = [
     (NL, "menu: ", "menu: TODO ", "is a note to yourself"),
     (PICTURES, "    cell: ", "    cell: TODO ", "is a note to yourself"),
     (STRESS, "title: ", "title: TODO ", "is a note to yourself"),
+    (LEAFLET, "    - worry", "    - wory", "'wory', which is no sign of docs/signs.yml"),
+    (LEAFLET, "  sources: [nhs-twitch]", "  sources: [nobody-else]", "'nobody-else' is not in docs/sources.yml"),
+    (LEAFLET, "  nl: Trilt er", "  nl: TODO Trilt er", "is a note to yourself"),
+    (LEAFLET, "  en: Is a", "  en: Ask the family doctor. Is a", "write 'GP'"),
     (NL_TERMS, "beslishulp: [", "beslishulp: [HAP, ", "is already listed at"),
     (TYPES, "", "\nAsk the family doctor.\n", "write 'GP'"),
     (ABOUT, "", "\nHet trilt.\nNiet erg.\n", "only takes back"),
@@ -150,6 +159,7 @@ def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, st
         ([(EN, "direction: ltr", "direction: left"), (EN, "language_name: English", "language_name: Nederlands"),
           (EN, "menu: ", "menu: TODO "), (STRESS, "", MADE_UP)], [EN]),
         ([(EN, "direction: ltr", "direction: left"), (SOURCES, "  address: https", "  address: http")], [EN]),
+        ([(LEAFLET, "drawing: eye", "drawing: ear"), (LEAFLET, "    - worry", "    - wory")], [LEAFLET]),
         ([(PICTURES, "    cell: ", "    cell: TODO\n    cel: ")], [PICTURES]),
         ([(STRESS, "slug: stress", "slug: [Stress!]"), (STRESS, "title: ", "title: TODO ")], [STRESS]),
     ],

@@ -7,8 +7,7 @@ from itertools import pairwise
 import pytest
 
 from publishing.editorial.review import STATES, Review, State, as_date, joint_review
-from publishing.paper.leaflet import validity
-from publishing.reviewing.review_words import review_text
+from publishing.reviewing.review_words import review_text, validity, written_date
 
 EARLY = Review("current", date(2026, 1, 5), date(2027, 1, 5), "A. Jansen", "huisarts", "Stress")
 LATE = replace(EARLY, next_review=date(2028, 1, 5), page="Types")
@@ -52,7 +51,7 @@ WORDS = {
         "next_review": "Next",
         "weakest": "Because of",
     },
-    "leaflet": {"changed": "Changed since", "expired": "Expired on", "valid_until": "Valid until"},
+    "paper": {"changed": "Changed since", "expired": "Expired on", "valid_until": "Valid until"},
     "months": ["January", *["x"] * 11],
 }
 
@@ -91,3 +90,7 @@ def test_every_state_is_told_in_words_with_its_days_and_the_weakest_page(review:
 def test_only_year_month_and_day_with_hyphens_is_a_date(value: object) -> None:
     assert as_date(value) is None
     assert as_date("2026-11-03") == date(2026, 11, 3)
+
+
+def test_a_day_is_written_as_people_write_it() -> None:
+    assert written_date(date(2026, 1, 3), WORDS) == "3 January 2026"

@@ -107,7 +107,7 @@ def test_words_know_where_they_are_felt_and_whether_they_are_listed() -> None:
         ("sign:stroke", "naar-de-dokter/#wanneer-bel-je-nu-112", "Ineens scheef of slap"),
         ("sign:tired", "beslishulp/", "Ik ben moe"),
         ("service:gp", "naar-de-dokter/#wie-bel-je", "Wie bel je?"),
-        ("pdf:leaflet", "pdf/folder.pdf", "Folder om te printen"),
+        ("pdf:booklet", "pdf/boekje.pdf", "Boekje om te printen"),
     ],
 )
 def test_place_has_its_address_and_words(place: str, address: str, title: str) -> None:

@@ -1,7 +1,7 @@
-"""The sections that the decision aid is made of: on screen one way to each, on paper each once."""
+"""The sections that the decision aid is made of: one way to each."""
 
 from publishing.tree.decision_tree import paths
-from publishing.tree.sections import Section, sections, sections_on_paper
+from publishing.tree.sections import Section, sections
 from real_aid import real_aid
 from small_tree import small_tree
 
@@ -19,15 +19,6 @@ def test_on_screen_every_path_ends_in_a_section_of_its_own() -> None:
     ends = [tuple(given.answer.code for given in section.given) for section in sections(tree) if section.outcome]
 
     assert sorted(ends) == sorted(tuple(step.answer.code for step in path) for path, _ in paths(tree))
-
-
-def test_on_paper_every_question_and_outcome_stands_once_and_every_answer_leads_to_its_own() -> None:
-    tree = real_aid().tree
-    on_paper = sections_on_paper(tree)
-
-    assert sorted(section.id for section in on_paper) == sorted([*tree.questions, *tree.outcomes])
-    assert [section.number for section in on_paper] == list(range(1, len(on_paper) + 1))
-    assert all(choice.section.id == choice.answer.leads_to for section in on_paper for choice in section.choices)
 
 
 def test_on_screen_outcomes_stand_below_their_question_and_what_is_reached_again_stands_again() -> None:
@@ -67,31 +58,3 @@ def test_on_screen_every_section_knows_the_answers_on_the_way_to_it() -> None:
         ("weak", "no"),
         ("what-fits", "unsure"),
     ]
-
-
-def test_on_paper_sections_stand_in_the_same_order_and_know_no_way_to_them() -> None:
-    on_paper = sections_on_paper(small_tree())
-
-    assert [(section.number, section.id) for section in on_paper] == [
-        (1, "face"),
-        (2, "call-112"),
-        (3, "call-today"),
-        (4, "weak"),
-        (5, "what-fits"),
-        (6, "see-gp"),
-        (7, "self-care"),
-    ]
-    assert [section.given for section in on_paper] == [()] * 7
-    assert [choices(section) for section in on_paper] == [
-        {"yes": "call-112", "no": "weak", "unsure": "call-today"},
-        {},
-        {},
-        {"yes-or-unsure": "call-today", "no": "what-fits"},
-        {"long": "see-gp", "small": "self-care", "unsure": "see-gp"},
-        {},
-        {},
-    ]
-    assert [section.question.id for section in on_paper if section.question] == ["face", "weak", "what-fits"]
-    assert [section.outcome.id for section in on_paper if section.outcome] == [
-        "call-112", "call-today", "see-gp", "self-care"
-    ]  # fmt: skip

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from publishing.tree.decision_aid import with_mentions
 from publishing.tree.decision_tree import MOST_SECTIONS, path_for, paths, walk
+from publishing.tree.tree_proofs import tree_problems
 from publishing.tree.tree_structure import MOST_ANSWERS
-from small_tree import small, small_tree
+from small_tree import LANGUAGES, small, small_tree
 
 Change = tuple[str, str]
 
@@ -255,7 +257,10 @@ def test_advice_that_an_outcome_does_not_say_gives_its_sentence(monkeypatch: pyt
     silent = {**drawn.outcomes, "self-care": replace(drawn.outcomes["self-care"], must_say=("rest",))}
     monkeypatch.setattr("publishing.tree.tree_proofs.tree", lambda *_: replace(drawn, outcomes=silent))
 
-    assert small().problems() == [
+    written, aid = small().written, small().aid
+    document = with_mentions(written.tree, aid.mentions)
+
+    assert list(tree_problems(document, written.stories, aid.register, aid.services, LANGUAGES)) == [
         "docs/decision-tree.yml:28: Somebody with 'numb-lip' ends at 'self-care', which does not say 'do-not-bite' "
         "(face: no → weak: no → what-fits: small)."
     ]

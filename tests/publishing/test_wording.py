@@ -13,6 +13,10 @@ from publishing.editorial.wording_form import PICTURES, WORDING
 from publishing.editorial.yaml_text import Document, parsed
 
 
+def pdfs(booklet: str, diary: str) -> dict[str, dict[str, str]]:
+    return {"booklet": {"file": booklet, "about": "Booklet"}, "diary": {"file": diary, "about": "Diary"}}
+
+
 def document(language: str = "nl", **changes: object) -> Document:
     words = {
         "language_name": {"nl": "Nederlands", "en": "English"}[language],
@@ -20,8 +24,7 @@ def document(language: str = "nl", **changes: object) -> Document:
         "notes": ["a", "b"],
         "call_emergency": "Bel",
         "emergency_line": "Levensgevaar? Bel",
-        "leaflet": {"file": f"leaflet-{language}.pdf", "about": "Leaflet"},
-        "diary": {"file": f"diary-{language}.pdf", "about": "Diary"},
+        "pdfs": pdfs(f"booklet-{language}.pdf", f"diary-{language}.pdf"),
         **changes,
     }
     return parsed(yaml.safe_dump(words), f"docs/{language}/wording.yml")
@@ -50,14 +53,14 @@ LINES = "'notes' has {} line(s), and 2 at {}; write the same lines in every lang
             "The language is called 'NEDERLANDS', like the one in docs/nl/wording.yml; give each its own name.",
         ),
         (
-            {"leaflet": {"file": "leaflet-nl.pdf"}},
-            ["leaflet", "file"],
-            TAKEN.format("leaflet-nl.pdf", DUTCH.place("leaflet", "file")),
+            {"pdfs": pdfs("booklet-nl.pdf", "diary-en.pdf")},
+            ["pdfs", "booklet", "file"],
+            TAKEN.format("booklet-nl.pdf", DUTCH.place("pdfs", "booklet", "file")),
         ),
         (
-            {"leaflet": {"file": "diary-nl.pdf"}},
-            ["leaflet", "file"],
-            TAKEN.format("diary-nl.pdf", DUTCH.place("diary", "file")),
+            {"pdfs": pdfs("diary-nl.pdf", "diary-en.pdf")},
+            ["pdfs", "booklet", "file"],
+            TAKEN.format("diary-nl.pdf", DUTCH.place("pdfs", "diary", "file")),
         ),
         ({"call_emergency": "Call 999"}, ["call_emergency"], WRITTEN.format("Call 999")),
         ({"call_emergency": "112 or 999"}, ["call_emergency"], WRITTEN.format("112 or 999")),
@@ -89,10 +92,11 @@ def test_what_two_languages_share_and_may_not_is_told(changes: dict[str, object]
 
 
 def test_two_pdfs_of_one_language_with_one_name_are_told() -> None:
-    english = document("en", leaflet={"file": "diary-en.pdf"})
+    english = document("en", pdfs=pdfs("diary-en.pdf", "diary-en.pdf"))
 
     assert problems(english) == [
-        f"{english.place('leaflet', 'file')}: {TAKEN.format('diary-en.pdf', english.place('diary', 'file'))}"
+        f"{english.place('pdfs', 'diary', 'file')}: "
+        f"{TAKEN.format('diary-en.pdf', english.place('pdfs', 'booklet', 'file'))}"
     ]
 
 

@@ -45,7 +45,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
         "        - locale: en",
         f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en",
     )
-    for file in ("decision-tree", "services", "signs", "stories"):
+    for file in ("changes", "decision-tree", "services", "signs", "stories", "leaflet"):
         data = with_language(yaml.load(project.read(f"docs/{file}.yml"), yaml.BaseLoader))
         project.write(f"docs/{file}.yml", yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
     assert project.command("commands.translated").returncode == 0
@@ -104,7 +104,7 @@ def test_new_language_has_all_data_for_portals(translated: Project) -> None:
     for folder in (api, api / "oembed"):
         assert {file.name for file in (folder / NAME).iterdir()} == {file.name for file in (folder / "nl").iterdir()}
     assert json.loads((api / f"fhir/questionnaire-{NAME}.json").read_text("utf-8"))["language"] == NAME
-    answer = json.loads((api / "codes/icd-10/R25.3.json").read_text("utf-8"))
-    assert {entry["lang"] for entry in answer["feed"]["entry"]} == {"nl", "en", NAME}
+    answer = json.loads((api / NAME / "codes/icd-10/R25.3.json").read_text("utf-8"))
+    assert {entry["lang"] for entry in answer["feed"]["entry"]} == {NAME}
     manifest = json.loads((api / "manifest.json").read_text("utf-8"))
     assert {file["language"] for file in manifest["files"] if "language" in file} == {"nl", "en", NAME}

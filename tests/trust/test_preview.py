@@ -129,7 +129,7 @@ def test_preview_says_what_it_leaves_out_and_promises_no_pdf_of_no_size(preview:
 
     assert "A preview leaves out the PDFs, the search and the data" in serving.said
     pages = [browser.page(address) for address in ("/", "/en/", "/en/see-a-doctor/")]
-    assert not [found for page in pages for found in re.findall(r"\([^()]*(?:size-of|PDF, ?[,)])[^()]*\)?", page)]
+    assert not [found for page in pages for found in re.findall(r"\([^()]*(?:details-of|PDF, ?[,)])[^()]*\)?", page)]
 
 
 @pytest.mark.parametrize("interruption", [signal.SIGINT, signal.SIGTERM])

@@ -11,7 +11,7 @@ WORKING_ON = "While working on "
 
 
 def say(stage: str) -> None:
-    """Say that a stage of the work begins: "Printing the leaflets…"."""
+    """Say that a stage of the work begins: "Printing the PDFs…"."""
     log.info(stage)
 
 

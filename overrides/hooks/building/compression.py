@@ -11,7 +11,7 @@ from building.build import Build
 from building.cache import made_once
 from building.site import Files, Site
 
-TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".svg", ".css", ".js"}
+TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".md", ".svg", ".css", ".js"}
 PACKED = {".br", ".gz"}
 """The endings of the copies."""
 

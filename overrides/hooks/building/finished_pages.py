@@ -1,26 +1,35 @@
 """One request a page: its style inside it, pruned to what its kind of page needs, and nothing superfluous."""
 
+import io
 from collections import defaultdict
 from collections.abc import Iterable
+
+import pikepdf
 
 from building.announcing import say
 from building.build import Build
 from building.site import Files, Site
 from building.workers import in_processes
 from publishing.page.markup import parsed_page
-from publishing.paper.leaflet import download_size, with_sizes
+from publishing.paper.downloads import details, with_details
 from publishing.web.minified_page import finished, style_sheets
 from publishing.web.style import pruned
 
 
-def download_sizes(site: Site, build: Build) -> Files:
-    """Every page with the size of the PDFs that it offers; without a number when none was made."""
-    sizes = {
-        name.removeprefix("pdf/"): download_size(len(content))
-        for name, content in site.files.items()
-        if name.endswith(".pdf")
-    }
-    return {name: with_sizes(html, sizes).encode() for name, html in site.html_files().items()}
+def download_details(site: Site, build: Build) -> Files:
+    """Every page with the size and the number of pages of the PDFs that it offers; with nothing when none was made."""
+    known = {}
+    for language in build.edition.languages:
+        words = build.edition.wording[language].data
+        for pdf in words["pdfs"].values():
+            if content := site.files.get(f"pdf/{pdf['file']}"):
+                known[pdf["file"]] = details(len(content), _pages(content), words)
+    return {name: with_details(html, known).encode() for name, html in site.html_files().items()}
+
+
+def _pages(pdf: bytes) -> int:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return len(document.pages)
 
 
 def finished_pages(site: Site, build: Build) -> Files:

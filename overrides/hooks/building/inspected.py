@@ -11,11 +11,12 @@ from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.editorial.care_card_checks import cards_of
 from publishing.web.completeness import completeness_faults
-from publishing.web.inspection import MARK_OF_THE_AID, card_faults, page_faults, size_faults
+from publishing.web.inspection import MARK_OF_THE_AID, card_faults, page_faults, search_size_faults, size_faults
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
 SEARCH_SCRIPT = "assets/search.js"
-TEXTS = (".html", ".json", ".xml", ".txt", ".csv")
+SEARCH_CODE = (SEARCH_SCRIPT, "assets/search-ranking.js")
+TEXTS = (".html", ".json", ".xml", ".txt", ".csv", ".md")
 
 
 def inspected(site: Site, build: Build) -> Files:
@@ -35,9 +36,15 @@ def inspected(site: Site, build: Build) -> Files:
     faults += link_faults(_surroundings(site, build))
     with_the_aid = [name for name, html in pages.items() if MARK_OF_THE_AID in html]
     faults += size_faults({name: len(site.files[f"{name}.br"]) for name in pages}, with_the_aid)
+    faults += search_size_faults({language: _search_bytes(site, language) for language in build.edition.languages})
     if faults:
         raise Stopped(faults)
     return {}
+
+
+def _search_bytes(site: Site, language: str) -> int:
+    """What a search in a language fetches beside its page."""
+    return sum(len(site.files[f"{name}.br"]) for name in (*SEARCH_CODE, f"assets/search-{language}.json"))
 
 
 def _card_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:

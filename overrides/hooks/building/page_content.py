@@ -1,4 +1,4 @@
-"""The content of a page, rendered once for all that is made of it: the page, its embedded page, the leaflet, search."""
+"""The content of a page, rendered once for all that is made of it: the page, its embedded page, the booklet, search."""
 
 from collections.abc import Mapping
 from typing import Any

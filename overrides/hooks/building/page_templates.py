@@ -18,8 +18,8 @@ from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
 from publishing.reviewing.review_words import review_line, written_date
 from publishing.reviewing.reviewers import reviewers
-from publishing.tree.sections import sections, sections_on_paper
-from publishing.web.addresses import data_name
+from publishing.tree.sections import sections
+from publishing.web.addresses import data_name, feed_name
 
 
 def prepared(env: Environment, rendering: Rendering, language: str) -> Environment:
@@ -56,6 +56,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "reviewers": reviewers(edition.reviewers),
         "review_line": review_line,
         "path": build.site_address.path,
+        "feed": build.root + feed_name(language, edition.languages[0]),
         "language": language,
         "preview": build.preview,
         "frame_height": HEIGHT,
@@ -66,7 +67,6 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "emergency_number": aid.emergency_number(language),
         "mentions": {name: texts[language] for name, texts in aid.mentions.items()},
         "sections": sections(aid.tree),
-        "sections_on_paper": sections_on_paper(aid.tree),
         "stylesheet": next(name for name in rendering.style_sheets if name.startswith("assets/stylesheets/main.")),
     }
 

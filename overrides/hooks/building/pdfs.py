@@ -1,7 +1,8 @@
-"""The leaflet and the diary of every language."""
+"""The PDFs of every language."""
 
 import gc
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,71 +11,102 @@ import segno
 from building.announcing import say
 from building.build import Build
 from building.cache import made_once
+from building.leaflets import leaflet
 from building.printing import CannotPrint, as_pdf
 from building.site import Files, Site
 from building.stopping import Stopped
 from building.workers import in_processes
 from publishing.editorial.review import joint_review
-from publishing.paper.drawings import data_address, drawn_for_paper
-from publishing.paper.leaflet import care_cards, printed_chapters, validity
-from publishing.reviewing.review_words import written_date
+from publishing.page.chapters import Chapter
+from publishing.paper.aid_flow import flow
+from publishing.paper.booklet import for_readers, numbered_sources, printed_chapters
+from publishing.reviewing.review_words import validity, written_date
 
 OVERRIDES = Path(__file__).parent.parent.parent
 PRINT = OVERRIDES / "print"
+MOST_PAGES = {"leaflet": 2, "booklet": 32, "aid-sheet": 2, "diary": 3}
+"""Kind of PDF -> the most pages that it may have; one that is not here may have any number."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is printed: its kind, its file below pdf/, its HTML."""
+
+    kind: str
+    file: str
+    html: str
 
 
 def pdfs(site: Site, build: Build) -> Files:
     """Every PDF, below pdf/; raises Stopped when one cannot be made whole."""
-    say("Printing the leaflets and the diaries…")
-    documents = [document for language in build.edition.languages for document in _documents(language, site, build)]
+    say("Printing the PDFs…")
     printed_with = b"".join(file.read_bytes() for file in sorted(PRINT.rglob("*")) if file.is_file())
     try:
+        documents = [one for language in build.edition.languages for one in _documents(language, site, build)]
+        longest_first = sorted(documents, key=lambda document: -len(document.html))
         made = made_once(
             "pdf",
-            [html for _, html in documents],
+            longest_first,
             lambda lacking: in_processes(_as_pdf, lacking),
-            identity=lambda html: html.encode() + printed_with,
+            identity=lambda document: document.html.encode() + printed_with,
         )
     except CannotPrint as error:
         raise Stopped([str(error)]) from error
-    return {f"pdf/{name}": pdf for (name, _), pdf in zip(documents, made, strict=True)}
+    return {f"pdf/{document.file}": pdf for document, pdf in zip(longest_first, made, strict=True)}
 
 
-def _as_pdf(html: str) -> bytes:
+def _as_pdf(document: Document) -> bytes:
     gc.disable()  # a worker lives for seconds, so looking for garbage would only cost it a fifth of its time
-    return as_pdf(html, PRINT)
+    return as_pdf(document.html, PRINT, document.file, MOST_PAGES.get(document.kind))
 
 
-def _documents(language: str, site: Site, build: Build) -> Iterator[tuple[str, str]]:
-    """(file name, HTML) of every PDF of a language."""
+def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:
+    """Every PDF of a language."""
     words = build.edition.wording[language].data
     chapters = [chapter for chapter in site.chapters if chapter.page.language == language]
+    about = _about(language, chapters, build)
+    booklet = _booklet(chapters, about, build)
+    for kind, template, context in (
+        ("leaflet", "leaflet", {**about, **leaflet(about, build.edition)}),
+        ("booklet", "booklet", {**booklet, "large": False}),
+        ("large-print", "booklet", {**booklet, "large": True}),
+        ("aid-sheet", "aid-sheet", about),
+        ("diary", "diary", about),
+    ):
+        html = site.templates.get_template(f"print/{template}.html").render(context)
+        yield Document(kind, words["pdfs"][kind]["file"], html)
+
+
+def _about(language: str, chapters: list[Chapter], build: Build) -> dict[str, Any]:
+    """What every PDF of a language says."""
+    words = build.edition.wording[language].data
     reviews = [build.review(chapter.page) for chapter in chapters]
-    address = chapters[0].address
-    about = {
+    addresses = {chapter.page.name: chapter.address for chapter in chapters}
+    return {
         "language": language,
         "words": words,
         "mentions": {name: texts[language] for name, texts in build.edition.aid.mentions.items()},
-        "address": address,
+        "addresses": addresses,
+        "qr_codes": {name: _qr_code(addresses[name]) for name in ("index", "decision-aid")},
         "edition_date": written_date(build.made, words),
         "made": build.made.isoformat(),
         "version": build.version,
         "validity": validity(reviews, words),
         "review": joint_review(reviews),
+        "flow": flow(build.edition.aid, words["aid_sheet"]["topics"], language),
     }
-    leaflet = site.templates.get_template("print/leaflet.html").render(
-        about,
-        chapters=printed_chapters(chapters, build.review, (OVERRIDES / "assets/pictures.css").read_text("utf-8")),
-        care_cards=care_cards(chapters),
-        tree=data_address(drawn_for_paper(_tree(language, site, build), (PRINT / "tree.css").read_text("utf-8"))),
-        qr_code=segno.make(address, error="m").svg_data_uri(dark="#1f2a2e"),
-    )
-    yield words["leaflet"]["file"], leaflet
-    yield words["diary"]["file"], site.templates.get_template("print/diary.html").render(about)
 
 
-def _tree(language: str, site: Site, build: Build) -> str:
-    """The drawing of the decision tree."""
-    template: Any = site.templates.get_template("partials/tree-drawing.html").module
-    sections = site.templates.globals["sections_on_paper"]
-    return str(template.drawing(sections, language, build.edition.wording[language].data)).strip()
+def _booklet(chapters: list[Chapter], about: dict[str, Any], build: Build) -> dict[str, Any]:
+    printed = for_readers(chapters)
+    numbers = numbered_sources(printed, sorted(build.edition.aid.sources))
+    pictures = (OVERRIDES / "assets/pictures.css").read_text("utf-8")
+    return {
+        **about,
+        "chapters": printed_chapters(printed, numbers, about["addresses"]["sources"], build.review, pictures),
+        "listed": [build.edition.known_sources[key] for key in numbers],
+    }
+
+
+def _qr_code(address: str) -> str:
+    return segno.make(address, error="m").svg_data_uri(dark="#1f2a2e")

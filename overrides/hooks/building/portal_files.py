@@ -1,5 +1,6 @@
 """The data files for patient portals: every page, clinical codes, oEmbed and FHIR, made of what is published."""
 
+import json
 from collections.abc import Iterator
 
 from building.build import Build
@@ -8,11 +9,14 @@ from building.workers import in_processes
 from publishing.editorial.sources import cited
 from publishing.editorial.wording import words_of_file
 from publishing.page.sign_items import signs_named
-from publishing.portal.codes import code_answer, code_list, subjects
+from publishing.paper.leaflet_form import leaflet_schema
+from publishing.portal.code_answers import code_answer, code_list, no_page
 from publishing.portal.codes import codes as codes_of
+from publishing.portal.codes import subjects
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.fhir_documents import Document, bundle
 from publishing.portal.fhir_questionnaire import questionnaire
+from publishing.portal.fhir_release_5 import in_release_5
 from publishing.portal.oembed import HEIGHT
 from publishing.portal.oembed import oembed as oembed_answer
 from publishing.portal.page_data import page_data as data_of
@@ -25,6 +29,7 @@ from publishing.tree.tree_form import EDITED, editors_schema
 from publishing.web.addresses import data_name, files_of
 from publishing.web.manifest import PublishedFile, kind
 from publishing.web.manifest import manifest as manifest_of
+from publishing.web.response_headers import NO_PAGE
 
 API = "api/v1/"
 
@@ -36,6 +41,7 @@ def aid_data(site: Site, build: Build) -> Files:
         f"{API}decision-tree.json": as_json(data_of_tree(aid)),
         f"{API}signs.json": as_json(signs_data(aid.register)),
         **{f"{API}editing/{name}.schema.json": as_json(editors_schema(name)) for name in EDITED},
+        f"{API}editing/leaflet.schema.json": as_json(leaflet_schema()),
         # With a byte order mark: without it Excel, where doctors open it, reads UTF-8 as Latin-1.
         f"{API}review-sheet.csv": review_sheet(aid, build.edition.languages).encode("utf-8-sig"),
     }
@@ -60,24 +66,28 @@ def page_data(site: Site, build: Build) -> Files:
 
 
 def codes(site: Site, build: Build) -> Files:
-    """The pages for every clinical code, and the list of all codes."""
-    edition, known, pages = build.edition, codes_of(build.edition.codes), published_pages(site, build)
-    words = edition.wording[edition.languages[0]].data
-    by_name = {(page.page.language, page.page.name): page for page in pages}
+    """The pages for every clinical code in every language, the list of all codes, and the answer to any other."""
+    edition, known = build.edition, codes_of(build.edition.codes)
+    by_name = {(page.page.language, page.page.name): page for page in published_pages(site, build)}
     answers = {
-        f"{API}{code.file}": as_json(
+        f"{API}{code.file(language)}": as_json(
             code_answer(
                 code,
-                [by_name[language, name] for language in edition.languages for name in code.pages],
-                words,
+                [by_name[language, name] for name in code.pages],
+                edition.wording[language].data,
                 build.publisher,
                 build.root,
                 build.made,
             )
         )
         for code in known
+        for language in edition.languages
     }
-    return answers | {f"{API}codes.json": as_json(code_list(known, build.root))}
+    none = [edition.wording[language].data["not_found"]["title"] for language in edition.languages]
+    return answers | {
+        f"{API}codes.json": as_json(code_list(known, edition.languages, build.root)),
+        NO_PAGE: as_json(no_page(none, build.root)),
+    }
 
 
 def oembed(site: Site, build: Build) -> Files:
@@ -93,24 +103,19 @@ def oembed(site: Site, build: Build) -> Files:
 
 
 def questionnaires(site: Site, build: Build) -> Files:
-    """The decision aid of every language as a FHIR Questionnaire, unless mkdocs.yml leaves it out."""
+    """The decision aid of every language as a FHIR Questionnaire of R4 and R5, unless mkdocs.yml leaves it out."""
     if not build.fhir_questionnaire:
         return {}
-    aid = build.edition.aid
-    return {
-        f"{API}fhir/questionnaire-{page.page.language}.json": as_json(
-            questionnaire(
-                aid,
-                sections(aid.tree),
-                build.edition.wording[page.page.language].data,
-                page,
-                build.publisher,
-                build.made,
-            )
-        )
-        for page in published_pages(site, build)
-        if page.page.name == "decision-aid"
-    }
+    aid, files = build.edition.aid, {}
+    for page in published_pages(site, build):
+        if page.page.name == "decision-aid":
+            language = page.page.language
+            words = build.edition.wording[language].data
+            made = questionnaire(aid, sections(aid.tree), words, page, build.publisher, build.made)
+            name = f"{API}fhir/r5/questionnaire-{language}.json"
+            files[f"{API}fhir/questionnaire-{language}.json"] = as_json(made)
+            files[name] = as_json(in_release_5(made, build.root + name))
+    return files
 
 
 def references(site: Site, build: Build) -> Files:
@@ -132,7 +137,12 @@ def _documents(site: Site, build: Build) -> Iterator[Document]:
 
 def manifest(site: Site, build: Build) -> Files:
     """Everything that is published, with its hash and its review."""
-    made = manifest_of(_published_files(site, build), build.root, build.publisher, build.made)
+    words = {
+        build.address(page): json.loads(site.files[data])["mainEntity"]["text"]
+        for page in build.edition.pages
+        if (data := f"{API}{data_name(page)}") in site.files
+    }
+    made = manifest_of(_published_files(site, build), words, build.root, build.publisher, build.made)
     return {f"{API}manifest.json": as_json(made)}
 
 
@@ -147,7 +157,7 @@ def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
         elif kind(name) == "pdf":
             language, _ = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
             yield PublishedFile(name, content, language, build.joint_review(language))
-        elif kind(name) == "data":
+        elif kind(name) in ("data", "archive"):
             yield PublishedFile(name, content, "", joint)
         else:
             yield PublishedFile(name, content, "", None)

@@ -8,7 +8,7 @@ FONTS = Path(__file__).parent.parent.parent / "print/fonts"
 
 
 def printable_letters() -> frozenset[str]:
-    """The letters that every style of the leaflet's font can draw."""
+    """The letters that every style of the PDFs' font can draw."""
     return frozenset(map(chr, set.intersection(*map(_drawn, sorted(FONTS.glob("*.ttf"))))))
 
 

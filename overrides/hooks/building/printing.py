@@ -8,41 +8,43 @@ from pathlib import Path
 from building import weasyprint_internals
 from publishing.paper.pdf_repairs import repaired
 
+OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True, "pdf_identifier": b"spiertrillen"}
+
 
 class CannotPrint(Exception):
     """A PDF could not be made; the message is a sentence that says what to do."""
 
 
-def as_pdf(html: str, folder: Path) -> bytes:
-    """The PDF of a document; what its style refers to lies in `folder`.
+def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) -> bytes:
+    """The PDF of a document that is called `file`; what its style refers to lies in `folder`.
 
-    Raises CannotPrint when Pango is missing, or when something that the document refers to cannot be used.
+    Raises CannotPrint when Pango is missing, when something that the document refers to cannot be used, or when it
+    has more than `most_pages`.
     """
     try:
         from weasyprint import HTML
         from weasyprint.urls import URLFetcher
     except OSError as error:
         raise CannotPrint(
-            "The leaflet needs Pango, which is not installed; install it with: "
+            "A PDF needs Pango, which is not installed; install it with: "
             "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         ) from error
     if missing := weasyprint_internals.missing_names():
         raise CannotPrint(
-            f"The leaflet needs a WeasyPrint that has {', '.join(missing)}; install the version of "
+            f"A PDF needs a WeasyPrint that has {', '.join(missing)}; install the version of "
             "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
         )
     with _complaints() as found, weasyprint_internals.marked_tags():
         document = HTML(
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
-        )
-        pdf = document.write_pdf(
-            pdf_variant="pdf/ua-1",
-            pdf_forms=True,
-            pdf_identifier=b"spiertrillen",
-            finisher=weasyprint_internals.describe_links,
-        )
+        ).render(**OPTIONS)
+        pdf = document.write_pdf(finisher=weasyprint_internals.describe_links, **OPTIONS)
     if found:
-        raise CannotPrint(f"The leaflet would not be whole, so it was not made: {' '.join(found)}")
+        raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
+    if most_pages and len(document.pages) > most_pages:
+        raise CannotPrint(
+            f"{file} would have {len(document.pages)} pages, and may have {most_pages}; shorten what it prints."
+        )
     return repaired(pdf)
 
 

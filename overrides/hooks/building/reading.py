@@ -68,6 +68,8 @@ def read_edition(docs: Path, default_language: str = "nl") -> Edition:
             stories=reader.document("stories.yml"),
         ),
         codes=reader.document("codes.yml"),
+        changes=reader.document("changes.yml"),
+        leaflet=reader.document("leaflet.yml"),
         pictures={language: reader.document(f"{language}/pictures.yml") for language in languages},
         reviews=reader.document("reviews.yml"),
         reviewers=reader.document("reviewers.yml"),

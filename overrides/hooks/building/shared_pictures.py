@@ -6,7 +6,7 @@ import resvg_py
 
 from building.build import Build
 from building.site import Files, Site
-from publishing.paper.leaflet import validity
+from publishing.reviewing.review_words import validity
 
 PRINT = Path(__file__).parent.parent.parent / "print"
 

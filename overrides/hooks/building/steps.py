@@ -8,8 +8,11 @@ from pathlib import Path
 
 from building.build import Build
 from building.compression import compressed
-from building.finished_pages import download_sizes, finished_pages
+from building.feeds import feeds
+from building.finished_pages import download_details, finished_pages
 from building.inspected import inspected
+from building.machine_texts import machine_texts
+from building.offline import offline
 from building.pdfs import pdfs
 from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
 from building.search_index import search_index
@@ -19,17 +22,20 @@ from building.site import Site, Step
 from building.writing import style_sheets, write
 
 STEPS: tuple[Step, ...] = (
-    pdfs,  # pdf/*.pdf: the leaflet and the diary of every language
-    download_sizes,  # on every page: how large each PDF is
+    pdfs,  # pdf/*.pdf: what is printed, in every language
+    download_details,  # on every page: how large each PDF is, and how many pages it has
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
+    offline,  # offline/spiertrillen.zip: the pages and PDFs, to open from a folder; on two pages: its size
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
     search_index,  # assets/search-{language}.json: the index that the search page asks
     aid_data,  # api/v1/decision-tree.json, signs.json, review-sheet.csv: the decision aid
     page_data,  # api/v1/{language}/*.json: every page as data
-    codes,  # api/v1/codes.json, codes/: the pages for a clinical code
+    codes,  # api/v1/codes.json, {language}/codes/: the pages for a clinical code
     oembed,  # api/v1/oembed/: how a page is embedded
-    questionnaires,  # api/v1/fhir/questionnaire-*.json: the decision aid
+    questionnaires,  # api/v1/fhir/questionnaire-*.json, r5/: the decision aid
     references,  # api/v1/fhir/documents.json: pages and PDFs
+    machine_texts,  # llms.txt, index.md beside every page: for programs that quote it
+    feeds,  # feed.xml of every language: what has changed in the advice
     server_files,  # _headers, hosting/: what a server says with every file
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
     compressed,  # *.br, *.gz: every text as small as it gets
@@ -37,7 +43,7 @@ STEPS: tuple[Step, ...] = (
 )
 
 IN_PREVIEW: tuple[Step, ...] = (
-    download_sizes,  # on every page: no size, since no PDF is made
+    download_details,  # on every page: no details, since no PDF is made
     style_sheets,  # assets/*.css: as they were written
 )
 

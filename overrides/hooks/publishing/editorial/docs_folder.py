@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 FOR_ALL_LANGUAGES = (
-    *("sources.yml", "codes.yml", "decision-tree.yml", "services.yml", "signs.yml", "stories.yml"),
+    *("sources.yml", "codes.yml", "changes.yml", "leaflet.yml"),
+    *("decision-tree.yml", "services.yml", "signs.yml", "stories.yml"),
     *("reviews.yml", "reviewers.yml"),
 )
 OF_A_LANGUAGE = ("wording.yml", "pictures.yml", "search-words.yml", "terms.yml")

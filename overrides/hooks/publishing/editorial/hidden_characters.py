@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 """Unicode's categories of control, format (bidirectional marks, zero width), private use and separators of lines."""
@@ -28,6 +29,7 @@ def _sentence(character: str) -> str:
     return f"The line holds a hidden or broken character (U+{ord(character):04X}); remove it, or type the words anew."
 
 
+@cache
 def _is_hidden(character: str) -> bool:
     if character == "\t":  # its own checks say what to do
         return False

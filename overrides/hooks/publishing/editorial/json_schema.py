@@ -16,13 +16,13 @@ IN_EVERY_LANGUAGE = {
 Schema = dict[str, Any]
 
 
-def json_schema(form: Fields, title: str, description: str) -> Schema:
+def json_schema(form: Fields | Entries, title: str, description: str) -> Schema:
     """The schema of a whole file; forms with a name are described once, under $defs.
 
     What is published may leave a text or a list empty where an editor may not, so the schema allows that.
     """
     described: dict[str, Schema] = {}
-    whole = _fields(form, described)
+    whole = _schema(form, described)
     return {"$schema": DRAFT, "title": title, "description": description, **whole, "$defs": described}
 
 

@@ -23,7 +23,7 @@ def letters_lacking(place: str, text: str, letters: Collection[str]) -> Iterator
             if letter not in letters and unicodedata.category(letter) not in NEVER_DRAWN:
                 yield (
                     f"{place}: The letter '{letter}' ({_named(letter)}) in '{word}' is not in the font of the "
-                    "leaflet, which would show an empty box; write it in words."
+                    "PDFs, which would show an empty box; write it in words."
                 )
 
 
@@ -35,6 +35,7 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
         edition.sources,
         edition.reviews,
         *edition.decision_aid.documents,
+        edition.leaflet,
         *edition.wording.values(),
         *edition.pictures.values(),
     ):

@@ -1,6 +1,7 @@
 """What an editor must correct in the text of a page before it can be published, each as a sentence with its line."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from publishing.editorial.care_card_checks import care_card_problems
 from publishing.editorial.cited_parts import repeated_citations
@@ -26,7 +27,18 @@ def page_problems(
     `beside` holds all pages of its language by name, with None for one that is missing, `pictures` the names of those
     that are drawn, `sources` the addresses of the sources.
     """
-    found = [
+    found = [*_own_problems(page), *link_problems(page, beside, sources), *picture_problems(page, pictures)]
+    wrong = {line for line, _ in found}  # a sign that is left over there is only a consequence
+    found += [(line, problem) for line, problem in _left_over(page) if line not in wrong]
+    found += _rhythm(page)
+    for line, problem in sorted(dict.fromkeys(found), key=lambda one: one[0]):
+        yield f"{page.file}:{line}: {' '.join(problem.split())}"
+
+
+@lru_cache(maxsize=1_000)
+def _own_problems(page: Page) -> Sequence[tuple[int, str]]:
+    """What is wrong in a page whatever stands beside it."""
+    return (
         *opening_problems(page),
         *heading_problems(page),
         *care_card_problems(page),
@@ -34,17 +46,20 @@ def page_problems(
         *table_problems(page),
         *code_problems(page),
         *definition_problems(page),
-        *link_problems(page, beside, sources),
-        *picture_problems(page, pictures),
         *repeated_citations(page),
         *_word_problems(page),
         *unfinished_problems(page.lines),
-    ]
-    wrong = {line for line, _ in found}  # a sign that is left over there is only a consequence
-    found += [(line, problem) for line, problem in left_over_problems(page) if line not in wrong]
-    found += rhythm_problems(page)
-    for line, problem in sorted(dict.fromkeys(found), key=lambda one: one[0]):
-        yield f"{page.file}:{line}: {' '.join(problem.split())}"
+    )
+
+
+@lru_cache(maxsize=1_000)
+def _left_over(page: Page) -> Sequence[tuple[int, str]]:
+    return tuple(left_over_problems(page))
+
+
+@lru_cache(maxsize=1_000)
+def _rhythm(page: Page) -> Sequence[tuple[int, str]]:
+    return tuple(rhythm_problems(page))
 
 
 def _word_problems(page: Page) -> Iterator[tuple[int, str]]:

@@ -25,6 +25,10 @@ from publishing.editorial.wording import wording_problems
 from publishing.editorial.wording_form import PICTURES, WORDING
 from publishing.editorial.written_page import Page
 from publishing.page.sign_items import sign_item_problems, signs_named
+from publishing.paper.aid_flow import heading_problems
+from publishing.paper.leaflet_checks import citations, leaflet_problems
+from publishing.paper.leaflet_form import LEAFLET
+from publishing.portal.changes import change_problems
 from publishing.portal.codes import CODES, code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.reviewing.reviewers import REVIEWERS, reviewer_problems, reviewers
@@ -33,6 +37,7 @@ from publishing.reviewing.sign_offs import REVIEWS, key
 from publishing.search.search_word_checks import search_word_problems
 from publishing.search.search_words import SEARCH_WORDS
 from publishing.tree.decision_aid import aid_form_problems, aid_problems, readable_register
+from publishing.tree.tree_form import CHANGES
 from publishing.web.addresses import address_problems
 
 if TYPE_CHECKING:
@@ -87,9 +92,11 @@ def _misshapen(edition: "Edition") -> dict[str, list[str]]:
     found = {
         edition.sources.file: form_problems(edition.sources, SOURCES),
         edition.codes.file: form_problems(edition.codes, CODES),
+        edition.changes.file: form_problems(edition.changes, CHANGES, edition.languages),
         edition.reviewers.file: form_problems(edition.reviewers, REVIEWERS),
         edition.reviews.file: form_problems(edition.reviews, REVIEWS),
         **aid_form_problems(edition.decision_aid, edition.languages),
+        edition.leaflet.file: form_problems(edition.leaflet, LEAFLET, edition.languages),
         **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
         **{words.file: form_problems(words, PICTURES) for words in edition.pictures.values()},
         **{words.file: form_problems(words, TERMS) for words in edition.terms.values()},
@@ -113,6 +120,8 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
     yield from _reviews(edition, misshapen, today)
     if worded:
         yield from wording_problems(edition.wording)
+    if worded and edition.decision_aid.signs.file not in misshapen:
+        yield from heading_problems(edition.wording.values(), edition.decision_aid.signs)
     if worded and edition.sources.file not in misshapen:
         named = chain.from_iterable(words.data["language_names"] for words in edition.wording.values())
         yield from source_problems(edition.sources, dict.fromkeys(named), today)
@@ -120,10 +129,14 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
         yield from _citations(edition, misshapen)
     if edition.sources.file not in misshapen:
         cite = [
-            document for document in (*edition.decision_aid.documents, edition.codes) if document.file not in misshapen
+            document
+            for document in (*edition.decision_aid.documents, edition.leaflet, edition.codes)
+            if document.file not in misshapen
         ]
         yield from replaced_citations(edition.sources, edition.pages, cite)
+    yield from _changes(edition, misshapen, today)
     yield from _texts(edition, worded)
+    yield from _leaflet(edition, misshapen)
     absent = _absent(edition)
     complete = {
         one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in misshapen
@@ -186,12 +199,14 @@ def _reviews(edition: "Edition", misshapen: Collection[str], today: date) -> Ite
 
 def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """What cites the sources: the pages, the decision aid and the codes."""
-    used = {key for page in edition.pages for _, key in page.citations}
-    yield from citation_problems(edition.pages, edition.sources.data)
+    leaflet = list(citations(edition.leaflet)) if edition.leaflet.file not in misshapen else []
+    yield from citation_problems(edition.pages, edition.sources.data, leaflet)
+    used = {key for page in edition.pages for _, key in page.citations}.union(key for _, key in leaflet)
     known = used.union(edition.sources.data)  # a source that pages lack is told of them
     names = {page.name for page in edition.pages}.union(NEEDED)
-    unread = {document.file for document in (*edition.decision_aid.documents, edition.codes)} & set(misshapen)
-    if unread <= {edition.codes.file}:
+    others = {edition.codes.file, edition.leaflet.file}
+    unread = {*(document.file for document in edition.decision_aid.documents), *others} & set(misshapen)
+    if unread <= others:
         found = list(aid_problems(edition.decision_aid, edition.languages, known, names, _signs_on_pages(edition)))
         yield from found
         unread |= {edition.decision_aid.tree.file} if found else set()
@@ -202,6 +217,21 @@ def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     lost = set.intersection(*_absent(edition).values())  # pages, and with them what they cite
     if not unread and not lost:
         yield from uncited_sources(edition.sources, used)
+
+
+def _leaflet(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+    """The leaflet, where the signs that it names can be read."""
+    register = readable_register(edition.decision_aid, edition.languages)
+    if register and edition.leaflet.file not in misshapen:
+        yield from leaflet_problems(edition.leaflet, register, edition.decision_aid.services, edition.languages)
+
+
+def _changes(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
+    """What is told of changes; where the tree or the signs have not their form, nobody knows what has changed."""
+    tree, signs = edition.decision_aid.tree, edition.decision_aid.signs
+    if not {edition.changes.file, tree.file, signs.file} & set(misshapen):
+        pages = {page.name for page in edition.pages}.union(NEEDED)
+        yield from change_problems(edition.changes, tree, signs, pages, today)
 
 
 def _signs_on_pages(edition: "Edition") -> set[str]:
@@ -229,7 +259,8 @@ def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
 
 def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
     """The texts that stand in data, and those in the front matter of the pages."""
-    ours = [*edition.decision_aid.documents, *edition.wording.values(), *edition.pictures.values()]
+    aid = edition.decision_aid.documents
+    ours = [*aid, edition.changes, edition.leaflet, *edition.wording.values(), *edition.pictures.values()]
     ours += [page.front_matter for page in edition.pages]
     of_others = [edition.sources, edition.codes]  # a source may name the number of another country
     of_others += edition.terms.values()
@@ -249,6 +280,6 @@ def _other_terms(edition: "Edition", misshapen: Collection[str], language: str) 
     for document in (edition.wording[language], edition.pictures[language]):
         if document.file not in misshapen:
             yield from data_term_problems(document, known)
-    for document in (aid.services, aid.signs, aid.tree):
+    for document in (aid.services, aid.signs, aid.tree, edition.changes, edition.leaflet):
         if document.file not in misshapen:
             yield from data_term_problems(document, known, language)

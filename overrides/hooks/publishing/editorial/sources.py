@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from publishing.editorial.form import Entries, Fields, Text
 from publishing.editorial.review import as_date
@@ -123,12 +124,14 @@ def cited(page: Page, known: dict[str, Source], cited_elsewhere: Iterable[str] =
     return [known[key] for key in keys]
 
 
-def citation_problems(pages: Iterable[Page], known: Collection[str]) -> Iterator[str]:
-    """Sources that are cited and not known, each at its first citation."""
+def citation_problems(
+    pages: Iterable[Page], known: Collection[str], elsewhere: Iterable[tuple[str, str]] = ()
+) -> Iterator[str]:
+    """Sources that are cited and not known, each at its first citation; `elsewhere` are places with a key."""
+    on_pages = ((f"{page.file}:{number}", key) for page in pages for number, key in page.citations)
     yield from told_once(
-        (f"{page.file}:{number}", f"The source '{key}' is not in docs/sources.yml; add it or correct the key")
-        for page in pages
-        for number, key in page.citations
+        (place, f"The source '{key}' is not in docs/sources.yml; add it or correct the key")
+        for place, key in chain(on_pages, elsewhere)
         if key not in known
     )
 

@@ -1,9 +1,9 @@
 """The words that we use, from docs/{language}/terms.yml, and the forms that we do not use in their place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 from publishing.editorial.form import Entries, ListOf, Text
@@ -14,7 +14,7 @@ PHRASE = Text(r"\S+( \S+)*", "words with one space between them")
 TERMS = Entries(ListOf(PHRASE, "form"), "term", PHRASE.pattern, PHRASE.of_pattern, may_be_empty=True)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Terms:
     """What we do not use, each form with the word that we use for it; `file` lists them."""
 
@@ -37,6 +37,7 @@ class Terms:
             yield found.start(), f"We do not use '{' '.join(found[0].split())}'; write '{word}' ({self.file})."
 
 
+@lru_cache(maxsize=100)
 def terms(document: Document) -> Terms:
     """The terms of a language; take only from a document that has the form TERMS."""
     return Terms(document.file, {form: str(word) for (word, _), form in document.values()})
@@ -58,11 +59,16 @@ def list_problems(document: Document) -> Iterator[str]:
                 yield f"{place}: The form '{form}' stands in '{word}', which we do use; remove it."
 
 
-def page_term_problems(page: Page, known: Terms) -> Iterator[str]:
+@lru_cache(maxsize=1_000)
+def page_term_problems(page: Page, known: Terms) -> Sequence[str]:
     """What of a page we write otherwise, with file and line; keywords are the readers' words.
 
     What the build wrote into a line, such as the words of a sign, is told where it comes from.
     """
+    return tuple(_page_term_problems(page, known))
+
+
+def _page_term_problems(page: Page, known: Terms) -> Iterator[str]:
     for line, text in _texts(page):
         for place, problem in known.problems(text):
             at = line + text.count("\n", 0, place)
@@ -73,8 +79,13 @@ def page_term_problems(page: Page, known: Terms) -> Iterator[str]:
             yield f"{page.front_matter.place(field)}: {problem}"
 
 
-def data_term_problems(document: Document, known: Terms, language: str = "") -> Iterator[str]:
+@lru_cache(maxsize=1_000)
+def data_term_problems(document: Document, known: Terms, language: str = "") -> Sequence[str]:
     """What of a data file we write otherwise, with file and line; of one in several languages, the texts in one."""
+    return tuple(_data_term_problems(document, known, language))
+
+
+def _data_term_problems(document: Document, known: Terms, language: str) -> Iterator[str]:
     for path, text in _joined(document):
         for place, problem in known.problems(text) if language in ("", path[-1]) else ():
             yield f"{document.place(*path, text.count(chr(10), 0, place))}: {problem}"

@@ -6,7 +6,7 @@ from typing import Any
 from publishing.editorial.telephone_numbers import number_problems, numbers_in
 from publishing.editorial.yaml_text import Document, Path
 
-TOLD_APART = ("urgency", "checked", "columns", "language_names", "means")
+TOLD_APART = ("urgency", "checked", "columns", "language_names", "kinds", "means")
 """Groups of words of one kind; the lines of a list are so too."""
 
 
@@ -95,26 +95,23 @@ def _shared_names(documents: Mapping[str, Document]) -> Iterator[str]:
 def _shared_files(documents: Mapping[str, Document]) -> Iterator[str]:
     first: dict[str, str] = {}
     for document in documents.values():
-        for group in document.data:
-            name = document.data[group].get("file") if isinstance(document.data[group], dict) else None
-            if not name:
-                continue
-            place = document.place(group, "file")
-            earlier = first.setdefault(name, place)
+        for name, pdf in document.data["pdfs"].items():
+            place = document.place("pdfs", name, "file")
+            earlier = first.setdefault(pdf["file"], place)
             if earlier != place:
                 yield (
-                    f"{place}: The file name '{name}' is already that of the PDF at {earlier}, which would be lost; "
-                    "choose another."
+                    f"{place}: The file name '{pdf['file']}' is already that of the PDF at {earlier}, which would be "
+                    "lost; choose another."
                 )
 
 
 def words_of_file(name: str, documents: Mapping[str, Document]) -> tuple[str, str]:
-    """The language of a file that a group of words names as its `file`, and what that group says it is about.
+    """The language of a file that is one of the PDFs, and what it is about.
 
     A file that no language names has no language and is about its name.
     """
     for language, document in documents.items():
-        for group in document.data.values():
-            if isinstance(group, dict) and group.get("file") == name:
-                return language, group["about"]
+        for pdf in document.data["pdfs"].values():
+            if pdf["file"] == name:
+                return language, pdf["about"]
     return "", name

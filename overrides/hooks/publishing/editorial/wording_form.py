@@ -3,7 +3,8 @@
 from publishing.editorial.form import Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
 from publishing.editorial.review import STATES
 from publishing.editorial.sources import CHECKED
-from publishing.tree.signs import URGENCIES
+from publishing.portal.changes import KINDS
+from publishing.tree.signs import LEVELS, URGENCIES
 
 
 class Words(Fields):
@@ -25,7 +26,8 @@ def _words(*keys: str, **others: Form) -> Words:
     return Words({**dict.fromkeys(keys, Text()), **others})
 
 
-PDF = Text(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "small letters, digits and hyphens that end in .pdf")
+FILE = Text(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "small letters, digits and hyphens that end in .pdf")
+PDF = _words("download", "about", file=FILE)
 LANGUAGE_NAMES = Entries(Text(), "language", "[a-z]{2,3}", "the code of a language, such as nl")
 NOTES = ListOf(Text())
 
@@ -49,19 +51,24 @@ WORDING = _words(
     ),
     publisher=_words("by", "none", "contact", "report", "subject"),
     embed=_words("snippets", "full_page", "outside"),
-    leaflet=_words(
-        *("about", "language", "edition", "version", "review", "page", "of", "online", "qr_code", "contents", "notes"),
-        *("when_to_call", "colophon", "how_aid_works", "font", "picture_text", "tree", "expired", "valid_until"),
-        *("changed", "download"),
-        file=PDF,
-        my_numbers=NOTES,
+    feed=_words("title", "about", "portals_must", kinds=_words(*KINDS)),
+    offline=_words("download", "about", "version", "newest", "again", "search"),
+    pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary"), PDF)),
+    paper=_words(
+        *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "font", "expired"),
+        *("valid_until", "changed", "one_page", "pages"),
+    ),
+    booklet=_words(
+        *("contents", "colophon", "sources", "excerpt"),
+    ),
+    aid_sheet=_words(
+        *("title", "how", "next", "other", "online"),
+        levels=_words(*LEVELS),
+        topics=Entries(Text(), "sign or group"),
     ),
     diary=_words(
-        *("download", "title", "about", "how", "week", "day", "questions", "before_you_call", "sooner"),
-        file=PDF,
-        columns=_words(
-            "where", "how_long", "sleep", "stimulants", "exercise", "stress", "medicines", "weakness",
-        ),
+        *("title", "how", "name", "week", "day", "yes", "no", "questions", "before_you_call", "sooner"),
+        columns=_words("date", "how_often", "where", "strength", "what_else"),
         my_questions=NOTES,
     ),
     not_found=_words("title", "text", "home"),
@@ -69,7 +76,7 @@ WORDING = _words(
     aid=_words(
         *("private", "adults", "go_to", "answers_so_far", "change", "back", "start_again", "show_all", "show_one"),
         *("same_place", "question", "outcome", "call", "when", "say", "meanwhile", "also", "changes", "read"),
-        *("picture", "dial", "for_doctor", "date"),
+        *("dial", "for_doctor", "date", "read_first"),
     ),
 )  # fmt: skip
 

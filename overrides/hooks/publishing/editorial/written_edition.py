@@ -12,8 +12,10 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 @dataclass(frozen=True)
 class Edition:
-    """The pages with their sources, codes, terms and words: of the interface, of pictures and of people who search;
-    who has reviewed them, and who may.
+    """The pages, the decision aid and the leaflet, with all that they are published with.
+
+    The sources, codes, changes and terms, and the words: of the interface, of pictures, and of people who search;
+    who has reviewed what, and who may.
 
     `languages` begins with the original.
     """
@@ -26,6 +28,8 @@ class Edition:
     search_words: dict[str, Document]
     decision_aid: Written
     codes: Document
+    leaflet: Document
+    changes: Document
     terms: dict[str, Document]
     reviews: Document
     reviewers: Document

@@ -23,7 +23,7 @@ class Heading:
     aspect: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """One Markdown file. `name` is the file name without ending, the same in every language.
 

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Any
 
 import yaml
@@ -27,9 +28,12 @@ class Unreadable(ValueError):
     """A file that cannot be read as data; the message is a sentence for the editor, with file and line."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """Parsed YAML: `data` holds only dict, list and str (a bare yes or no stays text; nothing, null and ~ are "")."""
+    """Parsed YAML: `data` holds only dict, list and str (a bare yes or no stays text; nothing, null and ~ are "").
+
+    Nobody changes it, so what is found in a document is found once.
+    """
 
     file: str
     data: Any
@@ -45,9 +49,13 @@ class Document:
         """Every text in the data, each with its place."""
         yield from ((self.place(*path), text) for path, text in self.values())
 
-    def values(self) -> Iterator[tuple[Path, str]]:
+    def values(self) -> Sequence[tuple[Path, str]]:
         """Every text in the data, each with its path."""
-        yield from values(self.data)
+        return self._values
+
+    @cached_property
+    def _values(self) -> Sequence[tuple[Path, str]]:
+        return tuple(values(self.data))
 
 
 def values(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -84,6 +92,7 @@ def decoded(content: bytes, file: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1_000)  # the same text is the same document, however often an edition is read
 def parsed(text: str, file: str, first_line: int = 1) -> Document:
     """Parse YAML `text`, which begins at `first_line` of `file`.
 

@@ -1,4 +1,4 @@
-"""Every page as it is read outside its own place on the site: in a leaflet, an embedded page, a data file."""
+"""Every page as it is read outside its own place on the site: in a booklet, an embedded page, a data file."""
 
 import re
 from copy import deepcopy

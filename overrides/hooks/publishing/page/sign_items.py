@@ -6,6 +6,7 @@ A page keeps its lines, so that whatever is said of its text names the line that
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_edition import Edition
@@ -64,7 +65,12 @@ def with_signs(page: Page, register: Register, mentions: Mapping[str, Text], num
         return MENTION.sub(lambda name: _mentioned(name, mentions, page.language, numbers), line)
 
     lines = [filled(line) for line in page.markdown.split("\n")]
-    return replace(page, markdown="\n".join(lines), as_written=page.markdown)
+    return _filled_in(page, "\n".join(lines))
+
+
+@lru_cache(maxsize=1_000)  # the same text is the same page, however often an edition is read
+def _filled_in(page: Page, markdown: str) -> Page:
+    return replace(page, markdown=markdown, as_written=page.markdown)
 
 
 def _words(name: str, register: Register, language: str) -> str:

@@ -1,1 +1,1 @@
-"""What is printed: the leaflet and the repairs of PDFs."""
+"""What is printed, and the repairs of PDFs."""

@@ -10,7 +10,7 @@ from tinycss2.ast import Declaration, FunctionBlock, Node, QualifiedRule
 from publishing.page.markup import Element, markup
 
 INK = "#1f2a2e"
-PRINT_FONT = "Leaflet"
+PRINT_FONT = "Print"
 
 
 def printed_picture(drawing: Element, style: str) -> Element:

@@ -1,149 +1,63 @@
-"""The leaflet: the chapters of one language as one document that can be printed."""
+"""The leaflet: one sheet whose front tells what it is and whose back says when to call, and whom."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from lxml import etree
-
-from publishing.editorial.review import Review, joint_review
-from publishing.editorial.written_page import Page
-from publishing.page.chapters import Chapter, lower_headings
-from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
-from publishing.paper.drawings import printed_picture
-from publishing.reviewing.review_words import written_date
-from publishing.tree.signs import URGENCIES
-
-NOT_ON_PAPER = {"search"}
-"""A page that is of no use on paper."""
-
-SIZE = re.compile(r"size-of:([\w.-]+)")
-"""Where a page names the size of a PDF that is not made yet."""
+from publishing.editorial.yaml_text import Document
+from publishing.paper.leaflet_form import CALLED_FOR
+from publishing.tree.decision_aid import DecisionAid, with_mentions
+from publishing.tree.services import Service, for_readers
+from publishing.tree.signs import LEVELS, Text
 
 
 @dataclass(frozen=True)
-class PrintedChapter:
-    """A chapter of the leaflet: its anchor, what the contents say of it, its review, its content."""
+class Level:
+    """A box of the back: its level of the register, what the leaflet says there, and its signs."""
 
-    id: str
-    title: str
-    description: str
-    review: Review
-    html: str
+    name: str
+    urgency: str
+    heading: Text
+    call: Text
+    signs: tuple[Text, ...]
 
 
-def printed_chapters(
-    chapters: Sequence[Chapter], review: Callable[[Page], Review], picture_style: str
-) -> list[PrintedChapter]:
-    """The chapters of one language with anchors of their own; links between them lead inside the document."""
-    on_paper = [chapter for chapter in chapters if chapter.page.name not in NOT_ON_PAPER]
-    names = {chapter.address: chapter.page.name for chapter in on_paper}
-    listed = _listed_sources(on_paper)
+@dataclass(frozen=True)
+class Called:
+    """Whom to call, and when; `when` is {} where the name of the service says it."""
+
+    service: Service
+    when: Text
+
+
+def leaflet_document(document: Document, aid: DecisionAid) -> Document:
+    """docs/leaflet.yml with the words that docs/services.yml has for its names in braces."""
+    return with_mentions(document, aid.mentions)
+
+
+def levels(document: Document, aid: DecisionAid) -> list[Level]:
+    """The boxes of the back, the most pressing first; how urgent a sign is, the register alone says."""
+    back = leaflet_document(document, aid).data["back"]
+    shorter = back.get("shorter", {})
+    signs = [aid.register.signs[id] for id in back["signs"]]
     return [
-        PrintedChapter(
-            chapter.page.name,
-            chapter.page.title,
-            chapter.page.description,
-            review(chapter.page),
-            _printed(chapter, names, {} if chapter.page.name == "sources" else listed, picture_style),
+        Level(
+            name,
+            next(sign.urgency for sign in signs if LEVELS[sign.level] == name),
+            back["levels"][name]["heading"],
+            back["levels"][name]["call"],
+            tuple(shorter.get(sign.id, sign.text) for sign in signs if LEVELS[sign.level] == name),
         )
-        for chapter in on_paper
+        for name in CALLED_FOR
     ]
 
 
-def _listed_sources(chapters: Sequence[Chapter]) -> dict[str, str]:
-    """Address of a source -> its place in the chapter of sources, the only one that prints addresses."""
-    listed = {}
-    for chapter in chapters:
-        if chapter.page.name == "sources":
-            for source in fragment(chapter.html).iterfind(".//li[@id]"):
-                link = source.find("a[@href]")
-                if link is not None:
-                    listed[link.get("href")] = f"sources--{source.get('id')}"
-    return listed
+def has_own_judgement(document: Document, aid: DecisionAid) -> bool:
+    """Whether no source gives the level of one of its signs, so that the leaflet must say so."""
+    return any(aid.register.signs[id].own_judgement for id in document.data["back"]["signs"])
 
 
-def _printed(chapter: Chapter, names: Mapping[str, str], listed: Mapping[str, str], picture_style: str) -> str:
-    content = fragment(chapter.html)
-    lower_headings(content)
-    for link in list(elements_with("footnote-backref", content)):
-        _remove_with_space(link)
-    for drawing in list(content.iter("svg")):
-        replace(drawing, printed_picture(drawing, picture_style))
-    for link in content.iter("a"):
-        _lead_inside(link, names, listed)
-    for element in content.iter():
-        if "id" in element.attrib:
-            element.set("id", f"{chapter.page.name}--{element.get('id')}")
-    return markup(content)
-
-
-def _lead_inside(link: Element, names: Mapping[str, str], listed: Mapping[str, str]) -> None:
-    """Let a link lead to its place in the document; one that leads out says in print where to."""
-    address = link.get("href", "")
-    page, _, anchor = address.partition("#")
-    if page in names:
-        link.set("href", f"#{names[page]}--{anchor}" if anchor else f"#{names[page]}")
-    elif address in listed:
-        link.set("href", f"#{listed[address]}")
-    elif address.startswith("http") and address not in "".join(link.itertext()):
-        append_text(link, f" ({address})")
-
-
-def _remove_with_space(element: Element) -> None:
-    """Take `element` out, and the space before it."""
-    before, parent = element.getprevious(), element.getparent()
-    if before is not None:
-        before.tail = (before.tail or "").rstrip()
-    else:
-        parent.text = (parent.text or "").rstrip()
-    remove(element)
-
-
-PRESSING = URGENCIES[-2:]
-
-
-def care_cards(chapters: Sequence[Chapter]) -> str:
-    """The pressing care cards of the home page, for the page that is torn out: numbers stand out, no links."""
-    home = next(chapter for chapter in chapters if chapter.page.name == "index")
-    cards = elements_with("care-card", fragment(home.html))
-    return "".join(_torn_out(card) for card in cards if card.get("data-urgency") in PRESSING)
-
-
-def _torn_out(card: Element) -> str:
-    for reference in list(elements_with("footnote-ref", card)):
-        remove(reference.getparent())
-    for element in card.iter():
-        element.attrib.pop("id", None)
-        if element.tag == "a" and element.get("href", "").startswith("tel:"):
-            element.tag = "strong"
-            element.attrib.clear()
-            element.set("class", "number")
-    etree.strip_tags(card, "a")
-    return markup(card)
-
-
-def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
-    """How far the whole leaflet may be trusted, in one line: as its weakest chapter, which it names."""
-    review = joint_review(reviews)
-    which = f" ({review.page})" if review.weakest else ""
-    if review.reviewed is None or review.next_review is None:
-        return f"{words['review']['pending'].rstrip('.')}{which}."
-    told, day = {
-        "changed": ("changed", review.reviewed),
-        "overdue": ("expired", review.next_review),
-        "due": ("valid_until", review.next_review),
-        "current": ("valid_until", review.next_review),
-    }[review.state]
-    return f"{words['leaflet'][told]} {written_date(day, words)}{which}."
-
-
-def download_size(size: int) -> str:
-    """A number of bytes as a reader wants it before a download."""
-    return f"{round(size / 1000)} kB"
-
-
-def with_sizes(html: str, sizes: Mapping[str, str]) -> str:
-    """`html` with the size of every PDF that it links to; none while previewing, when none is made."""
-    return SIZE.sub(lambda found: sizes.get(found[1], ""), html)
+def called(document: Document, aid: DecisionAid, language: str) -> Sequence[Called]:
+    """The services that readers of a language call, in the order of the leaflet."""
+    named = document.data["back"]["services"]
+    theirs = for_readers((aid.services[id] for id in named), language)
+    return [Called(service, named[service.id].get("when", {})) for service in theirs]

@@ -81,7 +81,7 @@ def bodies_of_list_items(document: pikepdf.Pdf) -> None:
 
 
 def text_without_wrappers(document: pikepdf.Pdf) -> None:
-    """WeasyPrint wraps every line in a tag that says nothing; without these a leaflet is a quarter smaller."""
+    """WeasyPrint wraps every line in a tag that says nothing; without these a booklet is a quarter smaller."""
     holders = {}
     for tag in list(_tags(document.Root.StructTreeRoot.K)):
         kids: list[Any] = []

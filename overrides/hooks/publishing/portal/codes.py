@@ -3,17 +3,14 @@
 Only systems and codes that the evidence register calls read, or known through HPO, may be published.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from publishing.editorial.form import Entries, Fields, ListOf, Text
-from publishing.editorial.publisher import Publisher
 from publishing.editorial.told_once import told_once
 from publishing.editorial.yaml_text import Document
 from publishing.portal.code_systems import SYSTEMS
-from publishing.portal.published_page import PublishedPage
 
 VERIFIED = ("read", "through-hpo")
 TYPES = {"sign": "MedicalSignOrSymptom", "condition": "MedicalCondition"}
@@ -61,10 +58,9 @@ class Code:
     source: str
     pages: tuple[str, ...]
 
-    @property
-    def file(self) -> str:
-        """Its file below api/v1/; a colon may not stand in a file name everywhere."""
-        return f"codes/{self.system.key}/{self.code.replace(':', '_')}.json"
+    def file(self, language: str) -> str:
+        """Its file in a language below api/v1/; a colon may not stand in a file name everywhere."""
+        return f"{language}/codes/{self.system.key}/{self.code.replace(':', '_')}.json"
 
 
 def codes(document: Document) -> list[Code]:
@@ -151,95 +147,3 @@ def subjects(codes: Iterable[Code]) -> list[dict[str, Any]]:
         }
         for (_, type), same in found.items()
     ]
-
-
-def code_answer(
-    code: Code,
-    pages: Sequence[PublishedPage],
-    words: Mapping[str, Any],
-    publisher: Publisher | None,
-    root: str,
-    made: date,
-) -> dict[str, Any]:
-    """The answer to a code: `pages` in every language, the default language first; `words` are of that language.
-
-    `feed` has the shape of a MedlinePlus Connect answer, which is Atom as JSON
-    (https://medlineplus.gov/medlineplus-connect/web-service/).
-    """
-    updated = {"_value": f"{made}T00:00:00Z"}
-    return {
-        "$schema": f"{root}api/v1/code.schema.json",
-        "formatVersion": "1.0",
-        "verified": code.verified,
-        "source": code.source,
-        "feed": {
-            "xsi": "http://www.w3.org/2001/XMLSchema-instance",
-            "base": root,
-            "lang": pages[0].page.language,
-            "title": _text(words["site_name"]),
-            "subtitle": _text(f"{code.system.name} {code.code}: {code.display}"),
-            # Atom wants an author, whose name is shown to readers.
-            "author": {
-                "name": {"_value": publisher.name if publisher else words["publisher"]["none"]},
-                "uri": {"_value": root},
-            },
-            "updated": updated,
-            "category": [
-                {"scheme": "mainSearchCriteria.v.c", "term": code.code},
-                {"scheme": "mainSearchCriteria.v.cs", "term": code.system.oid},
-                {"scheme": "mainSearchCriteria.v.dn", "term": code.display},
-                {"scheme": "InformationRecipient", "term": "PAT"},
-            ],
-            "id": {"_value": f"{root}api/v1/{code.file}"},
-            "entry": [_entry(page, updated) for page in pages],
-        },
-    }
-
-
-def _entry(published: PublishedPage, updated: Mapping[str, str]) -> dict[str, Any]:
-    title = published.page.title
-    links = (
-        ("alternate", "html", published.address),
-        ("related", "html", f"{published.address}embed.html"),
-        ("related", "application/json", published.data),
-    )
-    return {
-        "lang": published.page.language,
-        "title": _text(title),
-        "link": [{"title": title, "rel": rel, "type": type, "href": href} for rel, type, href in links],
-        "id": {"_value": published.address},
-        "updated": updated,
-        "summary": _text(f"{published.summary} {published.review_line}"),
-    }
-
-
-def _text(value: str) -> dict[str, str]:
-    return {"_value": value, "type": "text"}
-
-
-def code_list(codes: Sequence[Code], root: str) -> dict[str, Any]:
-    """Every system with its OID and address, and every code with its file."""
-    return {
-        "$schema": f"{root}api/v1/codes.schema.json",
-        "formatVersion": "1.0",
-        "systems": [
-            {
-                "key": system.key,
-                "name": system.name,
-                "oid": system.oid,
-                "address": system.address,
-                "codes": [
-                    {
-                        "code": code.code,
-                        "display": code.display,
-                        "verified": code.verified,
-                        "source": code.source,
-                        "file": f"{root}api/v1/{code.file}",
-                    }
-                    for code in codes
-                    if code.system == system
-                ],
-            }
-            for system in dict.fromkeys(code.system for code in codes)
-        ],
-    }

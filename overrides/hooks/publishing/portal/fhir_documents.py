@@ -1,4 +1,4 @@
-"""Pages and leaflets as HL7 FHIR R4 DocumentReferences (https://hl7.org/fhir/R4/documentreference.html)."""
+"""Pages and PDFs as HL7 FHIR R4 DocumentReferences (https://hl7.org/fhir/R4/documentreference.html)."""
 
 import base64
 import hashlib
@@ -10,6 +10,12 @@ from typing import Any
 
 from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
+
+LOINC = "http://loinc.org"
+TYPE = {"coding": [{"system": LOINC, "code": "69730-0", "display": "Instructions"}]}
+"""As listed in https://hl7.org/fhir/R4/valueset-c80-doc-typecodes.html."""
+CATEGORY = {"coding": [{"system": LOINC, "code": "47049-2", "display": "Non-patient Communication"}]}
+"""It is about nobody's own health; as listed in https://hl7.org/fhir/R4/valueset-document-classcodes.html."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,8 @@ def _reference(document: Document, publisher: Publisher | None, timestamp: str) 
         "masterIdentifier": {"system": "urn:ietf:rfc:3986", "value": document.address},
         "status": "current",
         "docStatus": "final" if document.review.holds else "preliminary",
+        "type": TYPE,
+        "category": [CATEGORY],
         "date": timestamp,
         **custodian,
         "description": f"{document.title}. {document.review_text}",

@@ -1,23 +1,27 @@
-"""The decision aid as an HL7 FHIR R4 Questionnaire (https://hl7.org/fhir/R4/questionnaire.html).
+"""The decision aid as an HL7 FHIR R4 Questionnaire (https://hl7.org/fhir/R4/questionnaire.html), shown as SDC 4 says.
 
-A question or outcome that is reached in more than one way stands here once for each way, as on the page:
-`enableWhen` knows only one list of conditions, which must all hold.
+It claims no profile, since none of them has been checked. Nor does it name what it is `derivedFrom`: there is no other
+questionnaire behind it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from html import escape
 from typing import Any
 
 from publishing.editorial.publisher import Publisher, published_by
 from publishing.editorial.review import Review
 from publishing.page.linked_data import LICENCE
+from publishing.portal.fhir_items import Speaker, about, step
 from publishing.portal.published_page import PublishedPage
 from publishing.tree.decision_aid import DecisionAid
-from publishing.tree.decision_tree import Answer, Outcome, Question
 from publishing.tree.sections import Section
-from publishing.tree.services import for_readers
 
-Item = dict[str, Any]
+ENTRY_MODE = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-entryMode"
+ONE_PAGE_AT_A_TIME = {"url": ENTRY_MODE, "valueCode": "prior-edit"}
+"""One after another, and a reader may go back (https://hl7.org/fhir/uv/sdc/STU4/en/CodeSystem-entryMode.html)."""
+THE_NETHERLANDS = {"coding": [{"system": "urn:iso:std:iso:3166", "code": "NL"}]}
+XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def questionnaire(
@@ -30,10 +34,14 @@ def questionnaire(
 ) -> dict[str, Any]:
     """The decision aid in the language of `page`, that of the decision aid; `words` are those of its language."""
     language, root = page.page.language, page.root
+    speaker = Speaker(aid, language, words, f"{root}api/v1/decision-tree.json", f"{root}api/v1/signs.json")
+    description = f"{page.review_line} {words['aid']['adults']} {published_by(publisher, words)}"
     return {
         "resourceType": "Questionnaire",
         "id": f"spiertrillen-{language}",
         "language": language,
+        "text": _narrative(language, words["site_name"], description, words["intended_purpose"]),
+        "extension": [ONE_PAGE_AT_A_TIME],
         "url": f"{root}api/v1/fhir/questionnaire-{language}.json",
         "version": aid.tree.version,
         "name": "Spiertrillen",
@@ -43,12 +51,19 @@ def questionnaire(
         "subjectType": ["Patient"],
         "date": made.isoformat(),
         **_published_by(publisher),
-        "description": f"{page.review_line} {words['aid']['adults']} {published_by(publisher, words)}",
+        "description": description,
+        "jurisdiction": [THE_NETHERLANDS],
         "purpose": words["intended_purpose"],
         "copyright": f"{words['licence']}: {LICENCE}",
         **_review_dates(page.review),
-        "item": [_item(section, aid, language, words, f"{root}api/v1/decision-tree.json") for section in sections],
+        "item": [about(speaker, page.review_line), *(step(section, speaker) for section in sections)],
     }
+
+
+def _narrative(language: str, title: str, *paragraphs: str) -> dict[str, str]:
+    """What a person reads who sees the resource without its items."""
+    told = "".join(f"<p>{escape(text, quote=False)}</p>" for text in (title, *paragraphs))
+    return {"status": "generated", "div": f'<div xmlns="{XHTML}" lang="{language}" xml:lang="{language}">{told}</div>'}
 
 
 def _published_by(publisher: Publisher | None) -> dict[str, Any]:
@@ -68,75 +83,3 @@ def _review_dates(review: Review) -> dict[str, Any]:
     if not review.covers_text:
         return {"lastReviewDate": reviewed}
     return {"approvalDate": reviewed, "lastReviewDate": reviewed, "effectivePeriod": {"start": reviewed, "end": until}}
-
-
-def _item(section: Section, aid: DecisionAid, language: str, words: Mapping[str, Any], system: str) -> Item:
-    if section.question:
-        asked = _question(section.question, language, system)
-    else:
-        assert section.outcome
-        asked = _outcome(section.outcome, aid, language, words, system)
-    lines = asked.pop("lines")
-    shown = [
-        {"linkId": f"{section.id}/{number}", "type": "display", "text": line} for number, line in enumerate(lines, 1)
-    ]
-    return {"linkId": section.id, **asked, **_enabled(section, system), **({"item": shown} if shown else {})}
-
-
-def _question(question: Question, language: str, system: str) -> Item:
-    return {
-        "code": [{"system": system, "code": question.id}, *_signs(question, system)],
-        "text": question.text[language],
-        "type": "choice",
-        "required": True,
-        "answerOption": [
-            {"valueCoding": _coding(answer, system) | {"display": answer.text[language]}} for answer in question.answers
-        ],
-        "lines": [*(line[language] for line in question.lines), *([question.help[language]] if question.help else [])],
-    }
-
-
-def _signs(question: Question, system: str) -> list[dict[str, str]]:
-    """The signs that a question asks for, as codes of api/v1/signs.json."""
-    signs = system.replace("decision-tree.json", "signs.json")
-    return [{"system": signs, "code": sign} for sign in question.signs]
-
-
-def _outcome(outcome: Outcome, aid: DecisionAid, language: str, words: Mapping[str, Any], system: str) -> Item:
-    """An outcome groups display items, since a display item may hold no others."""
-    return {
-        "code": [{"system": system, "code": outcome.id}, {"system": system, "code": outcome.urgency}],
-        "text": f"{words['urgency'][outcome.urgency]}: {outcome.title[language]}",
-        "type": "group",
-        "lines": list(_advice(outcome, aid, language, words)),
-    }
-
-
-def _advice(outcome: Outcome, aid: DecisionAid, language: str, words: Mapping[str, Any]) -> Iterator[str]:
-    yield outcome.title[language]
-    for service in for_readers(outcome.call, language):
-        yield f"{words['aid']['call']} {service.called(language)}"
-    yield f"{words['aid']['when']} {outcome.when[language]}"
-    told = (
-        ("say", outcome.say),
-        ("meanwhile", [*outcome.meanwhile, *aid.advice(outcome.must_say)]),
-        ("also", aid.advice(outcome.also)),
-        ("changes", outcome.changes),
-    )
-    for name, texts in told:
-        for text in texts:
-            yield f"{words['aid'][name]} {text[language]}"
-    yield words["intended_purpose"]
-
-
-def _enabled(section: Section, system: str) -> Item:
-    """Enabled when the reader has given exactly the answers that lead here."""
-    conditions = [
-        {"question": given.section.id, "operator": "=", "answerCoding": _coding(given.answer, system)}
-        for given in section.given
-    ]
-    return {"enableWhen": conditions, "enableBehavior": "all"} if conditions else {}
-
-
-def _coding(answer: Answer, system: str) -> dict[str, str]:
-    return {"system": system, "code": answer.code}

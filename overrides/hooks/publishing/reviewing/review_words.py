@@ -1,10 +1,10 @@
 """What readers are told of a review, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from publishing.editorial.review import Review
+from publishing.editorial.review import Review, joint_review
 
 
 def review_line(review: Review, words: Mapping[str, Any]) -> list[str | date]:
@@ -23,6 +23,21 @@ def review_line(review: Review, words: Mapping[str, Any]) -> list[str | date]:
 def review_text(review: Review, words: Mapping[str, Any]) -> str:
     """The same line as plain text."""
     return "".join(part if isinstance(part, str) else written_date(part, words) for part in review_line(review, words))
+
+
+def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
+    """How far what is made of several pages may be trusted, in one short line: as the weakest, which it names."""
+    review = joint_review(reviews)
+    which = f" ({review.page})" if review.weakest else ""
+    if review.reviewed is None or review.next_review is None:
+        return f"{words['review']['pending'].rstrip('.')}{which}."
+    told, day = {
+        "changed": ("changed", review.reviewed),
+        "overdue": ("expired", review.next_review),
+        "due": ("valid_until", review.next_review),
+        "current": ("valid_until", review.next_review),
+    }[review.state]
+    return f"{words['paper'][told]} {written_date(day, words)}{which}."
 
 
 def written_date(day: date, words: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from publishing.page.clean_html import plain_text
 from publishing.page.page_parts import Part, page_parts
 from publishing.portal.published_page import PublishedPage
 from publishing.search.places import Place, Places
+from publishing.search.search_words import PDFS
 from publishing.tree.services import Service, for_readers
 
 LAST = ("sources", "for-portals", "about")
@@ -92,9 +93,9 @@ def _first_sentence(part: Part, text: str) -> str:
 
 
 def _pdfs(places: Places) -> Iterator[Entry]:
-    for name in ("leaflet", "diary"):
+    for name in PDFS:
         place = places.at(f"pdf:{name}")
-        yield Entry(place.address, f"{place.title} (PDF)", sentence=places.words[name]["about"])
+        yield Entry(place.address, f"{place.title} (PDF)", sentence=places.words["pdfs"][name]["about"])
 
 
 def _services(places: Places, services: Sequence[Service]) -> Iterator[Entry]:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
+from functools import cache
+from typing import Any
 
 import snowballstemmer
 
@@ -39,10 +41,19 @@ def stems_of(words: Iterable[str], language: str) -> dict[str, str]:
     """Each of these folded words with its stem, which all forms of a word have in common."""
     if language not in STEMMERS:
         return {word: word for word in words}
-    stemmer = snowballstemmer.stemmer(STEMMERS[language])
-    found = {word: stemmer.stemWord(word) for word in sorted(set(words))}
+    found = {word: _stem(word, language) for word in sorted(set(words))}
     known, ending = set(found.values()), OFTEN_LEFT.get(language, "")
     return {word: _without(stem, ending, known) for word, stem in found.items()}
+
+
+@cache
+def _stem(word: str, language: str) -> str:
+    return str(_stemmer(language).stemWord(word))
+
+
+@cache
+def _stemmer(language: str) -> Any:
+    return snowballstemmer.stemmer(STEMMERS[language])
 
 
 def _without(stem: str, ending: str, known: Collection[str]) -> str:
@@ -58,12 +69,11 @@ def other_forms(stems: Mapping[str, str], words: Iterable[str], language: str) -
     """Forms of `words` that are not among `stems`, with their stem: skipping where only skips is written."""
     if language not in ENDINGS:
         return {}
-    stemmer = snowballstemmer.stemmer(STEMMERS[language])
     made: dict[str, str] = {}
     for word in sorted(set(words)):
         stem = stems[word]
         if len(stem) >= LEAST and stem.isalpha():
-            made |= {form: stem for form in _made_of(stem, ENDINGS[language]) if stemmer.stemWord(form) == stem}
+            made |= {form: stem for form in _made_of(stem, ENDINGS[language]) if _stem(form, language) == stem}
     return {form: stem for form, stem in made.items() if form not in stems}
 
 

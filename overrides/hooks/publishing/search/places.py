@@ -36,7 +36,7 @@ class Places:
         """The place that an editor wrote; take only one without problems."""
         kind, _, name = place.partition(":")
         if kind == "pdf":
-            return Place(f"pdf/{self.words[name]['file']}", self.words[name]["download"])
+            return Place(f"pdf/{self.words['pdfs'][name]['file']}", self.words["pdfs"][name]["download"])
         if kind == "sign":
             return Place(self.of_sign(name).address, self.register.words(name)[self.language], self.of_sign(name).page)
         if kind == "service":

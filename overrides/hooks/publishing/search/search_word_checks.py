@@ -1,8 +1,9 @@
 """What may be wrong with what people call things: it leads nowhere, to two places, or past a sign."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from publishing.editorial.plain_texts import own_text_problems
 from publishing.editorial.written_page import Page
@@ -20,7 +21,7 @@ def search_word_problems(
     for place, path in _places(document, known).items():
         if problem := _unknown(place, pages, register, services):
             yield f"{document.place(*path)}: {problem}"
-    yield from _contradictions(document, known, language)
+    yield from _contradictions(document, language)
     yield from _signs_elsewhere(document, known, language, register)
     answers = {name: {"say": entry["say"]} for name, entry in document.data["elsewhere"].items()}
     yield from own_text_problems(replace(document, data={"elsewhere": answers}))
@@ -56,9 +57,15 @@ def _meant(name: str, known: Collection[str], before: str = "") -> str:
     return f"correct it, perhaps to '{before}{near[0]}'" if near else "correct it, or remove the line"
 
 
-def _contradictions(document: Document, known: Collection[SearchWord], language: str) -> Iterator[str]:
+@lru_cache(maxsize=100)
+def _contradictions(document: Document, language: str) -> Sequence[str]:
     """Words without a letter, and words that are the same for the search and lead to two places."""
-    spoken = [(word.words, word.place, word.path) for word in known] + list(_answered_elsewhere(document))
+    return tuple(_contradicting(document, language))
+
+
+def _contradicting(document: Document, language: str) -> Iterator[str]:
+    spoken = [(word.words, word.place, word.path) for word in search_words(document)]
+    spoken += _answered_elsewhere(document)
     empty = left_out(document)
     stems = stems_of({one for words, _, _ in spoken for one in telling(words, empty)}, language)
     first: dict[frozenset[str], tuple[str, Path]] = {}

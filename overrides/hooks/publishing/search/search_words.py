@@ -8,8 +8,8 @@ from publishing.editorial.yaml_text import Document, Path
 
 FELT = ("eyelid", "face", "arm", "calf", "foot", "whole-body")
 """Where people feel something, in the order of the search page."""
-PDFS = ("leaflet", "diary")
-"""The groups of the wording that name a PDF."""
+PDFS = ("leaflet", "booklet", "large-print", "aid-sheet", "diary")
+"""The PDFs that a search finds, by their names in the wording."""
 
 PLACE = rf"{NAME}(#\S+)?|sign:{NAME}|service:{NAME}|pdf:({'|'.join(PDFS)})"
 OF_PLACE = "a page (stress), a heading (stress#wat-helpt), sign:…, service:…, or pdf:" + " or pdf:".join(PDFS)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from publishing.editorial.form import form_problems
@@ -72,7 +72,7 @@ class Written:
 
 @dataclass(frozen=True)
 class DecisionAid:
-    """What pages, leaflet and data speak from; `mentions` is what texts say for names in braces."""
+    """What pages, PDFs and data speak from; `mentions` is what texts say for names in braces."""
 
     register: Register
     services: Mapping[str, Service]
@@ -121,15 +121,20 @@ def _filled(value: Any, key: str, mentions: Mapping[str, Text]) -> Any:
     return re.sub(r"\{([^{}]+)\}", lambda found: mentions[found[1]].get(key, found[0]), value)
 
 
-def aid_form_problems(written: Written, languages: Sequence[str]) -> dict[str, list[str]]:
+def aid_form_problems(written: Written, languages: Sequence[str]) -> Mapping[str, Sequence[str]]:
     """What in each file is not of its form, as sentences; a file without any may be missing here."""
+    return _form_problems(written, tuple(languages))
+
+
+@lru_cache(maxsize=100)
+def _form_problems(written: Written, languages: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
     forms = (
         (written.services, SERVICES),
         (written.signs, SIGNS),
         (written.tree, TREE),
         (written.stories, STORIES),
     )
-    return {document.file: list(form_problems(document, form, languages)) for document, form in forms}
+    return {document.file: tuple(form_problems(document, form, languages)) for document, form in forms}
 
 
 def readable_register(written: Written, languages: Sequence[str]) -> Register | None:
@@ -177,8 +182,18 @@ def aid_problems(
     yield from missing
     if missing:
         return
-    filled = with_mentions(written.tree, mentions)
-    yield from tree_problems(filled, written.stories, signs, called, languages)
-    asked = {sign for question in tree(filled, signs, called).questions.values() for sign in question.signs}
+    unproven, asked = _proven(written, tuple(languages))
+    yield from unproven
     known = [name for name in on_pages if name in signs.signs or name in signs.groups]
     yield from unused_signs(written.signs, asked.union(signs.named(known)))
+
+
+@lru_cache(maxsize=100)
+def _proven(written: Written, languages: tuple[str, ...]) -> tuple[Sequence[str], frozenset[str]]:
+    """What is wrong with a tree that refers to nothing unknown, and the signs for which its questions ask."""
+    mentions = written.services.data["mentions"]
+    signs, called = register(with_mentions(written.signs, mentions)), services(written.services)
+    filled = with_mentions(written.tree, mentions)
+    unproven = tuple(tree_problems(filled, written.stories, signs, called, languages))
+    drawn = tree(filled, signs, called)
+    return unproven, frozenset(sign for question in drawn.questions.values() for sign in question.signs)

@@ -96,7 +96,7 @@ def numbers_elsewhere(documents: Collection[Document], services: Document) -> It
     numbers = {entry["number"] for entry in services.data["services"].values() if entry.get("number")}
     for document in documents:
         for place, text in document.texts():
-            for number in sorted(numbers & set(re.findall(r"(?<![\w.-])\d+(?![\w.-])", text))):
+            for number in sorted(numbers & set(re.findall(r"(?<![\w.-])\d+(?![\w-]|\.\d)", text))):
                 yield f"{place}: The number {number} stands in docs/services.yml; write a name in braces for it here."
 
 

@@ -56,22 +56,6 @@ def sections(tree: Tree) -> list[Section]:
     return _numbered(ordered)
 
 
-def sections_on_paper(tree: Tree) -> list[Section]:
-    """Every question and outcome once, in the same order: on paper a section need not know the way to it."""
-    found: dict[str, Section] = {}
-
-    def add(id: str) -> None:
-        found[id] = Section(id, tree.questions.get(id), tree.outcomes.get(id), ())
-        for answer in _outcomes_first(found[id], tree):
-            if answer.leads_to not in found:
-                add(answer.leads_to)
-
-    add(tree.first)
-    for section in found.values():
-        section.choices = [Choice(answer, found[answer.leads_to]) for answer in _answers(section)]
-    return _numbered(found.values())
-
-
 def _answers(section: Section) -> tuple[Answer, ...]:
     return section.question.answers if section.question else ()
 

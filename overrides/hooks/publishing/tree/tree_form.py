@@ -1,7 +1,10 @@
-"""The forms of what the decision aid is made of: from one definition each come the check and the editors' schema."""
+"""The forms of what the decision aid is made of, and of its changes: each gives the check and the editors' schema."""
+
+from collections.abc import Mapping
 
 from publishing.editorial.form import NAME, OF_NAME, Entries, Fields, ListOf, Text, TextInEveryLanguage
 from publishing.editorial.json_schema import Schema, json_schema
+from publishing.portal.changes import KINDS
 from publishing.tree.service_form import SERVICES
 from publishing.tree.signs import FOR_WHOM, LEVELS, SOON, URGENCIES
 
@@ -96,7 +99,31 @@ STORY = Fields(
 )
 STORIES = Fields({"stories": ListOf(STORY, "story")})
 
-EDITED = {
+CHANGE = Fields(
+    {
+        "date": Text(r"\d{4}-\d{2}-\d{2}", "a day, such as 2026-11-28"),
+        "kind": Text(one_of=KINDS, name="kind"),
+        "pages": WORDS,
+        "title": TEXT,
+        "what": TEXT,
+        "portals_must": TEXT,
+    },
+    {"tree": VERSION, "signs": VERSION, "urgencies": Text(r"[0-9a-f]{12}", "what the build says that it must be")},
+    {
+        "date": "The day on which it was published.",
+        "kind": "recall: advice that must not be shown any longer.",
+        "pages": "The pages that changed, by file name without .md.",
+        "portals_must": "What a portal must do; at a recall, at once.",
+        "tree": "The version of docs/decision-tree.yml that this change brought.",
+        "signs": "The version of docs/signs.yml that this change brought.",
+        "urgencies": "The mark of how urgent all signs are since this change; the build says what it must be.",
+    },
+    "change",
+)
+CHANGES = Entries(CHANGE, "change")
+
+EDITED: Mapping[str, tuple[Fields | Entries, str]] = {
+    "changes": (CHANGES, "docs/changes.yml"),
     "decision-tree": (TREE, "docs/decision-tree.yml"),
     "services": (SERVICES, "docs/services.yml"),
     "signs": (SIGNS, "docs/signs.yml"),

@@ -16,11 +16,18 @@ def data_name(page: Page) -> str:
     return f"{page.language}/{page.slug or 'home'}.json"
 
 
+def feed_name(language: str, default_language: str) -> str:
+    """Where the feed of a language lies: "feed.xml", and "en/feed.xml" for another language than the first."""
+    return "feed.xml" if language == default_language else f"{language}/feed.xml"
+
+
 def files_of(page: Page, address: str) -> list[str]:
     """Every file that is made of one page alone, below the site's root; `address` is that of the page."""
-    files = [f"{address}index.html", f"{address}embed.html", f"api/v1/{data_name(page)}"]
+    files = [f"{address}index.html", f"{address}embed.html", f"{address}index.md", f"api/v1/{data_name(page)}"]
     files.append(f"api/v1/oembed/{data_name(page)}")
-    return [*files, f"api/v1/fhir/questionnaire-{page.language}.json"] if page.name == "decision-aid" else files
+    if page.name == "decision-aid":
+        files += [f"api/v1/fhir/{release}questionnaire-{page.language}.json" for release in ("", "r5/")]
+    return files
 
 
 def alternates(pages: Iterable[Page], default_language: str) -> dict[str, dict[str, str]]:

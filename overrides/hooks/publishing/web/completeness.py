@@ -6,20 +6,24 @@ from typing import Any
 
 from publishing.editorial.written_edition import Edition
 from publishing.portal.embedded_page import NOT_EMBEDDED
-from publishing.web.addresses import alternates, data_name
+from publishing.web.addresses import alternates, data_name, feed_name
 from publishing.web.inspection import MARK_OF_THE_AID
+from publishing.web.offline_archive import ARCHIVE
 
 ALWAYS = (
     "404.html",
     "sitemap.xml",
     "robots.txt",
+    "llms.txt",
     "assets/search.js",
     "assets/search-ranking.js",
+    ARCHIVE,
     *(
         f"api/v1/{name}"
         for name in (
             "manifest.json",
             "codes.json",
+            "no-page.json",
             "decision-tree.json",
             "decision-tree.schema.json",
             "signs.json",
@@ -41,14 +45,15 @@ def expected_files(edition: Edition) -> Iterator[str]:
         yield f"{address}index.html"
         if page.name not in NOT_EMBEDDED:
             yield f"{address}embed.html"
+            yield f"{address}index.md"
             yield f"api/v1/{data_name(page)}"
             yield f"api/v1/oembed/{data_name(page)}"
     for language in edition.languages:
         words = edition.wording[language].data
         yield f"assets/search-{language}.json"
         yield f"assets/shared-{language}.png"
-        yield f"pdf/{words['leaflet']['file']}"
-        yield f"pdf/{words['diary']['file']}"
+        yield from (f"pdf/{pdf['file']}" for pdf in words["pdfs"].values())
+        yield feed_name(language, edition.languages[0])
 
 
 def completeness_faults(

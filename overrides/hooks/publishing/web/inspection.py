@@ -11,6 +11,8 @@ MOST_BYTES = 14_000
 """What a server can send before it must wait for the reader: ten packets of 1,460 bytes (RFC 6928), less headers."""
 MOST_BYTES_OF_THE_AID = 16_000
 """More: for every sign that a reader can have it says what must be said, and a warning weighs more than a packet."""
+MOST_BYTES_OF_A_SEARCH = 60_000
+"""The code and the index together, which a slow phone has in two seconds."""
 MARK_OF_THE_AID = "data-question="
 """What overrides/decision-aid.html puts on the page, a question each."""
 
@@ -91,6 +93,16 @@ def size_faults(sizes: Mapping[str, int], with_the_aid: Collection[str] = ()) ->
         f"{file}: The page has {size} bytes compressed, {size - most[file]} more than it may have; shorten or split it."
         for file, size in sizes.items()
         if size > most[file]
+    ]
+
+
+def search_size_faults(sizes: Mapping[str, int]) -> list[str]:
+    """The languages whose search is too large; `sizes` holds for each the bytes of code and index, with brotli."""
+    return [
+        f"docs/{language}/search-words.yml:1: The search takes {size} bytes compressed, "
+        f"{size - MOST_BYTES_OF_A_SEARCH} more than it may; list fewer words here, or make the pages shorter."
+        for language, size in sizes.items()
+        if size > MOST_BYTES_OF_A_SEARCH
     ]
 
 

@@ -15,7 +15,7 @@ HOSTS_OF_LICENCES = frozenset({"creativecommons.org"})
 """Hosts that every page may link to though they are no source."""
 SENT_FOR_ANY_ADDRESS = "404.html"
 
-REST_OF_ADDRESS = r"[^\s\"'<>\\`|,;]*"
+REST_OF_ADDRESS = r"[^\s\"'<>\\`|,;()]*"
 END_OF_SENTENCE = ".:!?)"
 TELEPHONE = re.compile(r"tel:\+?[0-9]+(-[0-9]+)*")
 FILLED_IN = r"[a-z]+=([\w.~-]|%[0-9a-f]{2})*"
@@ -56,7 +56,7 @@ class Surroundings:
     @cached_property
     def pages(self) -> dict[str, "LinkedPage"]:
         """Every HTML file."""
-        return {name: _linked_page(text) for name, text in self.texts.items() if name.endswith(".html")}
+        return {name: linked_page(text) for name, text in self.texts.items() if name.endswith(".html")}
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,8 @@ def link_faults(site: Surroundings) -> list[str]:
     return list(dict.fromkeys(faults))
 
 
-def _linked_page(html: str) -> LinkedPage:
+def linked_page(html: str) -> LinkedPage:
+    """What links a page, given as its markup, to others."""
     page = parsed_page(html)
     places = frozenset(element.get("id", "") for element in page.iter())
     linked = (element for element in page.iter() if element.get("rel") not in OF_ITSELF)

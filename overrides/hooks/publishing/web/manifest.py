@@ -1,7 +1,7 @@
 """Everything that is published, so that a host can verify a mirror and see what has changed."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from mimetypes import MimeTypes
@@ -14,7 +14,8 @@ from publishing.editorial.review import Review
 FORMAT_VERSION = "1.1"
 DATA = "api/v1/"
 TYPES = MimeTypes()
-"""The types that Python knows by itself, so that every machine makes the same manifest."""
+TYPES.add_type("text/markdown", ".md")
+"""The types that Python knows by itself, so that every machine makes the same manifest, and RFC 7763's."""
 
 
 @dataclass(frozen=True)
@@ -27,26 +28,42 @@ class PublishedFile:
     review: Review | None
 
 
-def manifest(files: Iterable[PublishedFile], root: str, publisher: Publisher | None, made: date) -> dict[str, Any]:
-    """The manifest of an edition, made on the day of its commit; its version is that day."""
+def manifest(
+    files: Iterable[PublishedFile],
+    words: Mapping[str, str],
+    root: str,
+    publisher: Publisher | None,
+    made: date,
+) -> dict[str, Any]:
+    """The manifest of an edition, made on the day of its commit; its version is that day.
+
+    `words` holds for the address of every page its words alone: advice, that stays the same in another layout.
+    """
     return {
         "$schema": f"{root}{DATA}manifest.schema.json",
         "formatVersion": FORMAT_VERSION,
         "publisher": asdict(publisher) if publisher else None,
         "edition": {"version": version(made), "date": made.isoformat()},
+        "words": {address: hashlib.sha256(text.encode()).hexdigest() for address, text in words.items()},
         "files": [_entry(file, root) for file in files],
     }
 
 
 def kind(name: str) -> str:
-    """What a file is for: page, embed, pdf, data, schema or part (what the site itself needs)."""
+    """What a file is for; part is what the site itself needs."""
     path = PurePosixPath(name)
     if path.name == "embed.html":
         return "embed"
     if path.name == "index.html":
         return "page"
+    if path.suffix == ".md":
+        return "markdown"
     if path.suffix == ".pdf":
         return "pdf"
+    if path.name == "feed.xml":
+        return "feed"
+    if path.suffix == ".zip":
+        return "archive"
     if name.endswith(".schema.json"):
         return "schema"
     return "data" if name.startswith(DATA) else "part"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from publishing.web.minified_page import SCRIPT_OF_OURS
 from publishing.web.security_policy import framed_by, page_policy, search_policy, style_hash
@@ -25,6 +25,15 @@ EVERYWHERE = {
 ASKED_AGAIN = "no-cache"
 """The browser keeps the file, but asks whether it still holds: advice must not be old."""
 DATA_ONLY = "default-src 'none'; frame-ancestors 'none'"
+READ_BY_OTHERS = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Max-Age": "86400",
+}
+"""What a browser must hear before a page of others may read a file (Fetch, 3.2.3: CORS)."""
+NO_PAGE = "api/v1/no-page.json"
+"""What a program is told in place of a page for people."""
 SELF = "'self'"
 HOSTS = re.compile(r"\*|https://[\w.*-]+(:\d+)?( https://[\w.*-]+(:\d+)?)*")
 
@@ -34,10 +43,14 @@ class Rule:
     """The headers of some addresses, besides EVERYWHERE.
 
     An address is relative to the root: a file, a page (empty, or ending in /) or all that is in a folder (ending in *).
+    `not_found` is the file that is sent for what is not there, if it is not the page that tells people so.
+    With `preflight`, a browser that asks by OPTIONS whether a page of others may read is told what the headers say.
     """
 
     addresses: tuple[str, ...]
     headers: dict[str, str]
+    not_found: str = ""
+    preflight: bool = False
 
 
 def hosts_problem(hosts: object) -> str:
@@ -66,7 +79,7 @@ def rules(pages: Mapping[str, str], hosts: str) -> list[Rule]:
         _rule(_addresses(read), framed_by(policy, SELF)),
         _rule(_addresses(embedded), framed_by(embedded_policy, hosts), anywhere=True),
         _rule(_addresses(searching), searching_policy),
-        _rule(["api/*"], DATA_ONLY, anywhere=True, more={"Access-Control-Allow-Origin": "*"}),
+        replace(_rule(["api/*"], DATA_ONLY, anywhere=True, more=READ_BY_OTHERS), not_found=NO_PAGE, preflight=True),
         # Browsers show a PDF with a page of their own, which a policy on what to load would break.
         _rule(["pdf/*"], f"frame-ancestors {hosts}", anywhere=True),
     ]

@@ -15,11 +15,13 @@ TYPES = {
     "xml": "text/xml",
     "txt": "text/plain",
     "csv": "text/csv",
+    "md": "text/markdown",
     "js": "text/javascript",
     "json": "application/json",
     "pdf": "application/pdf",
     "svg": "image/svg+xml",
     "png": "image/png",
+    "zip": "application/zip",
 }
 """File name ending -> type: a browser that is told `nosniff` believes it, and not every host knows them all."""
 IN_UTF_8 = [ending for ending, type in TYPES.items() if type.startswith("text/")]
@@ -70,7 +72,8 @@ def nginx(rules: Sequence[Rule], path: str) -> str:
     pages, *others = rules
     folder = path.removesuffix("/")
     locations = "".join(
-        f"location ~ {_pattern(rule.addresses, path)} {{\n{indent(_nginx_headers(rule), '  ')}}}\n" for rule in others
+        f"location ~ {_pattern(rule.addresses, path)} {{\n{indent(_nginx_rule(rule, path), '  ')}}}\n"
+        for rule in others
     )
     return NGINX.format(
         place=_place("root", path),
@@ -82,6 +85,12 @@ def nginx(rules: Sequence[Rule], path: str) -> str:
     )
 
 
+def _nginx_rule(rule: Rule, path: str) -> str:
+    preflight = "if ($request_method = OPTIONS) { return 204; }\n" if rule.preflight else ""
+    not_found = f"error_page 404 {path}{rule.not_found};\n" if rule.not_found else ""
+    return preflight + not_found + _nginx_headers(rule)
+
+
 def _nginx_headers(rule: Rule) -> str:
     return "".join(f'add_header {name} "{value}" always;\n' for name, value in (EVERYWHERE | rule.headers).items())
 
@@ -90,7 +99,7 @@ APACHE = r"""
 # For inside the VirtualHost of Apache 2.4, after its DocumentRoot; needs mod_dir, mod_headers, mod_mime, mod_rewrite.
 # {place}
 RewriteEngine on
-RewriteRule ^{pattern}(.*/)?$ $0index.html
+{preflights}RewriteRule ^{pattern}(.*/)?$ $0index.html
 RewriteCond %{{HTTP:Accept-Encoding}} \bbr\b
 RewriteCond %{{DOCUMENT_ROOT}}$0.br -f
 RewriteRule ^{pattern}.*$ $0.br [L]
@@ -115,14 +124,24 @@ def apache(rules: Sequence[Rule], path: str) -> str:
         place=_place("DocumentRoot", path),
         path=path,
         pattern=re.escape(path),
+        preflights="".join(
+            f"RewriteCond %{{REQUEST_METHOD}} =OPTIONS\nRewriteRule {_pattern(rule.addresses, path)} - [R=204,L]\n"
+            for rule in others
+            if rule.preflight
+        ),
         types="".join(f"AddType {type} .{ending}\n" for ending, type in TYPES.items()),
         in_utf_8=" ".join(f".{ending}" for ending in IN_UTF_8),
         headers=_apache_headers(EVERYWHERE | pages.headers),
         sections="".join(
-            f'<LocationMatch "{_pattern(rule.addresses, path)}">\n{_apache_headers(rule.headers)}</LocationMatch>\n'
+            f'<LocationMatch "{_pattern(rule.addresses, path)}">\n{_apache_rule(rule, path)}</LocationMatch>\n'
             for rule in others
         ),
     )
+
+
+def _apache_rule(rule: Rule, path: str) -> str:
+    not_found = f"ErrorDocument 404 {path}{rule.not_found}\n" if rule.not_found else ""
+    return not_found + _apache_headers(rule.headers)
 
 
 def _apache_headers(headers: Mapping[str, str]) -> str:

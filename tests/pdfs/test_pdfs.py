@@ -1,9 +1,11 @@
-"""The leaflets and diaries as files: checked by two checkers and qpdf, and by hand where these do not look."""
+"""The PDFs as files: checked by two checkers and qpdf, and by hand where these do not look."""
 
 import json
 import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pikepdf
@@ -14,20 +16,27 @@ from bs4 import BeautifulSoup
 from pikepdf import Array, Dictionary, Name
 
 from contract import NAMES, PAGES, ROOT
-from leaflet.conftest import DIARIES, LEAFLETS, PDFS, spoken_pages
+from pdfs.conftest import AID_SHEETS, BOOKLETS, DIARIES, KINDS, LARGE_PRINT, PDFS, spoken_pages
 from project import PROJECT
-from reviews import validity_begins
+from publishing.tree.signs import LEVELS
+from real_aid import real_aid
+from reviews import EDITION, validity_begins
 
 every_pdf = pytest.mark.parametrize("file", PDFS)
-both_leaflets = pytest.mark.parametrize("language", LEAFLETS)
+both_languages = pytest.mark.parametrize("language", BOOKLETS)
+every_booklet = pytest.mark.parametrize(
+    ("language", "file"), [(language, kind[language]) for kind in (BOOKLETS, LARGE_PRINT) for language in kind]
+)
 EXPLAINED = {
     "ORD-001": "WeasyPrint paints bullets after their text; a screen reader follows the tags, not the paint",
-    "PAG-001": "many entries of the list of sources end with the same words, also at the foot of a page",
+    "PAG-001": "care cards of one level begin with the same words, also at the head of a column",
     "HDG-010": "among the words explained 112 is one, so it is a heading",
-    "LNK-010": "the page for portals shows commands, whose addresses are to be copied, not followed",
     "TBL-012": "the diary's cells are empty because a person fills them in",
 }
-PRINTED_ADDRESS = re.compile(r"\(https?://[^\s]*?\)(?=[.,]|$)")
+LEFT_OUT = (
+    "[data-review], .contents, .lead__ways, .aid, .aid-about, svg, .snippets, .footnote, .sources, .own-judgement"
+)
+NOT_FOR_READERS = {"sources", "about", "for-portals", "search"}
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
@@ -40,7 +49,7 @@ def checked(checker: str, *arguments: str) -> dict[str, object]:
 
 
 def language_of(file: str) -> str:
-    return next(language for language in LEAFLETS if file in (LEAFLETS[language], DIARIES[language]))
+    return next(language for kind in KINDS for language, name in kind.items() if name == file)
 
 
 @every_pdf
@@ -85,7 +94,7 @@ def test_only_our_own_fonts_are_used_and_all_are_embedded(folder: Path, file: st
     with pikepdf.open(folder / file) as document:
         fonts = [font for font in document.objects if isinstance(font, Dictionary) and font.get("/Type") == Name.Font]
         names = {str(font.BaseFont).partition("+")[2] for font in fonts if "+" in str(font.get("/BaseFont", ""))}
-        assert {name.partition("-")[0] for name in names} == {"Leaflet"}
+        assert {name.partition("-")[0] for name in names} == {"Print"}
         assert all(
             "/FontFile2" in item or "/FontFile3" in item
             for item in document.objects
@@ -106,7 +115,7 @@ def test_every_link_and_field_describes_itself_and_tab_follows_the_text(folder: 
                     assert str(annotation.TU).strip()
 
 
-@every_pdf
+@pytest.mark.parametrize("file", [file for kind in KINDS[1:] for file in kind.values()])
 def test_every_page_bears_number_edition_and_review_state(folder: Path, file: str) -> None:
     language = language_of(file)
     pages = pypdf.PdfReader(folder / file).pages
@@ -117,14 +126,17 @@ def test_every_page_bears_number_edition_and_review_state(folder: Path, file: st
         assert validity_begins(language) in text
 
 
-@both_leaflets
-def test_leaflet_is_light(folder: Path, language: str) -> None:
-    assert (folder / LEAFLETS[language]).stat().st_size <= 700_000
+@both_languages
+def test_booklet_is_light_and_of_at_most_32_pages(folder: Path, language: str) -> None:
+    file = folder / BOOKLETS[language]
+
+    assert file.stat().st_size <= 400_000
+    assert len(pypdf.PdfReader(file).pages) <= 32
 
 
-@both_leaflets
-def test_leaflet_says_every_sentence_of_the_pages_in_order(site: Path, folder: Path, language: str) -> None:
-    heard = PRINTED_ADDRESS.sub("", "".join(spoken_pages(folder / LEAFLETS[language])))
+@every_booklet
+def test_booklet_says_every_sentence_of_the_pages_in_order(site: Path, folder: Path, language: str, file: str) -> None:
+    heard = "".join(spoken_pages(folder / file))
     place, missing = 0, []
     for name in reading_order():
         for sentence in sentences(site / PAGES[name][language] / "index.html"):
@@ -137,10 +149,10 @@ def test_leaflet_says_every_sentence_of_the_pages_in_order(site: Path, folder: P
 
 
 def reading_order() -> list[str]:
-    """The pages as the navigation has them, without the search page."""
+    """The pages for readers as the navigation has them."""
     settings = yaml.load((PROJECT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""), yaml.BaseLoader)
     groups = [next(iter(entry.values())) if isinstance(entry, dict) else [entry] for entry in settings["nav"]]
-    return [name for group in groups for page in group if (name := page.removesuffix(".md")) != "search"]
+    return [name for group in groups for page in group if (name := page.removesuffix(".md")) not in NOT_FOR_READERS]
 
 
 def sentences(file: Path) -> list[str]:
@@ -148,7 +160,7 @@ def sentences(file: Path) -> list[str]:
     page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
     main = page.main
     assert main
-    for extra in main.select("[data-review], .contents, .lead__ways, .aid, .aid-about, svg, .snippets"):
+    for extra in main.select(LEFT_OUT):
         extra.decompose()
     for note in main.select("sup, .footnote-backref"):
         note.decompose()
@@ -162,20 +174,55 @@ def sentences(file: Path) -> list[str]:
     ]
 
 
-@both_leaflets
-def test_leaflet_says_every_step_of_the_decision_aid(site: Path, folder: Path, language: str) -> None:
-    heard = "".join(spoken_pages(folder / LEAFLETS[language]))
-    page = BeautifulSoup((site / PAGES["decision-aid"][language] / "index.html").read_text("utf-8"), "html.parser")
-    for step in page.select(".step"):
-        for extra in step.select(".step__number, .care-card__urgency, .unseen, .step__ways, .step__given, ol"):
-            extra.decompose()
-        for text in step.select("h2, [data-answer]"):
-            assert "".join(text.get_text().split()) in heard
+@both_languages
+@pytest.mark.parametrize("kind", [AID_SHEETS, BOOKLETS, LARGE_PRINT], ids=["sheet", "booklet", "large print"])
+def test_aid_on_paper_says_every_sign_with_its_condition_below_its_level(
+    folder: Path, kind: dict[str, str], language: str
+) -> None:
+    words = EDITION.wording[language].data["aid_sheet"]
+    heard = "".join(spoken_pages(folder / kind[language])).partition("".join(words["how"].split()))[2]
+    places = [heard.index(words["levels"][level].replace(" ", "")) for level in reversed(LEVELS)]
+    assert places == sorted(places)
+    for sign in real_aid().register.signs.values():
+        said = "".join(f"{sign.text[language]}. {sign.condition.get(language, '')}".split())
+        above = len(LEVELS) - 1 - sign.level
+        end = places[above + 1] if above + 1 < len(places) else len(heard)
+        assert said in heard[places[above] : end], sign.id
 
 
-@both_leaflets
-def test_leaflet_holds_nothing_in_the_other_language(site: Path, folder: Path, language: str) -> None:
-    heard = "".join(spoken_pages(folder / LEAFLETS[language]))
+@both_languages
+def test_aid_fits_on_the_two_sides_of_a_sheet_and_says_whom_to_call(folder: Path, language: str) -> None:
+    pages = spoken_pages(folder / AID_SHEETS[language])
+    services = [service for outcome in real_aid().tree.outcomes.values() for service in outcome.call]
+
+    assert len(pages) == 2
+    for service in services:
+        if language in service.readers:
+            assert "".join((service.number or service.find[language]).split()) in "".join(pages)
+
+
+def letters_by_size(pages: Iterable[pypdf.PageObject]) -> Counter[float]:
+    """How many letters of each size, in points, stand on pages."""
+    letters: Counter[float] = Counter()
+
+    def count(text: str, page: list[float], _line: list[float], _font: object, size: float) -> None:
+        letters[round(size * page[0], 1)] += len(text)
+
+    for page in pages:
+        page.extract_text(visitor_text=count)
+    return letters
+
+
+@both_languages
+def test_large_print_is_large_and_the_booklet_is_set_in_12_points(folder: Path, language: str) -> None:
+    for file, size in ((BOOKLETS[language], 12), (LARGE_PRINT[language], 18)):
+        letters = letters_by_size(pypdf.PdfReader(folder / file).pages[4:8])
+        assert letters.most_common(1)[0][0] == size
+
+
+@both_languages
+def test_booklet_holds_nothing_in_the_other_language(site: Path, folder: Path, language: str) -> None:
+    heard = "".join(spoken_pages(folder / BOOKLETS[language]))
     other = {"nl": "en", "en": "nl"}[language]
     for name, addresses in PAGES.items():
         own = set(sentences(site / addresses[language] / "index.html")) | {""}
@@ -184,12 +231,12 @@ def test_leaflet_holds_nothing_in_the_other_language(site: Path, folder: Path, l
                 assert sentence not in heard
 
 
-@both_leaflets
+@both_languages
 def test_every_chapter_has_a_bookmark_and_every_internal_link_a_place(folder: Path, site: Path, language: str) -> None:
-    reader = pypdf.PdfReader(folder / LEAFLETS[language])
+    reader = pypdf.PdfReader(folder / BOOKLETS[language])
     titles = {"".join(str(entry.title).split()) for entry in reader.outline if not isinstance(entry, list)}
     for name, addresses in PAGES.items():
-        if name != "search":
+        if name not in NOT_FOR_READERS:
             page = BeautifulSoup((site / addresses[language] / "index.html").read_text("utf-8"), "html.parser")
             assert "".join(page.h1.get_text().split()) in titles
     wanted = {
@@ -201,49 +248,53 @@ def test_every_chapter_has_a_bookmark_and_every_internal_link_a_place(folder: Pa
     assert wanted and wanted <= set(reader.named_destinations)
 
 
-@both_leaflets
-def test_every_go_to_prints_the_page_that_it_leads_to(folder: Path, language: str) -> None:
-    reader = pypdf.PdfReader(folder / LEAFLETS[language])
-    pages = ["".join(page.extract_text().split()) for page in reader.pages]
-    numbers = 0
-    for number, page in enumerate(reader.pages):
-        for annotation in page.get("/Annots", []):
-            said = re.fullmatch(r"(ga naar|go to) (\d+), (pagina|page)", str(annotation.get_object().get("/Contents")))
-            if said:
-                numbers += 1
-                place = reader.named_destinations[str(annotation.get_object()["/Dest"])]
-                led_to = reader.get_destination_page_number(place)
-                assert f"{''.join(said[0].split())}{led_to + 1}" in pages[number]
-                assert f"{said[2]}." in pages[led_to]
-    assert numbers >= 30
+@both_languages
+def test_contents_name_the_page_on_which_each_chapter_begins_and_each_begins_a_page(
+    folder: Path, language: str
+) -> None:
+    reader = pypdf.PdfReader(folder / BOOKLETS[language])
+    pages = spoken_pages(folder / BOOKLETS[language])
+    notes = [note.get_object() for note in reader.pages[0]["/Annots"]]
+    listed = list({str(note["/Dest"]): note for note in notes if "/Dest" in note}.values())
+    begun = [reader.get_destination_page_number(reader.named_destinations[str(note["/Dest"])]) for note in listed]
+
+    assert len(begun) == len(PAGES) - len(NOT_FOR_READERS) + 1
+    assert begun == sorted(set(begun))
+    for note, page in zip(listed, begun, strict=True):
+        assert re.search(rf"{re.escape(''.join(str(note['/Contents']).split()))}\W*{page + 1}\D", pages[0] + " ")
 
 
-@both_leaflets
+@every_booklet
+def test_every_note_bears_the_number_under_which_its_source_is_listed(folder: Path, language: str, file: str) -> None:
+    reader = pypdf.PdfReader(folder / file)
+    notes = {
+        (str(note["/Dest"]), str(note["/Contents"]))
+        for page in reader.pages
+        for note in (each.get_object() for each in page.get("/Annots", []))
+        if str(note.get("/Dest", "")).startswith("source-")
+    }
+    numbers = dict(notes)
+    assert len(numbers) == len(notes) > 100
+    assert sorted(int(number) for number in numbers.values()) == list(range(1, len(notes) + 1))
+
+
+@both_languages
 def test_titles_of_sources_are_read_in_their_own_language(folder: Path, language: str) -> None:
     other = {"nl": "en", "en": "nl"}[language]
-    with pikepdf.open(folder / LEAFLETS[language]) as document:
+    with pikepdf.open(folder / BOOKLETS[language]) as document:
         tags = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.Link]
         assert sum(str(tag.get("/Lang", "")) == other for tag in tags) > 10
 
 
-@both_leaflets
-def test_list_that_runs_over_pages_is_one_list(site: Path, folder: Path, language: str) -> None:
-    page = BeautifulSoup((site / PAGES["sources"][language] / "index.html").read_text("utf-8"), "html.parser")
-    sources = page.select_one(".source-list")
-    assert sources
-    with pikepdf.open(folder / LEAFLETS[language]) as document:
+@both_languages
+def test_list_that_runs_over_pages_is_one_list(folder: Path, language: str) -> None:
+    reader = pypdf.PdfReader(folder / BOOKLETS[language])
+    cited = {name for name in reader.named_destinations if name.startswith("source-")}
+    with pikepdf.open(folder / BOOKLETS[language]) as document:
         lists = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.L]
         longest = max(lists, key=lambda tag: len(tag.K))
-        assert len(longest.K) == len(sources.select(":scope > li"))
+        assert len(longest.K) >= len(cited)
         assert len({item.Pg.objgen for item in longest.K}) > 1
-
-
-@both_leaflets
-def test_page_to_tear_out_stands_alone_with_the_numbers(folder: Path, language: str) -> None:
-    last = spoken_pages(folder / LEAFLETS[language])[-1]
-    assert {"nl": "Wanneerbelje?", "en": "Whendoyoucall?"}[language] in last
-    assert "112" in last
-    assert language == "nl" or ("999" in last and "111" in last)
 
 
 @pytest.mark.parametrize("language", DIARIES)
@@ -255,21 +306,22 @@ def test_diary_has_a_named_field_for_every_cell_and_question(folder: Path, langu
         scopes = [str(header.A.Scope) for header in headers]
         tables = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.Table]
 
-    assert len(fields) == 14 * 8 + 5
+    assert len(fields) == 1 + 14 * 6 + 5
     assert len(set(names)) == len(names)
-    assert scopes.count("/Column") == 2 * 9
+    assert scopes.count("/Column") == 2 * 6
     assert scopes.count("/Row") == 14
     assert len(tables) == 2
 
 
 @pytest.mark.parametrize("address", [address for address in NAMES if NAMES[address] != "search"])
-def test_every_page_links_to_leaflet_and_diary_with_their_size(site: Path, address: str) -> None:
+def test_every_page_links_to_every_pdf_with_its_size_and_pages(site: Path, address: str) -> None:
     page = BeautifulSoup((site / address / "index.html").read_text("utf-8"), "html.parser")
     links = page.select("a[type='application/pdf']")
     for link in links:
-        size = round((site / "pdf" / str(link["href"]).rpartition("/")[2]).stat().st_size / 1000)
-        assert f"{size} kB" in link.parent.get_text()
-    assert len(links) == 2
+        file = site / "pdf" / str(link["href"]).rpartition("/")[2]
+        told = f"(PDF, {round(file.stat().st_size / 1000)} kB, {len(pypdf.PdfReader(file).pages)} "
+        assert told in link.parent.get_text()
+    assert len(links) == len(KINDS)
 
 
 def test_print_folder_is_not_published(site: Path) -> None:

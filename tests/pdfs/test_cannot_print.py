@@ -10,7 +10,7 @@ import pytest
 from building.printing import CannotPrint, as_pdf
 from project import PROJECT, Project
 
-PAGE = '<!doctype html><html lang="en"><title>Leaflet</title><h1>Leaflet</h1>{}'
+PAGE = '<!doctype html><html lang="en"><title>Booklet</title><h1>Booklet</h1>{}'
 
 
 @pytest.mark.parametrize(
@@ -25,14 +25,22 @@ PAGE = '<!doctype html><html lang="en"><title>Leaflet</title><h1>Leaflet</h1>{}'
     ],
 )
 def test_what_is_missing_is_told(tmp_path: Path, content: str, says: str) -> None:
-    with pytest.raises(CannotPrint, match="would not be whole, so it was not made") as told:
-        as_pdf(PAGE.format(content), tmp_path)
+    with pytest.raises(CannotPrint, match=r"^x\.pdf would not be whole, so it was not made") as told:
+        as_pdf(PAGE.format(content), tmp_path, "x.pdf")
 
     assert says in str(told.value)
 
 
 def test_same_document_gives_the_same_bytes(tmp_path: Path) -> None:
-    assert as_pdf(PAGE.format("<p>x</p>"), tmp_path) == as_pdf(PAGE.format("<p>x</p>"), tmp_path)
+    assert as_pdf(PAGE.format("<p>x</p>"), tmp_path, "x.pdf") == as_pdf(PAGE.format("<p>x</p>"), tmp_path, "x.pdf")
+
+
+def test_document_with_too_many_pages_is_told_with_its_pages(tmp_path: Path) -> None:
+    three = PAGE.format("<p>x</p>" + 2 * '<p style="break-before: page">x</p>')
+
+    assert as_pdf(three, tmp_path, "x.pdf", most_pages=3)
+    with pytest.raises(CannotPrint, match=r"^x\.pdf would have 3 pages, and may have 2; shorten what it prints\.$"):
+        as_pdf(three, tmp_path, "x.pdf", most_pages=2)
 
 
 def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
@@ -44,7 +52,7 @@ def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
         "cffi.api.FFI.dlopen = dlopen\n"
     )
     run = subprocess.run(
-        [sys.executable, "-c", "from pathlib import Path; from building.printing import as_pdf; as_pdf('<p>', Path())"],
+        [sys.executable, "-c", "from building.printing import *; as_pdf('<p>', Path(), 'x.pdf')"],
         env=os.environ | {"PYTHONPATH": os.pathsep.join([str(tmp_path), str(PROJECT / "overrides/hooks")])},
         capture_output=True, text=True, check=False,
     )  # fmt: skip
@@ -52,8 +60,8 @@ def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
 
 
 def test_build_without_a_font_says_so_and_leaves_no_pdf(project: Project) -> None:
-    """Of a leaflet with one sentence in it: how much it says does not matter."""
-    project.write("overrides/print/leaflet.html", PAGE.format('<link rel="stylesheet" href="leaflet.css"><b>x</b>'))
+    """Of a booklet with one sentence in it: how much it says does not matter."""
+    project.write("overrides/print/booklet.html", PAGE.format('<link rel="stylesheet" href="booklet.css"><b>x</b>'))
     (project.folder / "overrides/print/fonts/AtkinsonHyperlegibleNext-Bold.ttf").unlink()
 
     built = project.build()

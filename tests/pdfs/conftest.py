@@ -1,4 +1,4 @@
-"""The four PDFs, and what a reader of each hears."""
+"""The PDFs, and what a reader of each hears."""
 
 import io
 from collections.abc import Iterator
@@ -10,8 +10,15 @@ import pypdf
 import pytest
 
 LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
+BOOKLETS = {"nl": "spiertrillen-boekje.pdf", "en": "muscle-twitching-booklet.pdf"}
+LARGE_PRINT = {
+    "nl": "spiertrillen-boekje-grote-letters.pdf",
+    "en": "muscle-twitching-booklet-large-print.pdf",
+}
+AID_SHEETS = {"nl": "beslishulp.pdf", "en": "decision-aid.pdf"}
 DIARIES = {"nl": "dagboek.pdf", "en": "diary.pdf"}
-PDFS = [*LEAFLETS.values(), *DIARIES.values()]
+KINDS = (LEAFLETS, BOOKLETS, LARGE_PRINT, AID_SHEETS, DIARIES)
+PDFS = [file for kind in KINDS for file in kind.values()]
 
 
 @pytest.fixture(scope="session")
@@ -21,13 +28,16 @@ def folder(site: Path) -> Path:
 
 @cache
 def spoken_pages(file: Path) -> list[str]:
-    """The text of every page without what a screen reader skips (artifacts), and without white space."""
+    """The text of every page without what a screen reader skips (artifacts), without white space and bullets.
+
+    WeasyPrint paints the bullets after the text, so they would part a sentence that runs over pages.
+    """
     with pikepdf.open(file) as document:
         for page in document.pages:
             page.Contents = document.make_stream(pikepdf.unparse_content_stream(list(_without_artifacts(page))))
         spoken = io.BytesIO()
         document.save(spoken)
-    return ["".join(page.extract_text().split()) for page in pypdf.PdfReader(spoken).pages]
+    return ["".join(page.extract_text().replace("•", "").split()) for page in pypdf.PdfReader(spoken).pages]
 
 
 def _without_artifacts(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object], pikepdf.Operator]]:

@@ -1,0 +1,114 @@
+"""The booklet: the chapters of one language for readers, as one document with its sources once, at the end."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urldefrag
+
+from publishing.editorial.review import Review
+from publishing.editorial.written_page import Page
+from publishing.page.chapters import Chapter, lower_headings
+from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
+from publishing.paper.drawings import printed_picture
+
+NOT_FOR_READERS = frozenset({"sources", "about", "for-portals", "search"})
+"""Pages about the making of the site, and those that are of no use on paper."""
+
+SAID_AT_THE_END = ("footnote", "sources", "own-judgement")
+"""The classes of what each page says of its sources, and the booklet once, at its end."""
+
+NOTE = "fn-"
+"""What the anchor of a source note begins with; the key of its source follows."""
+
+
+@dataclass(frozen=True)
+class PrintedChapter:
+    """A chapter of the booklet: its anchor, its name in the contents, its review, its content."""
+
+    id: str
+    title: str
+    review: Review
+    html: str
+
+
+def for_readers(chapters: Iterable[Chapter]) -> list[Chapter]:
+    """Those that the booklet prints."""
+    return [chapter for chapter in chapters if chapter.page.name not in NOT_FOR_READERS]
+
+
+def numbered_sources(chapters: Iterable[Chapter], others: Iterable[str]) -> dict[str, int]:
+    """Key of a source -> its number: first those of the notes in the order of the text, then `others`."""
+    noted = (_source_of(link) for chapter in chapters for link in elements_with("footnote-ref", fragment(chapter.html)))
+    return {key: number for number, key in enumerate(dict.fromkeys((*noted, *others)), 1)}
+
+
+def printed_chapters(
+    chapters: Sequence[Chapter],
+    numbers: Mapping[str, int],
+    sources: str,
+    review: Callable[[Page], Review],
+    picture_style: str,
+) -> list[PrintedChapter]:
+    """The chapters with anchors of their own; links between them lead inside the document, notes to its sources.
+
+    `numbers` are those of the sources, by their keys; `sources` is the address of the page that lists them.
+    """
+    names = {chapter.address: chapter.page.name for chapter in chapters} | {sources: "sources"}
+    return [
+        PrintedChapter(
+            chapter.page.name,
+            chapter.page.title,
+            review(chapter.page),
+            _printed(chapter, names, numbers, picture_style),
+        )
+        for chapter in chapters
+    ]
+
+
+def _printed(chapter: Chapter, names: Mapping[str, str], numbers: Mapping[str, int], picture_style: str) -> str:
+    content = fragment(chapter.html)
+    for name in SAID_AT_THE_END:
+        for element in list(elements_with(name, content)):
+            remove(element)
+    for link in list(elements_with("footnote-ref", content)):
+        _number(link, numbers)
+    lower_headings(content)
+    for drawing in list(content.iter("svg")):
+        replace(drawing, printed_picture(drawing, picture_style))
+    for link in content.iter("a"):
+        _lead_inside(link, names)
+    for element in content.iter():
+        if "id" in element.attrib:
+            element.set("id", f"{chapter.page.name}--{element.get('id')}")
+    return markup(content)
+
+
+def _source_of(link: Element) -> str:
+    _, anchor = urldefrag(str(link.get("href", "")))
+    return anchor.removeprefix(NOTE)
+
+
+def _number(link: Element, numbers: Mapping[str, int]) -> None:
+    """Let a note bear the number that its source has in the booklet; notes need no anchor, nothing leads back."""
+    key = _source_of(link)
+    link.text = str(numbers[key])
+    link.set("href", f"#source-{key}")
+    mark = link.getparent()
+    mark.attrib.pop("id", None)
+    before = mark.getprevious()
+    if before is not None and before.tag == "sup" and not before.tail:
+        before[-1].tail = ","
+
+
+def _lead_inside(link: Element, names: Mapping[str, str]) -> None:
+    """Let a link lead to its place in the document; one to another site says in print where to."""
+    address, anchor = urldefrag(link.get("href", ""))
+    if address in names:
+        link.set("href", f"#{names[address]}--{anchor}" if anchor else f"#{names[address]}")
+    elif _is_elsewhere(address, names) and link.get("href") not in "".join(link.itertext()):
+        append_text(link, f" ({link.get('href')})")
+
+
+def _is_elsewhere(address: str, names: Mapping[str, str]) -> bool:
+    """Whether an address is not below that of the home page, which the title page of the booklet prints."""
+    home = next((own for own, name in names.items() if name == "index"), "")
+    return address.startswith("http") and not (home and address.startswith(home))

@@ -1,0 +1,91 @@
+"""What has changed in the advice: corrections and recalls too, newest first, for portals that show the text."""
+
+import hashlib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from publishing.editorial.review import as_date
+from publishing.editorial.yaml_text import Document
+from publishing.tree.register_checks import unfilled_mentions
+from publishing.tree.signs import Text
+
+KINDS = ("advice", "correction", "recall")
+"""Another advice; a mistake put right; advice that must not be shown any longer."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change; `pages` are names of pages, `portals_must` says what a portal must do."""
+
+    id: str
+    date: date
+    kind: str
+    pages: tuple[str, ...]
+    title: Text
+    what: Text
+    portals_must: Text
+
+
+def changes(document: Document) -> list[Change]:
+    """The changes of docs/changes.yml, the newest first; take only from a document without problems."""
+    return [
+        Change(
+            id,
+            date.fromisoformat(entry["date"]),
+            entry["kind"],
+            tuple(entry["pages"]),
+            entry["title"],
+            entry["what"],
+            entry["portals_must"],
+        )
+        for id, entry in document.data.items()
+    ]
+
+
+def change_problems(
+    document: Document, tree: Document, signs: Document, pages: Collection[str], today: date
+) -> Iterator[str]:
+    """What is wrong in docs/changes.yml, and what changed without a word in it; `pages` are those that exist.
+
+    Take only documents that have their form.
+    """
+    yield from _date_problems(document, today)
+    for id, entry in document.data.items():
+        for name in entry["pages"]:
+            if name not in pages:
+                yield f"{document.place(id, 'pages')}: Change '{id}' names the page '{name}', which does not exist."
+    yield from unfilled_mentions(document)
+    yield from _untold(document, "tree", tree.data["version"], f"{tree.file} has version {tree.data['version']}")
+    yield from _untold(document, "signs", signs.data["version"], f"{signs.file} has version {signs.data['version']}")
+    yield from _untold(document, "urgencies", urgencies(signs), f"In {signs.file} a sign, or its urgency, has changed")
+
+
+def urgencies(signs: Document) -> str:
+    """A mark that changes when a sign comes, goes or becomes more or less urgent, and with nothing else."""
+    told = sorted(f"{id} {entry['urgency']} {entry['soon']}" for id, entry in signs.data["signs"].items())
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
+
+
+def _date_problems(document: Document, today: date) -> Iterator[str]:
+    newer: tuple[str, date] | None = None
+    for id, entry in document.data.items():
+        place, day = document.place(id, "date"), as_date(entry["date"])
+        if not day:
+            yield f"{place}: The date of change '{id}' is no day of the calendar ({entry['date']}); correct it."
+            continue
+        if day > today:
+            yield f"{place}: The date of change '{id}' lies in the future; a change is told when it is published."
+        if newer and day > newer[1]:
+            yield f"{place}: Change '{id}' is newer than '{newer[0]}' above it; put the newest first."
+        newer = (id, day)
+
+
+def _untold(document: Document, field: str, present: str, happened: str) -> Iterator[str]:
+    """What is not what the newest change with this field says that it is."""
+    newest = next((id for id, entry in document.data.items() if field in entry), "")
+    if document.data.get(newest, {}).get(field) != present:
+        yield (
+            f"{document.place(newest, field)}: {happened}, and no change tells of it; write an entry above the "
+            f"others, with '{field}: {present}'."
+        )

@@ -1,0 +1,211 @@
+"""The three engines in which readers read, each driven by the same few steps: Chromium, Firefox and WebKit.
+
+Chromium is driven by Playwright, which can drive no other browser of Debian. The two others take the commands of W3C
+WebDriver: WebKit over HTTP from its own driver, Firefox by Marionette, to which geckodriver, which Debian has not, is
+no more than a bridge.
+"""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from http.client import HTTPConnection
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from playwright.sync_api import Page
+
+from commands.machine import program
+
+SECONDS = 90
+"""How long an engine may take to start or to answer, on a busy machine too."""
+PREFERENCES = """user_pref("marionette.port", 0);
+user_pref("datareporting.policy.dataSubmissionEnabled", false);
+user_pref("network.captive-portal-service.enabled", false);
+user_pref("network.connectivity-service.enabled", false);
+"""
+"""Firefox chooses its port, and writes it into its profile; and it asks nobody for anything by itself."""
+SOFTWARE = {"LIBGL_ALWAYS_SOFTWARE": "1", "WEBKIT_DISABLE_COMPOSITING_MODE": "1", "NO_AT_BRIDGE": "1"}
+"""WebKit draws without a graphics card, and looks for no screen reader."""
+SEEN = "[...document.querySelectorAll(arguments[0])].filter(element => element.checkVisibility())"
+THERE = "return location.href === arguments[0] && document.readyState === 'complete'"
+
+
+class Engine(ABC):
+    """A browser with one page open. Scripts of tests run on it, whatever its policy says of those of the page."""
+
+    @abstractmethod
+    def open(self, address: str) -> None:
+        """Go to a whole address, of a server or of a file."""
+
+    @abstractmethod
+    def run(self, script: str, *arguments: str) -> Any:
+        """What the body of a function returns on the page; it finds `arguments` under that name."""
+
+    @abstractmethod
+    def follow(self, selector: str) -> None:
+        """Click the first link that is seen, and wait until it has led where it should; fails when there is none."""
+
+    def seen(self, selector: str, attribute: str) -> list[str]:
+        """An attribute of every element that is seen."""
+        return list(self.run(f"return {SEEN}.map(element => element.getAttribute(arguments[1]))", selector, attribute))
+
+    @property
+    def address(self) -> str:
+        return str(self.run("return location.href"))
+
+    @property
+    def fetched(self) -> list[str]:
+        """The addresses of all that the page has asked for besides itself, also in vain."""
+        return list(self.run("return performance.getEntriesByType('resource').map(entry => entry.name)"))
+
+
+class Chromium(Engine):
+    """A page of the Chromium that Playwright drives."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def open(self, address: str) -> None:
+        self._page.goto(address)
+
+    def run(self, script: str, *arguments: str) -> Any:
+        return self._page.evaluate(f"given => (function () {{ {script} }}).apply(null, given)", list(arguments))
+
+    def follow(self, selector: str) -> None:
+        link = self._page.locator(selector).locator("visible=true").first
+        leads_to = link.evaluate("link => link.href")
+        link.click()
+        self._page.wait_for_url(leads_to)
+
+
+class _WebDriver(Engine):
+    """`command` takes the name of a command as Marionette has it, and its parameters; it returns its value."""
+
+    def __init__(self, command: Callable[..., Any]) -> None:
+        self._command = command
+
+    def open(self, address: str) -> None:
+        self._command("Navigate", url=address)
+
+    def run(self, script: str, *arguments: str) -> Any:
+        return self._command("ExecuteScript", script=script, args=list(arguments))
+
+    def follow(self, selector: str) -> None:
+        link, leads_to = self.run(f"return {SEEN}.slice(0, 1).flatMap(link => [link, link.href])", selector)
+        (reference,) = link.values()
+        self._command("ElementClick", id=reference)
+        _wait_for(lambda: self.run(THERE, leads_to), f"arrive at {leads_to}")
+
+
+@contextmanager
+def run_firefox() -> Iterator[Engine]:
+    """Debian's Firefox, without a window."""
+    with TemporaryDirectory(prefix="firefox-", ignore_cleanup_errors=True) as profile:
+        Path(profile, "user.js").write_text(PREFERENCES, "utf-8")
+        port = Path(profile, "MarionetteActivePort")
+        options = ("--headless", "--marionette", "--no-remote", "--profile", profile)
+        with _running(program("firefox-esr", "firefox"), *options, HOME=profile):
+            _wait_for(lambda: port.exists() and port.read_text().strip(), "start")
+            with socket.create_connection(("127.0.0.1", int(port.read_text())), SECONDS) as connection:
+                command = _marionette(connection)
+                command("NewSession")
+                yield _WebDriver(command)
+
+
+@contextmanager
+def run_webkit() -> Iterator[Engine]:
+    """WebKitGTK's own small browser, in a window that nobody sees."""
+    with TemporaryDirectory(prefix="webkit-", ignore_cleanup_errors=True) as home, _screen() as display:
+        port = _free_port()
+        with _running(program("WebKitWebDriver"), f"--port={port}", HOME=home, DISPLAY=display, **SOFTWARE):
+            _wait_for(lambda: _listens(port), "start")
+            with closing(HTTPConnection("127.0.0.1", port, timeout=SECONDS)) as driver:
+                session = _asked(driver, "POST", "/session", {"capabilities": {}})["sessionId"]
+                yield _WebDriver(_over_http(driver, f"/session/{session}"))
+                _asked(driver, "DELETE", f"/session/{session}")
+
+
+BY_WEBDRIVER = {"firefox": run_firefox, "webkit": run_webkit}
+
+
+def _marionette(connection: socket.socket) -> Callable[..., Any]:
+    """Sends commands over Firefox's own protocol: length, colon, and [type, number, command, parameters]."""
+
+    def read(size: int) -> bytes:
+        return connection.recv(size, socket.MSG_WAITALL)
+
+    def received() -> Any:
+        length = read(1)
+        while not length.endswith(b":"):
+            length += read(1)
+        return json.loads(read(int(length[:-1])))
+
+    def command(name: str, **parameters: Any) -> Any:
+        sent = json.dumps([0, 1, f"WebDriver:{name}", parameters]).encode()
+        connection.sendall(b"%d:%s" % (len(sent), sent))
+        _, _, error, result = received()
+        assert not error, error
+        return result.get("value")
+
+    received()  # the browser says first what it is
+    return command
+
+
+def _over_http(driver: HTTPConnection, session: str) -> Callable[..., Any]:
+    """Sends the same commands as W3C WebDriver has them."""
+    paths = {"Navigate": "/url", "ExecuteScript": "/execute/sync", "ElementClick": "/element/{id}/click"}
+    return lambda name, **parameters: _asked(driver, "POST", session + paths[name].format(**parameters), parameters)
+
+
+def _asked(driver: HTTPConnection, method: str, path: str, parameters: object = None) -> Any:
+    driver.request(method, path, json.dumps(parameters) if parameters is not None else None)
+    answer = driver.getresponse()
+    value = json.loads(answer.read())["value"]
+    assert answer.status == 200, value
+    return value
+
+
+@contextmanager
+def _running(*command: str, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a program with all that it starts, and end it afterwards."""
+    process = subprocess.Popen(
+        command, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, process_group=0
+    )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        process.communicate()
+
+
+@contextmanager
+def _screen() -> Iterator[str]:
+    """A screen in memory; its name."""
+    with _running(program("Xvfb"), "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp") as screen:
+        assert screen.stdout
+        yield f":{int(screen.stdout.readline())}"
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        return int(listening.getsockname()[1])
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as trying:
+        return trying.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _wait_for(done: Callable[[], object], what: str) -> None:
+    end = time.monotonic() + SECONDS
+    while not done():
+        assert time.monotonic() < end, f"the engine did not {what}"
+        time.sleep(0.05)

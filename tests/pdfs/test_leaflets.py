@@ -1,0 +1,98 @@
+"""The leaflets as they are handed over: one sheet, large letters, every sign in its box, honest about its review."""
+
+import re
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pytest
+
+from contract import PAGES, ROOT
+from pdfs.conftest import LEAFLETS, spoken_pages
+from project import PROJECT
+from publishing.paper.leaflet import leaflet_document, levels
+from publishing.paper.leaflet_form import DRAWINGS
+from real_aid import real_aid
+from real_leaflet import printed_sentences, real_leaflet
+from reviews import words_of
+
+both = pytest.mark.parametrize("language", LEAFLETS)
+SMALLEST = 12
+"""In points, so that people with poor sight can read it."""
+
+
+def heard(text: str) -> str:
+    return "".join(text.split())
+
+
+@both
+def test_leaflet_is_one_light_sheet_of_a4(folder: Path, language: str) -> None:
+    file = folder / LEAFLETS[language]
+    pages = pypdf.PdfReader(file).pages
+
+    assert [tuple(round(float(length) * 25.4 / 72) for length in page.mediabox[2:]) for page in pages] == [
+        (210, 297), (210, 297),
+    ]  # fmt: skip
+    assert file.stat().st_size <= 150_000
+
+
+@both
+def test_no_letter_is_small(folder: Path, language: str) -> None:
+    sizes: set[float] = set()
+    for page in pypdf.PdfReader(folder / LEAFLETS[language]).pages:
+        page.extract_text(
+            visitor_text=lambda text, current, matrix, font, size: (
+                sizes.add(abs(size * matrix[3] * current[3])) if text.strip() else None
+            )
+        )
+    assert sizes and min(sizes) >= SMALLEST - 0.01
+
+
+@both
+def test_every_sentence_is_heard_on_its_side(folder: Path, language: str) -> None:
+    front, back = spoken_pages(folder / LEAFLETS[language])
+    document = leaflet_document(real_leaflet(), real_aid())
+    of_back = {text for path, text in document.values() if path[0] == "back"}
+    signs = {sign[language] for level in levels(real_leaflet(), real_aid()) for sign in level.signs}
+
+    for text in printed_sentences(language):
+        assert heard(text) in (back if text in of_back | signs else front)
+
+
+@both
+def test_signs_are_heard_in_the_order_of_their_urgency_below_the_heading_of_their_level(
+    folder: Path, language: str
+) -> None:
+    back, place = spoken_pages(folder / LEAFLETS[language])[1], 0
+    for level in levels(real_leaflet(), real_aid()):
+        for text in (level.heading, level.call, *level.signs):
+            place = back.index(heard(text[language]), place)
+
+
+@both
+def test_back_says_whom_to_call_where_to_read_on_its_edition_and_that_no_doctor_has_reviewed_it(
+    folder: Path, language: str
+) -> None:
+    back = spoken_pages(folder / LEAFLETS[language])[1]
+    for service in real_aid().services.values():
+        if language in service.readers and service.needed_for:
+            assert heard(service.name[language]) in back and service.number in back
+    assert heard((ROOT + PAGES["index"][language]).removeprefix("https://")) in back
+    assert re.search(r"(Uitgavevan|Editionof)\d+\w+\d{4}", back)
+    assert heard(words_of("pending", language)) in back
+
+
+@both
+def test_every_drawing_is_described(folder: Path, language: str) -> None:
+    with pikepdf.open(folder / LEAFLETS[language]) as document:
+        tags = [item for item in document.objects if isinstance(item, pikepdf.Dictionary)]
+        figures = [str(tag.get("/Alt", "")) for tag in tags if tag.get("/S") == pikepdf.Name.Figure]
+    shown = {text for path, text in real_leaflet().values() if "shows" in path and path[-1] == language}
+
+    assert shown <= set(figures)
+    assert len(figures) == len(DRAWINGS) + 1
+    assert all(figures)
+
+
+def test_every_drawing_that_the_form_knows_is_there_and_no_other() -> None:
+    assert {file.stem for file in (PROJECT / "overrides/print/drawings").iterdir()} == set(DRAWINGS)
