@@ -31,6 +31,6 @@ def _markdown(published: PublishedPage, build: Build) -> bytes:
         published.review_line,
         words["intended_purpose"],
         f"{words['emergency_line']} {build.edition.aid.emergency_number(language)}.",
-        f"{words['leaflet']['edition']} {written_date(build.made, words)}. {published.address}",
+        f"{words['paper']['edition']} {written_date(build.made, words)}. {published.address}",
     )
     return page_markdown(published, goes_with_it).encode()
