@@ -116,7 +116,7 @@ def test_inspection_stops_with_every_fault_and_nothing_is_written(site: Site, bu
         inspected(site, build)
 
     assert any("types/index.html" in problem for problem in stopped.value.problems)
-    assert any("pdf/spiertrillen.pdf: The file was not made" in problem for problem in stopped.value.problems)
+    assert any("pdf/spiertrillen-boekje.pdf: The file was not made" in problem for problem in stopped.value.problems)
 
 
 def test_preview_has_its_style_sheets_and_leaves_out_what_takes_long(site: Site, build: Build, tmp_path: Path) -> None:

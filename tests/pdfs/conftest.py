@@ -28,9 +28,10 @@ def folder(site: Path) -> Path:
 
 @cache
 def spoken_pages(file: Path) -> list[str]:
-    """The text of every page without what a screen reader skips (artifacts), without white space and bullets.
+    """The text of every page without what a screen reader skips (artifacts), without white space.
 
-    WeasyPrint paints the bullets after the text, so they would part a sentence that runs over pages.
+    Bullets and pictures are left out too: WeasyPrint paints them after the text, so they would part a sentence that
+    runs over pages.
     """
     with pikepdf.open(file) as document:
         for page in document.pages:
@@ -48,5 +49,5 @@ def _without_artifacts(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object
             depth = 1
         elif depth:
             depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(operator, 0)
-        else:
+        elif operator != "Do":
             yield list(instruction.operands), instruction.operator

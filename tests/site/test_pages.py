@@ -170,7 +170,7 @@ def test_sources_page_lists_every_source_with_how_it_was_checked(read_once: Read
     }
     assert cited
     assert cited <= listed
-    how = {"nl": ("opgeslagen kopie", "uittreksel"), "en": ("stored copy", "extract")}[language]
+    how = {"nl": ("Tekst gelezen", "Uittreksel gezien"), "en": ("Text read", "Extract seen")}[language]
     for item in read_once(PAGES["sources"][language]).select(".source-list li"):
         assert any(word in item.text for word in how)
 
