@@ -100,9 +100,14 @@ def _pieces(rules: Iterable[Node], needed: set[str]) -> Iterator[Piece]:
 def _declarations(rule: QualifiedRule) -> list[Piece]:
     *ended, last = _split(_without_outer_space(rule.content), ";")
     return [
-        Piece(tinycss2.serialize(tokens) + end, _custom_property(tokens), frozenset(_uses(tokens)))
+        Piece(_dense(tokens) + end, _custom_property(tokens), frozenset(_uses(tokens)))
         for tokens, end in (*((tokens, ";") for tokens in ended), (last, ""))
     ]
+
+
+def _dense(declaration: list[Node]) -> str:
+    """A declaration without the space before its name and around its colon."""
+    return ":".join(tinycss2.serialize(_without_outer_space(part)) for part in _split(declaration, ":"))
 
 
 def _without_outer_space(tokens: list[Node]) -> list[Node]:
