@@ -13,8 +13,8 @@ from building.leaflets import drawn, leaflet
 from building.pdfs import MOST_PAGES
 from building.printing import CannotPrint, as_pdf
 from project import PROJECT
-from publishing.editorial.review import Review
 from publishing.editorial.written_edition import Edition
+from publishing.reviewing.review_words import review_line
 
 OVERRIDES = PROJECT / "overrides"
 QR_CODE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/%3E"
@@ -29,8 +29,8 @@ def printed(edition: Edition, language: str) -> bytes:
         "qr_codes": {"index": QR_CODE},
         "edition_date": "30 september 2026",
         "made": "2026-09-30",
-        "review": Review("pending"),
         "published_unreviewed": True,
+        "review_line": review_line,
     }
     template = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True).get_template("print/leaflet.html")
     html = template.render(about, **leaflet(about, edition))

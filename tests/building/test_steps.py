@@ -13,7 +13,7 @@ import pytest
 from building.build import Build
 from building.compression import compressed
 from building.finished_pages import download_details, finished_pages
-from building.inspected import inspected
+from building.inspected import SEARCH_CODE, inspected
 from building.portal_files import aid_data, manifest, questionnaires
 from building.site import Site
 from building.steps import IN_PREVIEW, STEPS, publish
@@ -110,7 +110,8 @@ def test_manifest_names_every_file_with_the_review_of_its_page(site: Site, build
 
 
 def test_inspection_stops_with_every_fault_and_nothing_is_written(site: Site, build: Build) -> None:
-    site = site.with_files({"api/v1/manifest.json": b'{"files": []}', "types/index.html.br": b""})
+    packed = ("types/index.html", *SEARCH_CODE, "assets/search-nl.json", "assets/search-en.json")
+    site = site.with_files({"api/v1/manifest.json": b'{"files": []}', **{f"{name}.br": b"" for name in packed}})
 
     with pytest.raises(Stopped) as stopped:
         inspected(site, build)

@@ -12,7 +12,7 @@ STRAY = {
     "notes.txt": "This file is not published, because it is none of what may lie here",
     "sources.yaml": "name it sources.yml",
     "Sources.YML": "name it sources.yml",
-    "tree.yml": "none of what may lie here (sources.yml, codes.yml, changes.yml, decision-tree.yml, servi",
+    "tree.yml": "none of what may lie here (sources.yml, codes.yml, changes.yml, leaflet.yml, decis",
     "nl/stress.docx": "This file is not published, because it is none of what may lie here",
     "nl/stress.pdf": "This file is not published",
     "nl/muscle.png": "This file is not published",

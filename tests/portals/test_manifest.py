@@ -53,7 +53,7 @@ def test_pages_and_what_is_made_of_them_tell_language_and_review(data: Data) -> 
         assert reviewed(entry) == (review_at(address).state, *dates(review_at(address)))
     for entry in entries.values():
         if entry["kind"] in ("pdf", "archive"):
-            joint = review_of_all(entry["language"])
+            joint = review_of_all(entry.get("language", ""))
             assert reviewed(entry) == (joint.state, *dates(joint))
         else:
             assert ("reviewState" in entry) == (entry["kind"] in ("page", "embed", "markdown", "data"))

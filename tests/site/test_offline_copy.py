@@ -93,7 +93,7 @@ def test_first_page_says_what_it_is_how_old_and_reviewed_and_where_the_newest_is
     page = read(unpacked, PAGES["index"][language])
     (note,) = page.find_class("review")
 
-    assert note.get("data-review") == review_of_all().state
+    assert note.get("data-review") == review_of_all(language).state
     assert {"nl": "Dit is een kopie", "en": "This is a copy"}[language] in note.text_content()
     assert re.search(r"\d{1,2} \w+ 20\d\d, vers\w+ 20\d\d\.\d\d\.\d\d\.", note.text_content())
     assert note.xpath(".//a/@href") == [ROOT + PAGES["index"][language], ROOT + ARCHIVE]

@@ -7,7 +7,7 @@ from typing import Any
 from lxml import etree
 
 from building.printing import CannotPrint
-from publishing.editorial.review import Review, joint_review
+from publishing.editorial.review import Review
 from publishing.editorial.written_edition import Edition
 from publishing.paper.drawings import data_address, drawn_for_paper
 from publishing.paper.leaflet import called, has_own_judgement, leaflet_document, levels
@@ -17,7 +17,7 @@ from publishing.reviewing.review_words import validity
 OVERRIDES = Path(__file__).parent.parent.parent
 
 OWN_WORDS = Review("pending")
-"""The review of what stands in docs/leaflet.yml: nobody can sign for that yet, only for pages."""
+"""The review of the leaflet: nobody can sign for what stands in docs/leaflet.yml yet, only for pages."""
 
 
 def leaflet(about: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
@@ -25,15 +25,14 @@ def leaflet(about: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
 
     Raises CannotPrint when one of its drawings cannot be drawn.
     """
-    reviews = [about["review"], OWN_WORDS]
     return {
         "leaflet": leaflet_document(edition.leaflet, edition.aid).data,
         "levels": levels(edition.leaflet, edition.aid),
         "called": called(edition.leaflet, edition.aid, about["language"]),
         "own_judgement": has_own_judgement(edition.leaflet, edition.aid),
         "drawings": _drawings(),
-        "validity": validity(reviews, about["words"]),
-        "review": joint_review(reviews),
+        "validity": validity([OWN_WORDS], about["words"]),
+        "review": OWN_WORDS,
     }
 
 

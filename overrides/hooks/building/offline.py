@@ -45,7 +45,7 @@ def _note(page: Page, site: Site, build: Build) -> str:
             words=words,
             edition_date=written_date(build.made, words),
             version=build.version,
-            review=build.joint_review,
+            review=build.joint_review(page.language),
             validity=validity(reviews, words),
             address=build.address(page),
             archive=build.root + ARCHIVE,

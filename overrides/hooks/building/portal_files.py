@@ -4,8 +4,10 @@ import json
 from collections.abc import Iterator
 
 from building.build import Build
+from building.leaflets import OWN_WORDS
 from building.site import Files, Site, as_json
 from building.workers import in_processes
+from publishing.editorial.review import Review
 from publishing.editorial.sources import cited
 from publishing.editorial.wording import words_of_file
 from publishing.page.sign_items import signs_named
@@ -130,7 +132,7 @@ def _documents(site: Site, build: Build) -> Iterator[Document]:
         yield Document(published.address, page.title, "text/html", page.language, published.review, line, content)
     for name in sorted(name for name in site.files if name.endswith(".pdf")):
         language, title = words_of_file(name.removeprefix("pdf/"), wording)
-        review, content = build.joint_review(language), site.files[name]
+        review, content = _review_of_pdf(name, language, build), site.files[name]
         line = review_text(review, wording[language or build.edition.languages[0]].data)
         yield Document(build.root + name, title, "application/pdf", language, review, line, content)
 
@@ -156,11 +158,17 @@ def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
             yield PublishedFile(name, content, page.language, build.review(page))
         elif kind(name) == "pdf":
             language, _ = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
-            yield PublishedFile(name, content, language, build.joint_review(language))
+            yield PublishedFile(name, content, language, _review_of_pdf(name, language, build))
         elif kind(name) in ("data", "archive"):
             yield PublishedFile(name, content, "", joint)
         else:
             yield PublishedFile(name, content, "", None)
+
+
+def _review_of_pdf(name: str, language: str, build: Build) -> Review:
+    """That of all pages of its language, of which it is made; the leaflet has words of its own."""
+    leaflets = {f"pdf/{words.data['pdfs']['leaflet']['file']}" for words in build.edition.wording.values()}
+    return OWN_WORDS if name in leaflets else build.joint_review(language)
 
 
 def published_pages(site: Site, build: Build) -> list[PublishedPage]:
