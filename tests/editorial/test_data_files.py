@@ -61,7 +61,8 @@ SLIPS = [
          "'search_words' must have the fields label, found, none, near, on, see, failed, where, but is a text"),
     Slip("group where a text should be", NL, "menu: Menu", "menu:\n  Alle: ", "'menu' must be one text, but is a grou"),
     Slip("list where a text should be", NL, "menu: Menu", "menu: [Alle]  #", "'menu' must be one text, but is a list"),
-    Slip("text where a list should be", NL, "my_questions:\n    - Wat wil ik weten?\n    - Waar maak ik me zorgen over?\n"
+    Slip("text where a list should be", NL, "my_questions:\n    - Wat wil ik weten?\n"
+         "    - Waar maak ik me zorgen over?\n"
          "    - Welke medicijnen, pillen of drankjes gebruik ik?\n    - Wat heeft de huisarts gezegd?\n"
          "    - Wanneer moet ik weer bellen?", "my_questions: Wat, waar",
          "must be a list, but is a text; write [Wat, waar]"),
