@@ -41,7 +41,10 @@ def manifested(project: Project, address: str = editions.ADDRESS, state: str = "
     """Give the site a manifest: the address that it was built for, and the review of its pages."""
     folder = project.folder / "site/api/v1"
     folder.mkdir(parents=True, exist_ok=True)
-    told = {"$schema": f"{address}api/v1/manifest.schema.json", "files": [{"kind": "part"}, {"reviewState": state}]}
+    told = {
+        "$schema": f"{address}api/v1/manifest.schema.json",
+        "files": [{"kind": "part"}, {"kind": "page", "reviewState": state}],
+    }
     project.write("site/api/v1/manifest.json", json.dumps(told))
 
 
@@ -178,7 +181,10 @@ def test_make_release_uses_nothing_but_python() -> None:
 
 
 def test_release_goes_through_on_an_edition_in_which_every_page_is_reviewed(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     built = published_at(editions.ADDRESS.removesuffix("/"), tmp_path_factory)
     project = Project(Path(shutil.copytree(built.folder, tmp_path / "project")))
@@ -187,4 +193,6 @@ def test_release_goes_through_on_an_edition_in_which_every_page_is_reviewed(
     monkeypatch.setenv("SITE_URL", editions.ADDRESS)
 
     assert release.main(project.folder) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if "No doctor has reviewed" in line]
+    assert [line.partition(": ")[0].rpartition("/")[2] for line in told] == ["muscle-twitching.pdf", "spiertrillen.pdf"]
     assert {"site.tar.gz", "spiertrillen-boekje.pdf", "diary.pdf", "SHA256SUMS"} <= released(project).keys()

@@ -203,12 +203,18 @@ def test_data_say_the_review_and_the_publisher_of_the_page(edition: Project, nam
 
 def test_what_is_made_of_several_pages_is_as_the_weakest_of_them_and_names_it(edition: Project) -> None:
     files = data(edition, "manifest.json")["files"]
-    leaflets = {file["language"]: file for file in files if file["address"].endswith(("trillen.pdf", "twitching.pdf"))}
+    booklets = {file["language"]: file for file in files if file["address"].endswith(("boekje.pdf", "booklet.pdf"))}
 
-    assert (leaflets["nl"]["reviewState"], leaflets["nl"]["weakestPage"]) == ("pending", "Stress en angst")
-    assert leaflets["en"]["reviewState"] == "current" and "weakestPage" not in leaflets["en"]
-    first = pypdf.PdfReader(edition.folder / "site/pdf/spiertrillen.pdf").pages[0].extract_text()
+    assert (booklets["nl"]["reviewState"], booklets["nl"]["weakestPage"]) == ("pending", "Stress en angst")
+    assert booklets["en"]["reviewState"] == "current" and "weakestPage" not in booklets["en"]
+    first = pypdf.PdfReader(edition.folder / "site/pdf/spiertrillen-boekje.pdf").pages[0].extract_text()
     assert "(Stress en angst)" in " ".join(first.split())
+
+
+def test_leaflet_is_reviewed_by_nobody_whatever_was_reviewed_of_the_pages(edition: Project) -> None:
+    named = {file["address"].rpartition("/")[2]: file for file in data(edition, "manifest.json")["files"]}
+
+    assert [named[file]["reviewState"] for file in LEAFLETS] == ["pending", "pending"]
 
 
 def test_about_page_lists_who_reviewed_what(edition: Project) -> None:
