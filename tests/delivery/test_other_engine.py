@@ -1,17 +1,20 @@
 """The site outlives its tools: another engine builds the same, and so it does without Material as its theme."""
 
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+import zipfile
+from pathlib import Path, PurePath
 
 import material
 import pytest
 
 from building.compression import PACKED
 from project import PROJECT, Project
+from publishing.web.offline_archive import ARCHIVE
 
 GENERATOR = re.compile(rb"<meta [^>]*\bname=[\"']?generator\b[^>]*>")
 HASHES = re.compile(rb'"(sha256|hash|bytes|size)": ("[^"]*"|\d+)')
@@ -39,11 +42,14 @@ def built_by_properdocs(project: Path, target: Path, environment: dict[str, str]
 
 
 def files(site: Path) -> dict[str, bytes]:
-    """Every file but the compressed copies, without what must differ."""
+    """Every file but the compressed copies, without what must differ; of the copy in an archive, what it holds."""
+    contents = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    with zipfile.ZipFile(io.BytesIO(contents.pop(ARCHIVE))) as archive:
+        contents |= {f"{ARCHIVE}/{name}": archive.read(name) for name in archive.namelist()}
     return {
-        file.relative_to(site).as_posix(): HASHES.sub(b"", GENERATOR.sub(b"", file.read_bytes()))
-        for file in site.rglob("*")
-        if file.is_file() and file.suffix not in PACKED
+        name: HASHES.sub(b"", GENERATOR.sub(b"", content))
+        for name, content in contents.items()
+        if PurePath(name).suffix not in PACKED
     }
 
 
