@@ -39,17 +39,13 @@ def test_axe_finds_nothing_in_portal_and_frame_together(browser: Browser, host: 
     page.goto(f"{host}{address}?sandbox=allow-scripts")
     for frame in page.frames:
         frame.evaluate(AXE_SCRIPT)
-    found = []
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)
-        result = page.evaluate("axe.run(document, {preload: false})")
-        assert len(page.frames) == 2
-        found += [
-            f"{scheme}: {violation['id']}: {violation['nodes'][0]['html'][:90]}" for violation in result["violations"]
-        ]
+    # The pages of a language have the same colours as their counterparts, so each language shows one of the two.
+    page.emulate_media(color_scheme="dark" if address.startswith("en/") else "light")
+    result = page.evaluate("axe.run(document, {preload: false})")
+    assert len(page.frames) == 2
     context.close()
 
-    assert found == []
+    assert [f"{one['id']}: {one['nodes'][0]['html'][:90]}" for one in result["violations"]] == []
 
 
 @every_embed
