@@ -19,15 +19,22 @@ export function prepared(index) {
   const leftOut = new Set(index.left_out);
   const ready = { ...index, stems, leftOut, weights: weights(index), saying: new Map(), known: new Map() };
   ready.allForms = [...stems.keys()];
+  ready.letters = ready.allForms.map(lettersOf);
   ready.held = index.forms.map(() => []); // for every stem the entries that hold it, each with what it is worth there
   index.titles.forEach((all, entry) => all.forEach((stem) => ready.held[stem].push([entry, 1])));
   index.texts.forEach((all, entry) => all.forEach((stem) => ready.held[stem].push([entry, TEXT])));
-  ready.sayings = index.words.map(([words, entry]) => ({ words, entry, stems: stemsOf(ready, words) }));
+  ready.sayings = index.words.map(([words, entry]) => saying(ready, words, { entry }));
   ready.sayings.push(...index.elsewhere.flatMap(([all, say, read]) =>
-    all.map((words) => ({ words, answer: { say, read }, stems: stemsOf(ready, words) }))));
-  for (const saying of ready.sayings)
-    for (const stem of saying.stems) ready.saying.set(stem, [...(ready.saying.get(stem) ?? []), saying]);
+    all.map((words) => saying(ready, words, { answer: { say, read } }))));
+  for (const one of ready.sayings)
+    for (const stem of one.stems) ready.saying.set(stem, [...(ready.saying.get(stem) ?? []), one]);
   return ready;
+}
+
+/** What people say, and where it leads. */
+function saying(index, words, where) {
+  const plain = folded(words);
+  return { ...where, words, plain, letters: lettersOf(plain), stems: stemsOf(index, words) };
 }
 
 /** What answers `typed`: the numbers of entries, or an answer that lies elsewhere; with neither, near words. */
@@ -111,20 +118,40 @@ function compound(index, word) {
 
 /** The forms that differ least from a word: by one letter, or two in a long word; in figures nobody guesses. */
 function slips(index, word) {
-  if (!index.known.has(word)) index.known.set(word, nearestForms(index.allForms, word));
+  if (!index.known.has(word)) index.known.set(word, nearestForms(index, word));
   return index.known.get(word);
 }
 
-function nearestForms(forms, word) {
+function nearestForms({ allForms, letters }, word) {
+  const own = lettersOf(word);
   let distance = /\d/.test(word) || word.length < 4 || word.length > 40 ? 0 : word.length < 8 ? 1 : 2, nearest = [];
-  for (const form of distance ? forms : []) {
+  for (let number = 0; distance && number < allForms.length; number++) {
+    const form = allForms[number];
     if (form.length < 4 || Math.abs(form.length - word.length) > distance) continue;
+    if (lacking(own, letters[number]) > distance || lacking(letters[number], own) > distance) continue;
     if (word.length < 5 && form[0] !== word[0]) continue;
     const one = differing(form, word, distance);
     if (one < distance) [distance, nearest] = [one, []];
     if (one === distance) nearest.push(form);
   }
   return { distance, forms: nearest };
+}
+
+/** The letters from a to z that a word holds, each a bit. */
+function lettersOf(word) {
+  let bits = 0;
+  for (let place = 0; place < word.length; place++) {
+    const letter = word.charCodeAt(place) - 97;
+    if (letter >= 0 && letter < 26) bits |= 1 << letter;
+  }
+  return bits;
+}
+
+/** How many letters one word holds and another does not: so many letters they differ by at least. */
+function lacking(one, other) {
+  let count = 0;
+  for (let bits = one & ~other; bits; bits &= bits - 1) count += 1;
+  return count;
 }
 
 /** By how many letters two words differ: left out, added, another one, or two that changed places. */
@@ -222,10 +249,10 @@ function distinct(index, entries) {
 
 /** What people say that looks most like what was typed, when nothing answers it. */
 function nearWords(index, typed) {
-  const wanted = folded(typed), most = Math.max(2, Math.floor(Math.min(wanted.length, 20) / 2));
+  const wanted = folded(typed), own = lettersOf(wanted), most = Math.max(2, Math.floor(Math.min(wanted.length, 20) / 2));
   return index.sayings
-    .filter(({ words }) => Math.abs(words.length - wanted.length) <= most)
-    .map(({ words }) => [differing(folded(words), wanted, most), words])
+    .filter(({ words, letters }) => Math.abs(words.length - wanted.length) <= most && lacking(own, letters) <= most)
+    .map(({ words, plain }) => [differing(plain, wanted, most), words])
     .filter(([distance]) => distance <= most)
     .sort((one, other) => one[0] - other[0])
     .slice(0, 3)
