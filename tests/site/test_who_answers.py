@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import feedparser
 import pypdf
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -215,6 +216,11 @@ def test_leaflet_is_reviewed_by_nobody_whatever_was_reviewed_of_the_pages(editio
     named = {file["address"].rpartition("/")[2]: file for file in data(edition, "manifest.json")["files"]}
 
     assert [named[file]["reviewState"] for file in LEAFLETS] == ["pending", "pending"]
+
+
+@pytest.mark.parametrize(("feed", "says"), [("feed.xml", "(Stress en angst)"), ("en/feed.xml", "Valid until")])
+def test_feed_says_how_far_the_text_may_be_trusted(edition: Project, feed: str, says: str) -> None:
+    assert says in feedparser.parse(edition.read(f"site/{feed}")).feed.subtitle
 
 
 def test_about_page_lists_who_reviewed_what(edition: Project) -> None:

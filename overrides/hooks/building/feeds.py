@@ -3,6 +3,7 @@
 from building.build import Build
 from building.site import Files, Site
 from publishing.portal.changes import changes
+from publishing.reviewing.review_words import validity
 from publishing.web.addresses import feed_name
 
 
@@ -12,12 +13,15 @@ def feeds(site: Site, build: Build) -> Files:
     told = changes(edition.changes)
 
     def feed(language: str) -> str:
+        words = edition.wording[language].data
+        pages = [page for page in edition.pages if page.language == language]
         return template.render(
             address=build.root + feed_name(language, edition.languages[0]),
             language=language,
-            words=edition.wording[language].data,
+            words=words,
+            validity=validity([build.review(page) for page in pages], words),
             changes=told,
-            pages={page.name: (page.title, build.address(page)) for page in edition.pages if page.language == language},
+            pages={page.name: (page.title, build.address(page)) for page in pages},
             publisher=build.publisher,
         )
 
