@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from building.environment import EnvironmentRefused
-from building.failures import sentence
 from building.signing import Signing, begin_signing
 from building.stopping import Stopped
+from commands.recording import recorded
 from publishing.editorial.written_page import Page
 from publishing.reviewing.changed_matter import changed_matter
 from publishing.reviewing.reading_matter import matter
@@ -18,22 +17,18 @@ from publishing.reviewing.sign_offs import Passed, SignOff, key, marks
 
 def main(page: str = "", by: str = "", reason: str = "", *, docs: Path) -> int:
     """Record that somebody lets pass what changed in these pages; 1, and nothing recorded, when anything is wrong."""
-    try:
+
+    def record() -> Iterator[str]:
         signing = begin_signing(docs)
         pages = signing.pages(page)
         if found := list(_problems(pages, by, reason, signing)):
             raise Stopped(found)
-        recorded = {key(one): _passed(one, by, reason, signing) for one in pages if _changed(one, signing)}
-        signing.record(recorded)
-    except (Stopped, EnvironmentRefused) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(sentence(error, docs.name), file=sys.stderr)
-        return 1
-    for name, signed in recorded.items():
-        print(f"docs/reviews.yml: {name}: passed: {' '.join(signed.passed[-1].what)}")
-    return 0
+        passed = {key(one): _passed(one, by, reason, signing) for one in pages if _changed(one, signing)}
+        signing.record(passed)
+        for name, signed in passed.items():
+            yield f"docs/reviews.yml: {name}: passed: {' '.join(signed.passed[-1].what)}"
+
+    return recorded(record, docs)
 
 
 def _problems(pages: list[Page], by: str, reason: str, signing: Signing) -> Iterator[str]:

@@ -4,10 +4,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from building.environment import EnvironmentRefused
-from building.failures import sentence
 from building.signing import Signing, begin_signing
 from building.stopping import Stopped
+from commands.recording import recorded
 from publishing.editorial.review import as_date
 from publishing.editorial.written_page import Page
 from publishing.reviewing.reading_matter import matter
@@ -20,22 +19,18 @@ OPTIONS = {"reviewer": "REVIEWER", "role": "ROLE", "reviewed": "ON", "next_revie
 
 def main(page: str = "", reviewer: str = "", role: str = "", on: str = "", next_review: str = "", *, docs: Path) -> int:
     """Record that a reviewer has read these pages as they are now; 1, and nothing recorded, when anything is wrong."""
-    try:
+
+    def record() -> Iterator[str]:
         signing = begin_signing(docs)
         pages = signing.pages(page)
         claims = {key(one): Claim(one.name, reviewer, role, on, next_review) for one in pages}
         if found := list(dict.fromkeys(_problems(claims, signing))):
             raise Stopped(found)
         signing.record({key(one): _signed(one, claims[key(one)], signing) for one in pages})
-    except (Stopped, EnvironmentRefused) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(sentence(error, docs.name), file=sys.stderr)
-        return 1
-    for name in claims:
-        print(f"docs/reviews.yml: {name} is recorded.")
-    return 0
+        for name in claims:
+            yield f"docs/reviews.yml: {name} is recorded."
+
+    return recorded(record, docs)
 
 
 def _problems(claims: dict[str, Claim], signing: Signing) -> Iterator[str]:

@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from building.failures import sentence
-from building.reading import EditionUnreadable, read_edition
+from building.reading import read_edition
 from building.replaced_file import replace_file
 from building.stopping import Stopped
+from commands.recording import recorded
 from publishing.editorial.translations import counterparts
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page, page
@@ -23,21 +23,17 @@ def main(name: str = "", *, docs: Path = Path("docs")) -> int:
 
     With `name` only into the page of that name, in every language. Nothing is written when anything is wrong.
     """
-    try:
+
+    def record() -> Iterator[str]:
         edition = read_edition(docs)
-        recorded = _recorded(_pages(name, edition), edition, docs)
-        for path, content in recorded.items():
+        changed = _changed(_pages(name, edition), edition, docs)
+        for path, content in changed.items():
             replace_file(path, content)
-            print(f"{path.as_posix()}: recorded.")
-    except (EditionUnreadable, Stopped) as error:
-        print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        print(sentence(error, docs.name), file=sys.stderr)
-        return 1
-    if not recorded:
-        print("There was nothing to record: no counterpart has changed.")
-    return 0
+            yield f"{path.as_posix()}: recorded."
+        if not changed:
+            yield "There was nothing to record: no counterpart has changed."
+
+    return recorded(record, docs)
 
 
 def _pages(name: str, edition: Edition) -> Sequence[Page]:
@@ -50,9 +46,9 @@ def _pages(name: str, edition: Edition) -> Sequence[Page]:
     return found
 
 
-def _recorded(pages: Sequence[Page], edition: Edition, docs: Path) -> dict[Path, bytes]:
+def _changed(pages: Sequence[Page], edition: Edition, docs: Path) -> dict[Path, bytes]:
     """The new content of every file that must change; raises Stopped with everything that stands in the way."""
-    recorded, problems = {}, list[str]()
+    changed, problems = {}, list[str]()
     for one in pages:
         path = docs.parent / one.file
         before = path.read_bytes()
@@ -60,10 +56,10 @@ def _recorded(pages: Sequence[Page], edition: Edition, docs: Path) -> dict[Path,
         if found := list(_problems(one, edition, content)):
             problems += found
         elif content != before:
-            recorded[path] = content
+            changed[path] = content
     if problems:
         raise Stopped(problems)
-    return recorded
+    return changed
 
 
 def matches(page: Page, edition: Edition) -> dict[str, str]:
