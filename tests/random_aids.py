@@ -6,9 +6,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from publishing.editorial.yaml_text import Document
-from publishing.tree.decision_tree import Tree, path_for, paths, tree
+from publishing.tree.decision_tree import Tree
+from publishing.tree.reading_tree import tree
 from publishing.tree.services import Service, services
 from publishing.tree.signs import LEVELS, SOON, Register, register
+from publishing.tree.tree_paths import path_for, paths
 from publishing.tree.tree_proofs import tree_problems
 
 Data = dict[str, Any]

@@ -7,8 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, FrameLocator, Locator, Page
 
 from contract import PAGES
-from publishing.tree.decision_tree import path_for, paths
 from publishing.tree.sections import Section, sections
+from publishing.tree.tree_paths import path_for, paths
 from real_aid import real_aid
 
 TREE = real_aid().tree

@@ -13,8 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from project import PROJECT
-from publishing.tree.decision_tree import Outcome, paths
-from publishing.tree.decision_tree import Path as TreePath
+from publishing.tree.decision_tree import Outcome
+from publishing.tree.tree_paths import Path as TreePath
+from publishing.tree.tree_paths import paths
 from real_aid import real_aid
 
 LFORMS = PROJECT / "tests/portals/node/node_modules/lforms/dist/lforms"

@@ -6,7 +6,8 @@ import pytest
 
 from browser.engines import Engine
 from contract import PAGES
-from publishing.tree.decision_tree import Outcome, Step, path_for
+from publishing.tree.decision_tree import Outcome
+from publishing.tree.tree_paths import Step, path_for
 from real_aid import real_aid
 
 TREE = real_aid().tree

@@ -15,8 +15,9 @@ from fhir.resources.R4B.questionnaire import Questionnaire
 
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
 from portals.conftest import Data
-from publishing.tree.decision_tree import Outcome, paths
-from publishing.tree.decision_tree import Path as TreePath
+from publishing.tree.decision_tree import Outcome
+from publishing.tree.tree_paths import Path as TreePath
+from publishing.tree.tree_paths import paths
 from real_aid import real_aid
 from reviews import dates, review_at, review_of_all
 

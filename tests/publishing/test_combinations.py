@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 
 from publishing.tree.combinations import Fault, faults, possible_combinations
-from publishing.tree.decision_tree import Outcome, Tree, first_true, path_for
+from publishing.tree.decision_tree import Outcome, Tree
 from publishing.tree.signs import Register
+from publishing.tree.tree_paths import first_true, path_for
 from random_aids import any_aids
 from small_tree import small
 

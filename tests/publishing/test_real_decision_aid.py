@@ -6,9 +6,10 @@ from building.reading import read_edition
 from project import PROJECT
 from publishing.page.sign_items import signs_named
 from publishing.tree.combinations import faults
-from publishing.tree.decision_tree import Outcome, Question, path_for, walk
+from publishing.tree.decision_tree import Outcome, Question
 from publishing.tree.signs import LEVELS, URGENCIES
 from publishing.tree.stories import Story
+from publishing.tree.tree_paths import path_for, walk
 from publishing.tree.tree_proofs import tree_problems
 from real_aid import real_aid, real_document
 

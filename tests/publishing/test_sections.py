@@ -1,7 +1,7 @@
 """The sections that the decision aid is made of: one way to each."""
 
-from publishing.tree.decision_tree import paths
 from publishing.tree.sections import Section, sections
+from publishing.tree.tree_paths import paths
 from real_aid import real_aid
 from small_tree import small_tree
 

@@ -9,9 +9,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from project import PROJECT
-from publishing.tree.decision_tree import paths
 from publishing.tree.services import for_readers
 from publishing.tree.tree_exports import review_sheet, signs_data, tree_data
+from publishing.tree.tree_paths import paths
 from real_aid import real_aid
 from small_tree import LANGUAGES, small
 

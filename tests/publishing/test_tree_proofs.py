@@ -8,8 +8,10 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from publishing.tree.combinations import faults
-from publishing.tree.decision_tree import UNSURE, paths, sections_needed, to_be_said, walk
+from publishing.tree.decision_tree import UNSURE
+from publishing.tree.outcome_advice import to_be_said
 from publishing.tree.sections import sections
+from publishing.tree.tree_paths import paths, sections_needed, walk
 from random_aids import SOON_OF, Aid, answer, outcome, sound_aids
 
 some_trees = settings(max_examples=25)

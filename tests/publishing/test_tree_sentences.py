@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from publishing.tree.decision_aid import with_mentions
-from publishing.tree.decision_tree import MOST_SECTIONS, path_for, paths, walk
+from publishing.tree.tree_paths import MOST_SECTIONS, path_for, paths, walk
 from publishing.tree.tree_proofs import tree_problems
 from publishing.tree.tree_structure import MOST_ANSWERS
 from small_tree import LANGUAGES, small, small_tree

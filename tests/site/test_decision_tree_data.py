@@ -11,9 +11,9 @@ from jsonschema import Draft202012Validator
 
 from project import PROJECT
 from publishing.editorial.yaml_text import parsed
-from publishing.tree.decision_tree import paths
 from publishing.tree.tree_exports import signs_data, tree_data
 from publishing.tree.tree_form import EDITED
+from publishing.tree.tree_paths import paths
 from real_aid import real_aid
 
 every_file = pytest.mark.parametrize("name", ["decision-tree", "signs"])

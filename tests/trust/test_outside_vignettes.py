@@ -12,8 +12,8 @@ import pytest
 
 from building.reading import read_edition
 from project import PROJECT
-from publishing.tree.decision_tree import path_for
 from publishing.tree.signs import URGENCIES
+from publishing.tree.tree_paths import path_for
 
 VIGNETTES = Path(os.environ.get("VIGNETTES", PROJECT.parent / "shared/vignettes/semigran.jsonl"))
 LEVELS = {"em": "emergency", "ne": "non-urgent", "sc": "self-care"}

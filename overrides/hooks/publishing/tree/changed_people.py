@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from publishing.tree.combinations import Bits, ends, possible_combinations
 from publishing.tree.decision_aid import DecisionAid
-from publishing.tree.decision_tree import NO, Answer, Outcome, Question, Tree, path_for
+from publishing.tree.decision_tree import NO, Answer, Outcome, Question, Tree
 from publishing.tree.matching import old_outcomes, same_questions
 from publishing.tree.signs import SOON, Register, Sign
+from publishing.tree.tree_paths import path_for
 
 MOST_TOLD = 40
 """So many people a doctor is told of, the most serious changes first."""

@@ -10,8 +10,10 @@ from functools import cached_property, lru_cache, reduce
 from itertools import combinations
 from operator import or_
 
-from publishing.tree.decision_tree import NO, UNSURE, Outcome, Path, Step, Tree, to_be_said
+from publishing.tree.decision_tree import NO, UNSURE, Outcome, Tree
+from publishing.tree.outcome_advice import to_be_said
 from publishing.tree.signs import LEVELS, Register, Sign
+from publishing.tree.tree_paths import Path, Step
 
 MOST_TOGETHER = 3
 

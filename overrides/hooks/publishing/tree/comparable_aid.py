@@ -6,10 +6,11 @@ from typing import Any
 
 from publishing.editorial.yaml_text import Document, Unreadable
 from publishing.tree.decision_aid import DecisionAid, Written, aid_form_problems, decision_aid, with_mentions
-from publishing.tree.decision_tree import loose_ends, tree
+from publishing.tree.reading_tree import tree
 from publishing.tree.register_checks import mention_problems, sign_problems
 from publishing.tree.services import services
 from publishing.tree.signs import register
+from publishing.tree.tree_paths import loose_ends
 from publishing.tree.tree_structure import reference_problems, structure_problems
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from publishing.editorial.form import form_problems
 from publishing.editorial.yaml_text import Document, Path
-from publishing.tree.decision_tree import Outcome, Tree, tree
+from publishing.tree.decision_tree import Outcome, Tree
+from publishing.tree.reading_tree import tree
 from publishing.tree.register_checks import (
     mention_problems,
     numbers_elsewhere,

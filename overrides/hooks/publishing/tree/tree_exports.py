@@ -7,10 +7,11 @@ from dataclasses import asdict
 from typing import Any
 
 from publishing.tree.decision_aid import DecisionAid
-from publishing.tree.decision_tree import Outcome, Path, Question, paths
+from publishing.tree.decision_tree import Outcome, Question
 from publishing.tree.services import Service, for_readers
 from publishing.tree.signs import URGENCIES, Register, Sign, Text
 from publishing.tree.stories import Story
+from publishing.tree.tree_paths import Path, paths
 
 Data = dict[str, Any]
 

@@ -8,10 +8,12 @@ from functools import cache
 
 from publishing.editorial.yaml_text import Document
 from publishing.tree.combinations import Fault, faults
-from publishing.tree.decision_tree import UNSURE, Answer, Question, Tree, can_be_walked, path_for, tree, walk
+from publishing.tree.decision_tree import UNSURE, Answer, Question, Tree
+from publishing.tree.reading_tree import tree
 from publishing.tree.services import Service, for_readers
 from publishing.tree.signs import LEVELS, URGENCIES, Register
 from publishing.tree.stories import Story, stories
+from publishing.tree.tree_paths import can_be_walked, path_for, walk
 from publishing.tree.tree_structure import reached_from, structure_problems
 
 NOW, TODAY = LEVELS.index("now"), LEVELS.index("today")

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from publishing.editorial.yaml_text import Document
-from publishing.tree.decision_tree import MOST_SECTIONS, Question, Tree, loose_ends, sections_needed
+from publishing.tree.decision_tree import Question, Tree
 from publishing.tree.signs import Register
+from publishing.tree.tree_paths import MOST_SECTIONS, loose_ends, sections_needed
 
 MOST_ANSWERS = 7
 
