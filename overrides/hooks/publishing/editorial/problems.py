@@ -5,48 +5,37 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from publishing.editorial.cited_parts import uncited_problems
-from publishing.editorial.form import form_problems
-from publishing.editorial.front_matter import front_matter_problems, front_matter_shape
+from publishing.editorial.front_matter import front_matter_problems
 from publishing.editorial.health_aspects import aspect_problems
-from publishing.editorial.page_checks import page_problems
+from publishing.editorial.misshapen_files import misshapen_files
 from publishing.editorial.picture_checks import unused_pictures
-from publishing.editorial.plain_texts import own_text_problems, text_problems
 from publishing.editorial.sources import (
-    SOURCES,
     citation_problems,
     replaced_citations,
     source_problems,
     uncited_sources,
 )
-from publishing.editorial.terms import TERMS, data_term_problems, list_problems, page_term_problems, terms
+from publishing.editorial.terms import list_problems
+from publishing.editorial.texts_of_edition import other_term_problems, page_text_problems, plain_text_problems
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
-from publishing.editorial.wording_form import PICTURES, WORDING
-from publishing.editorial.written_page import Page
-from publishing.page.sign_items import sign_item_problems, signs_named
+from publishing.page.sign_items import signs_named
 from publishing.paper.aid_flow import heading_problems
 from publishing.paper.leaflet_checks import citations, leaflet_problems
-from publishing.paper.leaflet_form import LEAFLET
 from publishing.portal.changes import change_problems
-from publishing.portal.codes import CODES, code_citations, code_problems
+from publishing.portal.codes import code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
-from publishing.reviewing.reviewers import REVIEWERS, reviewer_problems, reviewers
+from publishing.reviewing.reviewers import reviewer_problems, reviewers
 from publishing.reviewing.sign_off_checks import sign_off_problems
-from publishing.reviewing.sign_offs import REVIEWS, key
+from publishing.reviewing.sign_offs import key
 from publishing.search.search_word_checks import search_word_problems
-from publishing.search.search_words import SEARCH_WORDS
-from publishing.tree.decision_aid import aid_form_problems, aid_problems, readable_register
-from publishing.tree.tree_form import CHANGES
+from publishing.tree.decision_aid import aid_problems, readable_register
 from publishing.web.addresses import address_problems
 
 if TYPE_CHECKING:
     from publishing.editorial.written_edition import Edition
 
 MOST_SHOWN = 20
-
-NOT_MEDICAL = {"sources", "about", "for-portals", "decision-aid", "glossary", "index", "search"}
-"""Pages that need not cite under each heading: they make no claim, or repeat in short what a cited page says."""
 
 NEEDED = ("index", "decision-aid", "see-a-doctor", "search", "sources")
 """Pages to which the site's own header and buttons lead."""
@@ -75,40 +64,16 @@ def problems_but_stale_translations(edition: "Edition", today: date) -> Iterator
 
     Files that have not their form come first, and what would only be a consequence of that is not told.
     """
-    misshapen = _misshapen(edition)
+    misshapen = misshapen_files(edition)
     yield from chain.from_iterable(misshapen.values())
     yield from _content_problems(edition, misshapen.keys(), today)
 
 
 def problems_of_reviews(edition: "Edition", today: date) -> Iterator[str]:
     """What keeps the reviews from being told: files that have not their form, a review that cannot be."""
-    misshapen = _misshapen(edition)
+    misshapen = misshapen_files(edition)
     yield from chain.from_iterable(misshapen.values())
     yield from _reviews(edition, misshapen, today)
-
-
-def _misshapen(edition: "Edition") -> dict[str, list[str]]:
-    """The files that have not their form, with what is wrong in each."""
-    found = {
-        edition.sources.file: form_problems(edition.sources, SOURCES),
-        edition.codes.file: form_problems(edition.codes, CODES),
-        edition.changes.file: form_problems(edition.changes, CHANGES, edition.languages),
-        edition.reviewers.file: form_problems(edition.reviewers, REVIEWERS),
-        edition.reviews.file: form_problems(edition.reviews, REVIEWS),
-        **aid_form_problems(edition.decision_aid, edition.languages),
-        edition.leaflet.file: form_problems(edition.leaflet, LEAFLET, edition.languages),
-        **{words.file: form_problems(words, WORDING) for words in edition.wording.values()},
-        **{words.file: form_problems(words, PICTURES) for words in edition.pictures.values()},
-        **{words.file: form_problems(words, TERMS) for words in edition.terms.values()},
-        **{words.file: form_problems(words, SEARCH_WORDS) for words in edition.search_words.values()},
-        **{page.file: front_matter_shape(page) for page in edition.pages},
-    }
-    listed = {file: list(problems) for file, problems in found.items()}
-    return {file: problems for file, problems in listed.items() if problems}
-
-
-def _sound_pages(edition: "Edition", misshapen: Collection[str]) -> list[Page]:
-    return [page for page in edition.pages if page.file not in misshapen]
 
 
 def _content_problems(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
@@ -135,19 +100,19 @@ def _content_problems(edition: "Edition", misshapen: Collection[str], today: dat
         ]
         yield from replaced_citations(edition.sources, edition.pages, cite)
     yield from _changes(edition, misshapen, today)
-    yield from _texts(edition, worded)
-    yield from _leaflet(edition, misshapen)
     absent = _absent(edition)
+    yield from page_text_problems(edition, absent, worded)
+    yield from _leaflet(edition, misshapen)
     complete = {
         one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in misshapen
     }
     yield from unused_pictures(edition.pages, complete)
     yield from _search_words(edition, misshapen)
-    yield from _plain_texts(edition, misshapen)
+    yield from plain_text_problems(edition, misshapen)
     for language, document in edition.terms.items():
         if document.file not in misshapen:
             yield from list_problems(document)
-            yield from _other_terms(edition, misshapen, language)
+            yield from other_term_problems(edition, misshapen, language)
 
 
 def _search_words(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
@@ -180,7 +145,7 @@ def _missing_pages(edition: "Edition") -> Iterator[str]:
 
 
 def _front_matters(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
-    pages = _sound_pages(edition, misshapen)
+    pages = [page for page in edition.pages if page.file not in misshapen]
     for page in pages:
         yield from front_matter_problems(page, edition.languages)
     yield from address_problems(pages)
@@ -237,49 +202,3 @@ def _changes(edition: "Edition", misshapen: Collection[str], today: date) -> Ite
 def _signs_on_pages(edition: "Edition") -> set[str]:
     """The names of all signs and groups in care cards."""
     return {name for page in edition.pages for _, name in signs_named(page)}
-
-
-def _texts(edition: "Edition", worded: bool) -> Iterator[str]:
-    """The Markdown of the pages."""
-    entries = edition.sources.data.values() if isinstance(edition.sources.data, dict) else ()
-    addresses = {str(entry.get("address")) for entry in entries if isinstance(entry, dict)}
-    register, absent = readable_register(edition.decision_aid, edition.languages), _absent(edition)
-    if register is None:  # then no page has the words of its signs yet
-        return
-    for language in edition.languages:
-        pages = {page.name: page for page in edition.pages if page.language == language}
-        beside = {**dict.fromkeys(absent[language]), **pages}
-        for page in pages.values():
-            yield from page_problems(page, beside, list(PICTURES.required), addresses)
-            for line, problem in sign_item_problems(page, register):
-                yield f"{page.file}:{line}: {problem}"
-            if worded and page.name not in NOT_MEDICAL:
-                yield from uncited_problems(page, edition.wording[language].data["own_advice"])
-
-
-def _plain_texts(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
-    """The texts that stand in data, and those in the front matter of the pages."""
-    aid = edition.decision_aid.documents
-    ours = [*aid, edition.changes, edition.leaflet, *edition.wording.values(), *edition.pictures.values()]
-    ours += [page.front_matter for page in edition.pages]
-    of_others = [edition.sources, edition.codes]  # a source may name the number of another country
-    of_others += edition.terms.values()
-    of_others += edition.search_words.values()  # people search for other numbers
-    for document in ours + of_others:
-        if document.file not in misshapen:
-            yield from text_problems(document)
-            yield from own_text_problems(document) if document in ours else ()
-
-
-def _other_terms(edition: "Edition", misshapen: Collection[str], language: str) -> Iterator[str]:
-    """The forms that we do not use in a language; stories are told in the words of those who tell them."""
-    known, aid = terms(edition.terms[language]), edition.decision_aid
-    for page in _sound_pages(edition, misshapen):
-        if page.language == language:
-            yield from page_term_problems(page, known)
-    for document in (edition.wording[language], edition.pictures[language]):
-        if document.file not in misshapen:
-            yield from data_term_problems(document, known)
-    for document in (aid.services, aid.signs, aid.tree, edition.changes, edition.leaflet):
-        if document.file not in misshapen:
-            yield from data_term_problems(document, known, language)

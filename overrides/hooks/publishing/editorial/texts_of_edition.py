@@ -1,0 +1,67 @@
+"""Every text of an edition: that of the pages, and that in data."""
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from publishing.editorial.cited_parts import uncited_problems
+from publishing.editorial.page_checks import page_problems
+from publishing.editorial.plain_texts import own_text_problems, text_problems
+from publishing.editorial.terms import data_term_problems, page_term_problems, terms
+from publishing.editorial.wording_form import PICTURES
+from publishing.page.sign_items import sign_item_problems
+from publishing.tree.decision_aid import readable_register
+
+if TYPE_CHECKING:
+    from publishing.editorial.written_edition import Edition
+
+NOT_MEDICAL = {"sources", "about", "for-portals", "decision-aid", "glossary", "index", "search"}
+"""Pages that need not cite under each heading: they make no claim, or repeat in short what a cited page says."""
+
+
+def page_text_problems(edition: "Edition", absent: Mapping[str, Collection[str]], worded: bool) -> Iterator[str]:
+    """What is wrong in the Markdown of the pages; `absent` are the pages that each language lacks.
+
+    `worded` says whether the wording of every language has its form.
+    """
+    entries = edition.sources.data.values() if isinstance(edition.sources.data, dict) else ()
+    addresses = {str(entry.get("address")) for entry in entries if isinstance(entry, dict)}
+    register = readable_register(edition.decision_aid, edition.languages)
+    if register is None:  # then no page has the words of its signs yet
+        return
+    for language in edition.languages:
+        pages = {page.name: page for page in edition.pages if page.language == language}
+        beside = {**dict.fromkeys(absent[language]), **pages}
+        for page in pages.values():
+            yield from page_problems(page, beside, list(PICTURES.required), addresses)
+            for line, problem in sign_item_problems(page, register):
+                yield f"{page.file}:{line}: {problem}"
+            if worded and page.name not in NOT_MEDICAL:
+                yield from uncited_problems(page, edition.wording[language].data["own_advice"])
+
+
+def plain_text_problems(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+    """The texts that stand in data, and those in the front matter of the pages."""
+    aid = edition.decision_aid.documents
+    ours = [*aid, edition.changes, edition.leaflet, *edition.wording.values(), *edition.pictures.values()]
+    ours += [page.front_matter for page in edition.pages]
+    of_others = [edition.sources, edition.codes]  # a source may name the number of another country
+    of_others += edition.terms.values()
+    of_others += edition.search_words.values()  # people search for other numbers
+    for document in ours + of_others:
+        if document.file not in misshapen:
+            yield from text_problems(document)
+            yield from own_text_problems(document) if document in ours else ()
+
+
+def other_term_problems(edition: "Edition", misshapen: Collection[str], language: str) -> Iterator[str]:
+    """The forms that we do not use in a language; stories are told in the words of those who tell them."""
+    known, aid = terms(edition.terms[language]), edition.decision_aid
+    for page in edition.pages:
+        if page.language == language and page.file not in misshapen:
+            yield from page_term_problems(page, known)
+    for document in (edition.wording[language], edition.pictures[language]):
+        if document.file not in misshapen:
+            yield from data_term_problems(document, known)
+    for document in (aid.services, aid.signs, aid.tree, edition.changes, edition.leaflet):
+        if document.file not in misshapen:
+            yield from data_term_problems(document, known, language)
