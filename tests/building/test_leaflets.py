@@ -23,6 +23,7 @@ QR_CODE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox=
 def printed(edition: Edition, language: str) -> bytes:
     """The leaflet of a publisher who knowingly publishes what no doctor has reviewed: nothing is longer."""
     about = {
+        "kind": "leaflet",
         "language": language,
         "words": edition.wording[language].data,
         "addresses": {"index": "https://care.example/information/twitching/"},

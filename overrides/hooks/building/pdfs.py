@@ -73,7 +73,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:
         ("aid-sheet", "aid-sheet", about),
         ("diary", "diary", about),
     ):
-        html = site.templates.get_template(f"print/{template}.html").render(context)
+        html = site.templates.get_template(f"print/{template}.html").render(context, kind=kind)
         yield Document(kind, words["pdfs"][kind]["file"], html)
 
 
