@@ -39,8 +39,8 @@ def signed_for(edition: Edition, signed: Iterable[Page], on: date, until: date) 
 
 
 def all_signed(edition: Edition, on: date, until: date) -> Edition:
-    """The edition with every page reviewed."""
-    signed = as_yaml(signed_for(edition, edition.pages, on, until))
+    """The edition with every page and the leaflets reviewed."""
+    signed = as_yaml(signed_for(edition, edition.reviewed_texts, on, until))
     return replace(edition, reviews=parsed(signed, REVIEWS), reviewers=parsed(REVIEWERS, "docs/reviewers.yml"))
 
 
@@ -48,7 +48,7 @@ def reviewed(project: Project, files: Iterable[str] = (), *, on: date | None = N
     """Let a doctor review these pages, or all; without days a review of last month that holds for a year."""
     done, edition = on or today() - timedelta(30), read_edition(project.folder / "docs")
     named = set(files)
-    read = [page for page in edition.pages if not named or page.file in named]
+    read = [page for page in edition.reviewed_texts if not named or page.file in named]
     new = signed_for(edition, read, done, until or done + timedelta(365))
     project.write(REVIEWS, as_yaml({**sign_offs(edition.reviews), **new}))
     project.write("docs/reviewers.yml", REVIEWERS)

@@ -44,7 +44,7 @@ def ready_for_release(project: Project) -> None:
 def knowingly_unreviewed(project: Project) -> None:
     """A short text with a publisher, of which not every page has a review that holds."""
     ready_for_release(project)
-    editions.pending(project, f"docs/nl/{PENDING}.md")
+    editions.pending(project, f"docs/nl/{PENDING}.md", "docs/nl/leaflet.md")
     editions.overdue(project, f"docs/nl/{OVERDUE}.md")
     editions.dated(project, f"docs/nl/{ON_ITS_LAST_DAY}.md", on=today() - timedelta(365), until=today())
     project.replace(f"docs/nl/{CHANGED}.md", "description: ", "description: Ook ")

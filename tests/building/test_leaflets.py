@@ -13,6 +13,7 @@ from building.leaflets import drawn, leaflet
 from building.pdfs import MOST_PAGES
 from building.printing import CannotPrint, as_pdf
 from project import PROJECT
+from publishing.editorial.review import Review
 from publishing.editorial.written_edition import Edition
 from publishing.reviewing.review_words import review_line
 
@@ -34,7 +35,7 @@ def printed(edition: Edition, language: str) -> bytes:
         "review_line": review_line,
     }
     template = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True).get_template("print/leaflet.html")
-    html = template.render(about, **leaflet(about, edition))
+    html = template.render(about, **leaflet(about, edition, Review("pending")))
     return as_pdf(html, OVERRIDES / "print", "leaflet.pdf", MOST_PAGES["leaflet"])
 
 

@@ -13,8 +13,8 @@ from project import PROJECT, Project
 from publishing.reviewing.reviewers import owners, reviewers
 from reviews import EDITION, REVIEWS
 
-PENDING = "No doctor has reviewed this page"
-OVERDUE = "The review of this page is overdue"
+PENDING = "No doctor has reviewed"
+OVERDUE = "is overdue; have it reviewed again"
 
 
 @pytest.fixture(scope="session")
@@ -193,7 +193,7 @@ def test_review_that_ends_within_sixty_days_is_due(
 
 
 def test_text_as_it_is_gets_the_answer_that_its_reviews_give(capsys: pytest.CaptureFixture[str]) -> None:
-    unreviewed = [page.file for page in EDITION.pages if REVIEWS.review(page).state == "pending"]
+    unreviewed = [page.file for page in EDITION.reviewed_texts if REVIEWS.review(page).state == "pending"]
 
     said = asked("release", Project(PROJECT), capsys)
 
@@ -208,7 +208,7 @@ def test_word_that_changes_after_the_review_stops_release_and_publishing_and_is_
     for question in ("release", "publishing"):
         first, told, *rest = asked(question, text, capsys)
 
-        assert first.startswith("docs/en/stress.md:1: The text has changed since its review of ")
+        assert first.startswith("docs/en/stress.md:1: The text of en/stress has changed since its review of ")
         assert told.startswith(f"docs/en/stress.md:{line}: Since the review of docs/en/stress.md on ")
         assert "two years" in told and told.endswith("is not what was read here.")
         assert [line.partition(":")[0] for line in rest] == ["PUBLISH_UNREVIEWED"] * (question == "publishing")

@@ -24,10 +24,10 @@ from written import document
 
 TODAY = date(2026, 11, 25)
 ADDRESS = "https://voorbeeldstichting.org/"
-UNREVIEWED = "docs/nl/stress.md:1: No doctor has reviewed this page; after a review, record it with 'make reviewed'."
-OVERDUE = "docs/nl/types.md:1: The review of this page is overdue; have it reviewed again."
+UNREVIEWED = "docs/nl/stress.md:1: No doctor has reviewed nl/stress; after a review, record it with 'make reviewed'."
+OVERDUE = "docs/nl/types.md:1: The review of nl/types is overdue; have it reviewed again."
 CHANGED = (
-    "docs/nl/index.md:1: The text has changed since its review of 2025-01-05; have it reviewed again.",
+    "docs/nl/index.md:1: The text of nl/index has changed since its review of 2025-01-05; have it reviewed again.",
     "docs/nl/index.md:3: Since the review of docs/nl/index.md on 2025-01-05 this has changed: "
     "“Something else” is not what was read here.",
 )
@@ -45,8 +45,8 @@ def edition() -> Edition:
 
 
 def reviews(until: str = "2026-11-25", **others: SignOff | None) -> PageReviews:
-    """All pages reviewed until a day, but for `others`."""
-    signed = editions.signed_for(edition(), edition().pages, date(2025, 1, 5), date.fromisoformat(until))
+    """All pages and both leaflets reviewed until a day, but for `others`."""
+    signed = editions.signed_for(edition(), edition().reviewed_texts, date(2025, 1, 5), date.fromisoformat(until))
     recorded = {name: one for name, one in {**signed, **others}.items() if one}
     return PageReviews(replace(edition(), reviews=document(as_yaml(recorded))), TODAY)
 
@@ -116,13 +116,13 @@ def test_release_and_publishing_want_an_address_that_can_exist() -> None:
     assert reasons_against_publishing(reviews(), settings(), "https://x.example/", False) == reasons
 
 
-@pytest.mark.parametrize(("until", "due"), [("2026-11-24", 3), ("2027-01-24", 3), ("2027-01-25", 0)])
+@pytest.mark.parametrize(("until", "due"), [("2026-11-24", 5), ("2027-01-24", 5), ("2027-01-25", 0)])
 def test_review_is_due_when_it_ends_within_sixty_days(until: str, due: int) -> None:
     said = due_reviews(reviews(until))
 
     assert len(said) == due
     assert not said or said[0] == (
-        f"docs/nl/stress.md:1: The review of this page is due on {until}; have it reviewed again."
+        f"docs/nl/stress.md:1: The review of nl/stress is due on {until}; have it reviewed again."
     )
 
 

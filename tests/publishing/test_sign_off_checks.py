@@ -97,4 +97,5 @@ def test_owners_of_a_page_are_those_who_may_review_it() -> None:
         "/docs/*/types.md": ["@jansen", "@devries"],
         "/docs/*/decision-aid.md": ["@jansen", "@devries"],
         **{f"/docs/{file}.yml": ["@jansen", "@devries"] for file in ("decision-tree", "signs", "services")},
+        "/docs/leaflet.yml": ["@jansen"],
     }

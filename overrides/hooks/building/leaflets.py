@@ -16,12 +16,9 @@ from publishing.reviewing.review_words import validity
 
 OVERRIDES = Path(__file__).parent.parent.parent
 
-OWN_WORDS = Review("pending")
-"""The review of the leaflet: nobody can sign for what stands in docs/leaflet.yml yet, only for pages."""
 
-
-def leaflet(about: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
-    """What the template of the leaflet asks for besides what all PDFs of a language say (`about`).
+def leaflet(about: Mapping[str, Any], edition: Edition, review: Review) -> dict[str, Any]:
+    """What the template of the leaflet asks for besides what all PDFs of a language say (`about`); `review` is its own.
 
     Raises CannotPrint when one of its drawings cannot be drawn.
     """
@@ -31,8 +28,8 @@ def leaflet(about: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
         "called": called(edition.leaflet, edition.aid, about["language"]),
         "own_judgement": has_own_judgement(edition.leaflet, edition.aid),
         "drawings": _drawings(),
-        "validity": validity([OWN_WORDS], about["words"]),
-        "review": OWN_WORDS,
+        "validity": validity([review], about["words"]),
+        "review": review,
     }
 
 

@@ -65,9 +65,13 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:
     words = build.edition.wording[language].data
     chapters = [chapter for chapter in site.chapters if chapter.page.language == language]
     about = _about(language, chapters, build)
-    booklet = _booklet(chapters, about, build)
+    booklet, review = _booklet(chapters, about, build), build.review(build.edition.leaflets[language])
     for kind, template, context in (
-        ("leaflet", "leaflet", {**about, **leaflet(about, build.edition)}),
+        (
+            "leaflet",
+            "leaflet",
+            {**about, **leaflet(about, build.edition, review)},
+        ),
         ("booklet", "booklet", {**booklet, "large": False}),
         ("large-print", "booklet", {**booklet, "large": True}),
         ("aid-sheet", "aid-sheet", about),

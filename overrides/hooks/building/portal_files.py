@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 
 from building.build import Build
-from building.leaflets import OWN_WORDS
 from building.site import Files, Site, as_json
 from building.workers import in_processes
 from publishing.editorial.review import Review
@@ -166,9 +165,9 @@ def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
 
 
 def _review_of_pdf(name: str, language: str, build: Build) -> Review:
-    """That of all pages of its language, of which it is made; the leaflet has words of its own."""
+    """That of all pages of its language, of which it is made; the leaflet has a review of its own."""
     leaflets = {f"pdf/{words.data['pdfs']['leaflet']['file']}" for words in build.edition.wording.values()}
-    return OWN_WORDS if name in leaflets else build.joint_review(language)
+    return build.review(build.edition.leaflets[language]) if name in leaflets else build.joint_review(language)
 
 
 def published_pages(site: Site, build: Build) -> list[PublishedPage]:

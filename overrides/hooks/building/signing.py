@@ -38,10 +38,11 @@ class Signing:
 
         Raises Stopped with every name that is none.
         """
-        found = {name: [page for page in self.edition.pages if _is_named(page, name)] for name in named.split()}
+        texts = self.edition.reviewed_texts
+        found = {name: [text for text in texts if _is_named(text, name)] for name in named.split()}
         unknown = [name for name, pages in found.items() if not pages]
         if unknown or not found:
-            known = ", ".join([ALL, "nl/stress", *sorted({page.name for page in self.edition.pages})])
+            known = ", ".join([ALL, "nl/stress", *sorted({text.name for text in texts})])
             raise Stopped(f"PAGE: There is no page '{name}'; write one of {known}." for name in unknown or [""])
         return list({key(page): page for pages in found.values() for page in pages}.values())
 

@@ -23,10 +23,7 @@ HOLDS = ("current", "due")
 
 
 def main(project: Path = Path()) -> int:
-    """Fill build/release/; say in sentences why not, and return 1, when the text or the site may not be released.
-
-    A PDF with words for which nobody can sign goes along, since it says so itself; it is told, and is no reason.
-    """
+    """Fill build/release/; say in sentences why not, and return 1, when the text or the site may not be released."""
     shutil.rmtree(project / RELEASE, ignore_errors=True)
     if refused := release_check.main(project=project):
         return refused
@@ -37,8 +34,6 @@ def main(project: Path = Path()) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
     if not problems:
-        for address in _unreviewed(project):
-            print(f"{address}: No doctor has reviewed the words that only this PDF has; it says so itself.")
         _fill(project)
     return 1 if problems else 0
 
@@ -53,17 +48,10 @@ def _site_problems(project: Path) -> Iterator[str]:
     address = site_address(given_address(project / "mkdocs.yml")).root
     if not manifest["$schema"].startswith(f"{address}api/"):
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
-    if any(file["reviewState"] not in HOLDS for file in manifest["files"] if file["kind"] == "page"):
+    if any(file.get("reviewState", "current") not in HOLDS for file in manifest["files"]):
         yield f"site/{MANIFEST}: The site was built when its text had no review that holds; run make site."
     if not (project / PARTS).is_file():
         yield f"{PARTS}: The list of what the site is made with is missing; run make sbom."
-
-
-def _unreviewed(project: Path) -> Iterator[str]:
-    """The addresses of PDFs that no review covers, though one holds for every page."""
-    for file in json.loads((project / "site" / MANIFEST).read_text("utf-8"))["files"]:
-        if file["kind"] == "pdf" and file["reviewState"] not in HOLDS:
-            yield file["address"]
 
 
 def _fill(project: Path) -> None:

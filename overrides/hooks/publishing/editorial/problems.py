@@ -25,6 +25,7 @@ from publishing.paper.leaflet_checks import citations, leaflet_problems
 from publishing.portal.changes import change_problems
 from publishing.portal.codes import code_citations, code_problems
 from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.reviewing.leaflet_reading import LEAFLET
 from publishing.reviewing.reviewers import reviewer_problems, reviewers
 from publishing.reviewing.sign_off_checks import sign_off_problems
 from publishing.reviewing.sign_offs import key
@@ -156,10 +157,10 @@ def _reviews(edition: "Edition", misshapen: Collection[str], today: date) -> Ite
     """Who may review, and what is impossible in the reviews; that a text has changed since is no problem of it."""
     if edition.reviewers.file in misshapen:
         return
-    yield from reviewer_problems(edition.reviewers, [page.name for page in edition.pages])
+    yield from reviewer_problems(edition.reviewers, [*(page.name for page in edition.pages), LEAFLET])
     if edition.reviews.file not in misshapen:
-        pages = {key(page) for page in edition.pages}
-        yield from sign_off_problems(edition.reviews, reviewers(edition.reviewers), pages, today)
+        texts = {key(page) for page in edition.pages}.union(f"{one}/{LEAFLET}" for one in edition.languages)
+        yield from sign_off_problems(edition.reviews, reviewers(edition.reviewers), texts, today)
 
 
 def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:

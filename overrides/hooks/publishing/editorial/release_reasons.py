@@ -6,6 +6,7 @@ from publishing.editorial.publisher import FIELDS, PLACE, publisher
 from publishing.editorial.web_addresses import cannot_exist
 from publishing.editorial.yaml_text import Document
 from publishing.reviewing.page_reviews import PageReviews
+from publishing.reviewing.sign_offs import key
 
 HOW_TO_PUBLISH_UNREVIEWED = (
     "PUBLISH_UNREVIEWED: To publish pages that no doctor has reviewed, knowingly, set this variable to yes; "
@@ -33,8 +34,8 @@ def reasons_against_publishing(reviews: PageReviews, settings: Document, address
 def due_reviews(reviews: PageReviews) -> list[str]:
     """The pages whose review is overdue, or ends soon."""
     return [
-        f"{page.file}:1: The review of this page is due on {review.next_review}; have it reviewed again."
-        for page in reviews.edition.pages
+        f"{page.file}:1: The review of {key(page)} is due on {review.next_review}; have it reviewed again."
+        for page in reviews.edition.reviewed_texts
         if (review := reviews.review(page)).state in ("due", "overdue")
     ]
 
@@ -47,7 +48,7 @@ def passed_changes(reviews: PageReviews) -> Iterator[str]:
 
 
 def _review_reasons(reviews: PageReviews, overdue: bool) -> Iterator[str]:
-    for page in reviews.edition.pages:
+    for page in reviews.edition.reviewed_texts:
         if overdue or reviews.review(page).state != "overdue":
             yield from reviews.release_problems(page)
 

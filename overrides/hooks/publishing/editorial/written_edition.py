@@ -7,6 +7,7 @@ from functools import cached_property
 from publishing.editorial.sources import Source, sources
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
+from publishing.reviewing.leaflet_reading import leaflet_page
 from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 
@@ -41,6 +42,16 @@ class Edition:
     @cached_property
     def _by_name(self) -> dict[tuple[str, str], Page]:
         return {(page.language, page.name): page for page in self.pages}
+
+    @cached_property
+    def leaflets(self) -> dict[str, Page]:
+        """The leaflet of each language as a page; take them only when its file has its form."""
+        return {language: leaflet_page(self.leaflet, language) for language in self.languages}
+
+    @cached_property
+    def reviewed_texts(self) -> Sequence[Page]:
+        """All for which a reviewer signs: the pages and the leaflets."""
+        return (*self.pages, *self.leaflets.values())
 
     @cached_property
     def known_sources(self) -> dict[str, Source]:

@@ -28,7 +28,7 @@ class PageReviews:
     @cached_property
     def by_page(self) -> Mapping[str, Review]:
         """The review of every page, by its key."""
-        return {key(page): self._review(page) for page in self.edition.pages}
+        return {key(page): self._review(page) for page in self.edition.reviewed_texts}
 
     def review(self, page: Page) -> Review:
         """The review of a page: pending until a person has signed for it."""
@@ -50,12 +50,12 @@ class PageReviews:
 
     def signed_pages(self, language: str) -> list[Review]:
         """The reviews of the pages of a language for which a person has signed."""
-        found = [self.review(page) for page in self.edition.pages if page.language == language]
+        found = [self.review(page) for page in self.edition.reviewed_texts if page.language == language]
         return [review for review in found if review.state != "pending"]
 
     def passed_in(self, language: str) -> list[tuple[Page, Passed]]:
         """What people let pass under the reviews of the pages of a language."""
-        pages = [page for page in self.edition.pages if page.language == language and key(page) in self.signed]
+        pages = [page for page in self.edition.reviewed_texts if page.language == language and key(page) in self.signed]
         return [(page, passed) for page in pages for passed in self.signed[key(page)].passed]
 
     def changes(self, page: Page) -> Iterator[str]:
@@ -69,9 +69,10 @@ class PageReviews:
         """Why a page may not be released yet, as sentences."""
         review = self.review(page)
         if review.state == "pending":
-            yield f"{page.file}:1: No doctor has reviewed this page; after a review, record it with 'make reviewed'."
+            yield f"{page.file}:1: No doctor has reviewed {key(page)}; after a review, record it with 'make reviewed'."
         elif review.state == "overdue":
-            yield f"{page.file}:1: The review of this page is overdue; have it reviewed again."
+            yield f"{page.file}:1: The review of {key(page)} is overdue; have it reviewed again."
         elif review.state == "changed":
-            yield f"{page.file}:1: The text has changed since its review of {review.reviewed}; have it reviewed again."
+            since = f"has changed since its review of {review.reviewed}"
+            yield f"{page.file}:1: The text of {key(page)} {since}; have it reviewed again."
             yield from self.changes(page)

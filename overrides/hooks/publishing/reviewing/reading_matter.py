@@ -26,6 +26,7 @@ SAID_BY_AID = ("aid", "urgency")
 SENTENCE_END = re.compile(r"[.!?][\"')\]”’]*(?:\[\^[^\]\s]+\])*\s+(?=[^a-z\s(])")
 MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
 SIGN = re.compile(r"^sign:(\S+)$")
+SERVICE = re.compile(r"^service:([a-z0-9-]+)")
 PICTURE = re.compile(r"\(picture:([a-z0-9-]+)\)")
 
 
@@ -84,9 +85,9 @@ def _entries(page: Page, told: Sequence[str], edition: "Edition") -> Named:
 
 
 def _of_aid(page: Page, told: Sequence[str], edition: "Edition") -> Named:
-    """What the page shows of the decision aid: all of it, or the signs that it names, with their advice."""
+    """What is shown of the decision aid: all of it, or the signs, with their advice, and services that are named."""
     written = edition.decision_aid
-    names = written.entries if page.name == AID else _of_signs(told, written.signs.data)
+    names = written.entries if page.name == AID else (*_of_signs(told, written.signs.data), *_of_services(told))
     return _in_language(names, page.language, edition)
 
 
@@ -97,6 +98,11 @@ def _of_signs(told: Sequence[str], signs: Any) -> Iterator[str]:
         for sign in signs["groups"][name]["signs"] if name in signs["groups"] else [name]:
             yield f"signs {sign}"
             yield from (f"advice {advice}" for advice in signs["signs"].get(sign, {}).get("must_say", ()))
+
+
+def _of_services(told: Sequence[str]) -> Iterator[str]:
+    """The names of the entries of the services that the leaflet names."""
+    return (f"services {found[1]}" for words in told if (found := SERVICE.match(words)))
 
 
 def _in_language(names: Iterable[str], language: str, edition: "Edition") -> Named:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from publishing.editorial.form import NAME, Entries, Fields, ListOf, Text
 from publishing.editorial.yaml_text import Document
+from publishing.reviewing.leaflet_reading import LEAFLET
 from publishing.reviewing.reviewer_names import name_problem
 
 ALL = "all"
 AID = "decision-aid"
-FILES_OF_AID = ("decision-tree.yml", "signs.yml", "services.yml")
+DATA_FILES = {AID: ("decision-tree.yml", "signs.yml", "services.yml"), LEAFLET: ("leaflet.yml",)}
+"""What stands in data of all that is reviewed."""
 
 REVIEWERS = Entries(
     Fields(
@@ -71,9 +73,10 @@ def owners(known: Mapping[str, Reviewer]) -> dict[str, list[str]]:
     named = {page for reviewer in known.values() for page in reviewer.pages}
     found: dict[str, list[str]] = {}
     for page in sorted(named, key=lambda name: (name != ALL, name)):
-        found[f"/docs/*/{'*' if page == ALL else page}.md"] = _accounts(known, page)
-        if page in (ALL, AID):
-            found |= {f"/docs/{file}": _accounts(known, AID) for file in FILES_OF_AID}
+        if page != LEAFLET:
+            found[f"/docs/*/{'*' if page == ALL else page}.md"] = _accounts(known, page)
+        for name in DATA_FILES if page == ALL else DATA_FILES.keys() & {page}:
+            found |= {f"/docs/{file}": _accounts(known, name) for file in DATA_FILES[name]}
     return found
 
 

@@ -1,0 +1,42 @@
+"""The leaflet as a page, so that whoever reviews it signs for it as for any page."""
+
+from collections.abc import Mapping
+from functools import reduce
+from typing import Any
+
+from publishing.editorial.written_page import Page
+from publishing.editorial.yaml_text import Document, Path
+
+LEAFLET = "leaflet"
+
+
+def leaflet_page(document: Document, language: str) -> Page:
+    """What docs/leaflet.yml says in a language, each text on the line on which it stands there.
+
+    A text has the notes of its sources, signs are points of a list; take only from a document that has its form.
+    """
+    services = document.data["back"]["services"]
+    lines = {document.lines["back", "services", id]: f"service:{id}{_notes(one)}" for id, one in services.items()}
+    for path, text in document.values():
+        if said := _said(document, path, text, language):
+            lines[document.lines[path]] = said
+    markdown = "\n".join(lines.get(number, "") for number in range(1, max(lines) + 1))
+    title = Document(document.file, {"title": document.data["title"][language]}, {("title",): document.lines["title",]})
+    return Page(language, LEAFLET, title, markdown, 1)
+
+
+def _said(document: Document, path: Path, text: str, language: str) -> str:
+    if path[:2] == ("back", "signs"):
+        return f"- sign:{text}"
+    if path[-1] != language:
+        return ""
+    return text + (_notes(_at(document, path[:-2])) if path[-2] == "text" else "")
+
+
+def _at(document: Document, path: Path) -> Any:
+    return reduce(lambda value, step: value[step], path, document.data)
+
+
+def _notes(statement: Mapping[str, Any]) -> str:
+    """The notes of the sources of a statement."""
+    return "".join(f"[^{key}]" for key in statement.get("sources", ()))
