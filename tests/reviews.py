@@ -27,18 +27,18 @@ def review_of_all(language: str = "") -> Review:
     return joint_review(REVIEWS.review(page) for page in EDITION.pages if language in ("", page.language))
 
 
+def review_of_pdf(address: str, language: str) -> Review:
+    """What may be said today of a PDF: the leaflet has a review of its own."""
+    leaflet = EDITION.wording[language].data["pdfs"]["leaflet"]["file"]
+    return REVIEWS.review(EDITION.leaflets[language]) if address.endswith(f"/{leaflet}") else review_of_all(language)
+
+
 def dates(found: Review) -> tuple[str | None, str | None]:
     """The days of the review and of the next one, as data have them."""
     return (
         found.reviewed.isoformat() if found.reviewed else None,
         found.next_review.isoformat() if found.next_review else None,
     )
-
-
-def words_of(state: str, language: str) -> str:
-    """The first words of the line that tells a state."""
-    words: dict[str, str] = EDITION.wording[language].data["review"]
-    return words[state]
 
 
 def validity_begins(language: str) -> str:

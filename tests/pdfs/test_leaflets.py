@@ -12,9 +12,10 @@ from pdfs.conftest import LEAFLETS, spoken_pages
 from project import PROJECT
 from publishing.paper.leaflet import leaflet_document, levels
 from publishing.paper.leaflet_form import DRAWINGS
+from publishing.reviewing.review_words import validity
 from real_aid import real_aid
 from real_leaflet import printed_sentences, real_leaflet
-from reviews import words_of
+from reviews import EDITION, REVIEWS
 
 both = pytest.mark.parametrize("language", LEAFLETS)
 SMALLEST = 12
@@ -70,7 +71,7 @@ def test_signs_are_heard_in_the_order_of_their_urgency_below_the_heading_of_thei
 
 
 @both
-def test_back_says_whom_to_call_where_to_read_on_its_edition_and_that_no_doctor_has_reviewed_it(
+def test_back_says_whom_to_call_where_to_read_on_its_edition_and_how_far_it_may_be_trusted(
     folder: Path, language: str
 ) -> None:
     back = spoken_pages(folder / LEAFLETS[language])[1]
@@ -79,7 +80,8 @@ def test_back_says_whom_to_call_where_to_read_on_its_edition_and_that_no_doctor_
             assert heard(service.name[language]) in back and service.number in back
     assert heard((ROOT + PAGES["index"][language]).removeprefix("https://")) in back
     assert re.search(r"(Uitgavevan|Editionof)\d+\w+\d{4}", back)
-    assert heard(words_of("pending", language)) in back
+    review = REVIEWS.review(EDITION.leaflets[language])
+    assert heard(validity([review], EDITION.wording[language].data)) in back
 
 
 @both

@@ -6,7 +6,7 @@ from pathlib import Path
 from building.compression import PACKED
 from contract import ADDRESSES, LANGUAGES, ROOT
 from portals.conftest import Data
-from reviews import dates, review_at, review_of_all
+from reviews import dates, review_at, review_of_all, review_of_pdf
 
 PDFS = {
     "nl": [
@@ -52,9 +52,11 @@ def test_pages_and_what_is_made_of_them_tell_language_and_review(data: Data) -> 
         assert (entry["kind"], entry["language"], entry["type"]) == ("page", LANGUAGES[address], "text/html")
         assert reviewed(entry) == (review_at(address).state, *dates(review_at(address)))
     for entry in entries.values():
-        if entry["kind"] in ("pdf", "archive"):
-            joint = review_of_all(entry.get("language", ""))
-            assert reviewed(entry) == (joint.state, *dates(joint))
+        if entry["kind"] == "pdf":
+            review = review_of_pdf(entry["address"], entry["language"])
+            assert reviewed(entry) == (review.state, *dates(review))
+        elif entry["kind"] == "archive":
+            assert reviewed(entry) == (review_of_all().state, *dates(review_of_all()))
         else:
             assert ("reviewState" in entry) == (entry["kind"] in ("page", "embed", "markdown", "data"))
 
