@@ -41,6 +41,12 @@ def dates(found: Review) -> tuple[str | None, str | None]:
     )
 
 
+def words_of(state: str, language: str) -> str:
+    """The first words of the line that tells a state."""
+    words: dict[str, str] = EDITION.wording[language].data["review"]
+    return words[state]
+
+
 def validity_begins(language: str) -> str:
     """How a PDF of all pages says how far it may be trusted: the beginning of its sentence."""
     words = EDITION.wording[language].data
