@@ -36,8 +36,8 @@ STEPS: tuple[Step, ...] = (
     references,  # api/v1/fhir/documents.json: pages and PDFs
     machine_texts,  # llms.txt, index.md beside every page: for programs that quote it
     feeds,  # feed.xml of every language: what has changed in the advice
-    server_files,  # _headers, hosting/: what a server says with every file
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
+    server_files,  # _headers, _redirects, hosting/: what a server says with every file; not published
     compressed,  # *.br, *.gz: every text as small as it gets
     inspected,  # nothing: it stops the build when anything above is not as it must be
 )
