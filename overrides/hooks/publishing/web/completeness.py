@@ -16,6 +16,8 @@ ALWAYS = (
     "sitemap.xml",
     "robots.txt",
     "llms.txt",
+    "favicon.ico",
+    "apple-touch-icon.png",
     "assets/search.js",
     "assets/search-ranking.js",
     ARCHIVE,
