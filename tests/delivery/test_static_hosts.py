@@ -57,7 +57,6 @@ def test_cloudflare_reads_every_rule(ask: Ask, work: Path, site: Path) -> None:
     ask("")
     rules = sum(line.startswith("/") for line in (site / "_headers").read_text("utf-8").splitlines())
 
-    assert rules < 100
     assert f"Parsed {rules} valid header rules" in (work / SAID).read_text("utf-8")
     assert "invalid header" not in (work / SAID).read_text("utf-8")
 
