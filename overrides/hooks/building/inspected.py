@@ -11,6 +11,7 @@ from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.editorial.care_card_checks import cards_of
 from publishing.web.completeness import completeness_faults
+from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.inspection import MARK_OF_THE_AID, card_faults, page_faults, search_size_faults, size_faults
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
@@ -51,7 +52,7 @@ def _card_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
     """The pages and embedded pages that have not all the care cards of their text."""
     for page in build.edition.pages:
         urgencies = [urgency for _, urgency in cards_of(page)]
-        for name in (f"{build.below_root(page)}index.html", f"{build.below_root(page)}embed.html"):
+        for name in (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
             if name in pages:
                 yield from card_faults(name, pages[name], urgencies)
 

@@ -1,6 +1,7 @@
 """The content of a page, rendered once for all that is made of it: the page, its embedded page, the booklet, search."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from building.rendering import Rendering
@@ -8,6 +9,7 @@ from publishing.editorial.written_page import Page
 from publishing.page.chapters import Chapter, lead_and_rest, make_links_absolute
 from publishing.page.markup import Element, append, fragment, markup
 from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
+from publishing.web.embedded_files import EMBEDDED_FILES
 
 
 def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -> dict[str, Any]:
@@ -19,18 +21,23 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     chapter = Chapter(page, address, markup(content))
     rendering.chapters.append(chapter)
     if page.name not in NOT_EMBEDDED:
-        name = f"{rendering.build.below_root(page)}embed.html"
-        rendering.files[name] = _embedded_page(chapter, content, context, rendering).encode()
+        rendering.files |= _embedded_pages(chapter, content, context, rendering)
     return {**context, "content": html, "lead": lead, "rest": rest}
 
 
-def _embedded_page(chapter: Chapter, content: Element, context: Mapping[str, Any], rendering: Rendering) -> str:
-    """The embedded page of a chapter, made of its `content`, which is changed."""
+def _embedded_pages(
+    chapter: Chapter, content: Element, context: Mapping[str, Any], rendering: Rendering
+) -> dict[str, bytes]:
+    """The embedded pages of a chapter, one for each way that it can look, made of its `content`, which is changed."""
     build, templates = rendering.build, rendering.templates
     if chapter.page.name == "decision-aid":
         aid = fragment(templates.get_template("decision-aid.html").render(context))
         make_links_absolute(aid, chapter.address)
         append(content, aid)
     opens_outside = build.edition.wording[chapter.page.language].data["embed"]["outside"]
-    html = embedded(content, chapter.address, build.embedded_addresses, opens_outside)
-    return templates.get_template("embed.html").render({**context, "content": html})
+    template, folder, pages = templates.get_template("embed.html"), build.below_root(chapter.page), {}
+    for scheme, file in EMBEDDED_FILES.items():
+        html = embedded(deepcopy(content), chapter.address, build.embedded_addresses, opens_outside, file)
+        known = {**context, "content": html, "color_scheme": scheme, "file": file}
+        pages[f"{folder}{file}"] = template.render(known).encode()
+    return pages

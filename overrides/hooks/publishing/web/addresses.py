@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from publishing.editorial.written_page import Page
+from publishing.web.embedded_files import EMBEDDED_FILES
 
 
 def address(page: Page, default_language: str) -> str:
@@ -23,8 +24,8 @@ def feed_name(language: str, default_language: str) -> str:
 
 def files_of(page: Page, address: str) -> list[str]:
     """Every file that is made of one page alone, below the site's root; `address` is that of the page."""
-    files = [f"{address}index.html", f"{address}embed.html", f"{address}index.md", f"api/v1/{data_name(page)}"]
-    files.append(f"api/v1/oembed/{data_name(page)}")
+    files = [f"{address}{name}" for name in ("index.html", *EMBEDDED_FILES.values(), "index.md")]
+    files += [f"api/v1/{data_name(page)}", f"api/v1/oembed/{data_name(page)}"]
     if page.name == "decision-aid":
         files += [f"api/v1/fhir/{release}questionnaire-{page.language}.json" for release in ("", "r5/")]
     return files

@@ -7,6 +7,7 @@ from typing import Any
 from publishing.editorial.written_edition import Edition
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.web.addresses import alternates, data_name, feed_name
+from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.inspection import MARK_OF_THE_AID
 from publishing.web.offline_archive import ARCHIVE
 from publishing.web.response_headers import is_for_servers
@@ -47,7 +48,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
         address = addresses[page.name][page.language]
         yield f"{address}index.html"
         if page.name not in NOT_EMBEDDED:
-            yield f"{address}embed.html"
+            yield from (f"{address}{file}" for file in EMBEDDED_FILES.values())
             yield f"{address}index.md"
             yield f"api/v1/{data_name(page)}"
             yield f"api/v1/oembed/{data_name(page)}"
@@ -70,7 +71,7 @@ def completeness_faults(
     ]
     addresses = alternates(edition.pages, edition.languages[0]).get("decision-aid", {})
     for address in addresses.values():
-        for name in (f"{address}index.html", f"{address}embed.html"):
+        for name in (f"{address}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
             if MARK_OF_THE_AID not in files.get(name, b"").decode():
                 faults.append(f"{name}: The page has no decision aid on it; look at overrides/decision-aid.html.")
     return [*faults, *_manifest_faults(files, manifest, root)]

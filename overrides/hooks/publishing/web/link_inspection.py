@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from publishing.editorial.web_addresses import MAIL
 from publishing.page.markup import parsed_page
+from publishing.web.embedded_files import page_of
 
 HOSTS_OF_LICENCES = frozenset({"creativecommons.org"})
 """Hosts that every page may link to though they are no source."""
@@ -107,7 +108,7 @@ def _page_faults(name: str, page: LinkedPage, site: Surroundings) -> Iterator[st
     for said, address in page.of_itself:
         if not address.startswith(site.root):
             yield f"The page has {address!r} as its {said}; write the whole address, which begins with {site.root}."
-        elif said == "canonical" and address != site.root + name.removesuffix("index.html").removesuffix("embed.html"):
+        elif said == "canonical" and address != site.root + page_of(name):
             yield f"The page says that it is {address}; its template must name the address at which it lies."
 
 

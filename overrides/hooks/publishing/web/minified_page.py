@@ -4,6 +4,7 @@ import minify_html
 from lxml import etree
 
 from publishing.page.markup import Element, markup, parsed_page
+from publishing.web.color_schemes import FOLLOWS_READER, in_color_scheme
 from publishing.web.security_policy import page_policy, search_policy, style_hash
 
 END_OF_HEAD = "</head>"
@@ -16,7 +17,11 @@ def style_sheets(html: str) -> list[str]:
 
 
 def finished(html: str, style: str) -> str:
-    """`html` with `style` in place of its style sheets, with the policy that allows just that, and minified."""
+    """`html` with `style` in place of its style sheets, with the policy that allows just that, and minified.
+
+    Of the style it gets what its color scheme needs, which it says in its head.
+    """
+    style = in_color_scheme(style, _color_scheme(html))
     policy = (search_policy if SCRIPT_OF_OURS in html else page_policy)([style_hash(style)])
     return minify_html.minify(
         _with_style(html, style, policy),
@@ -47,6 +52,11 @@ def _with_style(html: str, style: str, policy: str) -> str:
 def _head(html: str) -> Element:
     """The head of a page; its body, which is much longer, is not read."""
     return parsed_page(html.partition(END_OF_HEAD)[0]).find("head")
+
+
+def _color_scheme(html: str) -> str:
+    said = _head(html).find("meta[@name='color-scheme']")
+    return FOLLOWS_READER if said is None else said.attrib["content"]
 
 
 def _links_to_sheets(head: Element) -> list[Element]:
