@@ -16,7 +16,7 @@ from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
 from publishing.portal.changes import changes
 from publishing.portal.embedded_page import NOT_EMBEDDED
-from publishing.portal.oembed import HEIGHT
+from publishing.portal.oembed import frame_of
 from publishing.reviewing.review_words import review_line, validity, written_date
 from publishing.reviewing.reviewers import reviewers
 from publishing.tree.sections import sections
@@ -63,7 +63,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "feed": build.root + feed_name(language, edition.languages[0]),
         "language": language,
         "preview": build.preview,
-        "frame_height": HEIGHT,
+        "frame_of": frame_of,
         "edition_date": written_date(build.made, edition.wording[language].data),
         "a_to_z": a_to_z(edition.search_words[language], build.places(language)),
         "by_where_felt": by_where_felt(edition.search_words[language], build.places(language)),

@@ -18,7 +18,7 @@ from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.fhir_documents import Document, bundle
 from publishing.portal.fhir_questionnaire import questionnaire
 from publishing.portal.fhir_release_5 import in_release_5
-from publishing.portal.oembed import HEIGHT
+from publishing.portal.oembed import frame_of
 from publishing.portal.oembed import oembed as oembed_answer
 from publishing.portal.page_data import page_data as data_of
 from publishing.portal.published_page import PublishedPage
@@ -97,7 +97,7 @@ def oembed(site: Site, build: Build) -> Files:
 
     def answer(published: PublishedPage) -> bytes:
         page = published.page
-        frame = template.render(title=page.title, address=published.address, language=page.language, height=HEIGHT)
+        frame = template.render(title=page.title, address=published.address, language=page.language, **frame_of(page))
         return as_json(oembed_answer(page, frame.strip(), build.publisher, build.root))
 
     return {f"{API}oembed/{data_name(page.page)}": answer(page) for page in published_pages(site, build)}

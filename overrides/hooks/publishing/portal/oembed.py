@@ -5,8 +5,17 @@ from typing import Any
 from publishing.editorial.publisher import Publisher
 from publishing.editorial.written_page import Page
 
-WIDTH, HEIGHT = 600, 800
-"""In pixels. A file cannot heed a consumer's maxwidth; the frame itself is as wide as its place."""
+WIDTH, HEIGHT, HEIGHT_OF_AID = 600, 800, 920
+"""In pixels. A file cannot heed a consumer's maxwidth; the frame itself is as wide as its place.
+The frame of the decision aid keeps its height, which holds the first question with its answers, 320 pixels wide too;
+that of a text grows to its content where the browser can.
+"""
+
+
+def frame_of(page: Page) -> dict[str, int | str]:
+    """How high the frame of a page is, and the class by which the style of a host knows whether it grows."""
+    aid = page.name == "decision-aid"
+    return {"height": HEIGHT_OF_AID if aid else HEIGHT, "kind": "spiertrillen-fixed" if aid else "spiertrillen"}
 
 
 def oembed(page: Page, frame: str, publisher: Publisher | None, root: str) -> dict[str, Any]:
@@ -20,5 +29,5 @@ def oembed(page: Page, frame: str, publisher: Publisher | None, root: str) -> di
         "provider_url": root,
         "html": frame,
         "width": WIDTH,
-        "height": HEIGHT,
+        "height": frame_of(page)["height"],
     }
