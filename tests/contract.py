@@ -24,4 +24,5 @@ ADDRESSES = [address for languages in PAGES.values() for address in languages.va
 LANGUAGES = {address: language for languages in PAGES.values() for language, address in languages.items()}
 NAMES = {address: name for name, languages in PAGES.items() for address in languages.values()}
 EMBEDDED = [f"{address}embed.html" for address in ADDRESSES if NAMES[address] != "search"]
+EMBEDDED_DARK = [address.replace("embed.html", "embed-dark.html") for address in EMBEDDED]
 ROOT = os.environ.get("SITE_URL", "https://spiertrillen.example/")

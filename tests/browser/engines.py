@@ -14,6 +14,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,10 +32,20 @@ user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
 """
 """Firefox chooses its port, and writes it into its profile; and it asks nobody for anything by itself."""
+MOMENT = 0.5
+"""In seconds, after which what a tap does has been done."""
 SOFTWARE = {"LIBGL_ALWAYS_SOFTWARE": "1", "WEBKIT_DISABLE_COMPOSITING_MODE": "1", "NO_AT_BRIDGE": "1"}
 """WebKit draws without a graphics card, and looks for no screen reader."""
 SEEN = "[...document.querySelectorAll(arguments[0])].filter(element => element.checkVisibility())"
 THERE = "return location.href === arguments[0] && document.readyState === 'complete'"
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """What there is after a tap on a link in a frame; `left_the_frame` is whether it was let out of it."""
+
+    text_in_frame: str
+    left_the_frame: bool
 
 
 class Engine(ABC):
@@ -51,6 +62,10 @@ class Engine(ABC):
     @abstractmethod
     def follow(self, selector: str) -> None:
         """Click the first link that is seen, and wait until it has led where it should; fails when there is none."""
+
+    @abstractmethod
+    def tap_in_frame(self, selector: str) -> Tapped:
+        """Tap the first link in the one frame of the page that should open outside it."""
 
     def seen(self, selector: str, attribute: str) -> list[str]:
         """An attribute of every element that is seen."""
@@ -84,6 +99,13 @@ class Chromium(Engine):
         link.click()
         self._page.wait_for_url(leads_to)
 
+    def tap_in_frame(self, selector: str) -> Tapped:
+        complaints: list[str] = []
+        self._page.on("console", lambda message: complaints.append(message.text))
+        self._page.frame_locator("iframe").locator(selector).first.click()
+        self._page.wait_for_timeout(MOMENT * 1000)
+        return Tapped(self._page.frames[1].evaluate("document.body.innerText"), not complaints)
+
 
 class _WebDriver(Engine):
     """`command` takes the name of a command as Marionette has it, and its parameters; it returns its value."""
@@ -102,6 +124,17 @@ class _WebDriver(Engine):
         (reference,) = link.values()
         self._command("ElementClick", id=reference)
         _wait_for(lambda: self.run(THERE, leads_to), f"arrive at {leads_to}")
+
+    def tap_in_frame(self, selector: str) -> Tapped:
+        windows = len(self._command("GetWindowHandles"))
+        frame = self.run("return document.querySelector('iframe')")
+        self._command("SwitchToFrame", id=frame, element=next(iter(frame.values())))
+        (link,) = self.run("return document.querySelector(arguments[0])", selector).values()
+        self._command("ElementClick", id=link)
+        time.sleep(MOMENT)
+        text = self.run("return document.body.innerText")
+        self._command("SwitchToParentFrame")
+        return Tapped(text, len(self._command("GetWindowHandles")) > windows)
 
 
 @contextmanager
@@ -152,7 +185,7 @@ def _marionette(connection: socket.socket) -> Callable[..., Any]:
         connection.sendall(b"%d:%s" % (len(sent), sent))
         _, _, error, result = received()
         assert not error, error
-        return result.get("value")
+        return result.get("value") if isinstance(result, dict) else result
 
     received()  # the browser says first what it is
     return command
@@ -160,8 +193,20 @@ def _marionette(connection: socket.socket) -> Callable[..., Any]:
 
 def _over_http(driver: HTTPConnection, session: str) -> Callable[..., Any]:
     """Sends the same commands as W3C WebDriver has them."""
-    paths = {"Navigate": "/url", "ExecuteScript": "/execute/sync", "ElementClick": "/element/{id}/click"}
-    return lambda name, **parameters: _asked(driver, "POST", session + paths[name].format(**parameters), parameters)
+    paths = {
+        "Navigate": "/url",
+        "ExecuteScript": "/execute/sync",
+        "ElementClick": "/element/{id}/click",
+        "SwitchToFrame": "/frame",
+        "SwitchToParentFrame": "/frame/parent",
+        "GetWindowHandles": "/window/handles",
+    }
+
+    def command(name: str, **parameters: Any) -> Any:
+        method = "GET" if name.startswith("Get") else "POST"
+        return _asked(driver, method, session + paths[name].format(**parameters), parameters)
+
+    return command
 
 
 def _asked(driver: HTTPConnection, method: str, path: str, parameters: object = None) -> Any:

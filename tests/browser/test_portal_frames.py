@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from contract import EMBEDDED, PAGES, ROOT
+from contract import EMBEDDED, EMBEDDED_DARK, PAGES, ROOT
+from publishing.portal.oembed import HEIGHT_OF_AID
 
 every_embed = pytest.mark.parametrize("address", EMBEDDED)
 
@@ -36,16 +37,19 @@ def test_axe_finds_nothing_in_portal_and_frame_together(browser: Browser, host: 
     # Axe is a script, which neither the portal nor the sandbox allows.
     context = browser.new_context(viewport={"width": 800, "height": 800}, bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(f"{host}{address}?sandbox=allow-scripts")
+    page.goto(f"{host}{_half_dark(address)}?sandbox=allow-scripts")
     for frame in page.frames:
         frame.evaluate(AXE_SCRIPT)
-    # The pages of a language have the same colours as their counterparts, so each language shows one of the two.
-    page.emulate_media(color_scheme="dark" if address.startswith("en/") else "light")
     result = page.evaluate("axe.run(document, {preload: false})")
     assert len(page.frames) == 2
     context.close()
 
     assert [f"{one['id']}: {one['nodes'][0]['html'][:90]}" for one in result["violations"]] == []
+
+
+def _half_dark(address: str) -> str:
+    """The pages of a language have the same colours as their counterparts, so each language shows one of the two."""
+    return EMBEDDED_DARK[EMBEDDED.index(address)] if address.startswith("en/") else address
 
 
 @every_embed
@@ -85,3 +89,62 @@ def test_copied_snippet_shows_the_decision_aid(browser: Browser, server: str, tm
     frame.locator("[data-answer=no]:visible").click()
     frame.locator("[data-question]:visible").wait_for()
     context.close()
+
+
+def place_of_frame(page: Page) -> float:
+    return float(page.evaluate("document.querySelector('iframe').getBoundingClientRect().height"))
+
+
+@pytest.mark.parametrize("above", [0, 6000])
+def test_our_style_and_snippet_give_a_text_the_height_of_its_content_and_the_aid_its_own(
+    browser: Browser, server: str, above: int
+) -> None:
+    context = browser.new_context(viewport={"width": 700, "height": 800})
+    page = context.new_page()
+    page.goto(server + PAGES["for-portals"]["nl"])
+    style = next(code for code in page.locator("pre").all_inner_texts() if "frame-sizing" in code)
+    codes = page.locator(".snippets pre").all_inner_texts()
+    heights = {}
+    for name in ("stress", "decision-aid"):
+        snippet = next(code for code in codes if f"{ROOT}{PAGES[name]['nl']}embed.html" in code)
+        page.goto(f"{server}robots.txt")
+        page.set_content(f"<style>{style}</style><div style='height:{above}px'></div>{snippet.replace(ROOT, server)}")
+        before = place_of_frame(page)
+        page.locator("iframe").scroll_into_view_if_needed()
+        page.frame_locator("iframe").locator(".embedded__ways").wait_for()
+        page.wait_for_timeout(200)
+        content = page.frames[1].evaluate("document.documentElement.scrollHeight")
+        heights[name] = (before >= 640, round(place_of_frame(page)), content)
+    context.close()
+
+    assert heights["decision-aid"][:2] == (True, 920)
+    assert heights["stress"] == (True, heights["stress"][2], heights["stress"][2])
+    assert heights["stress"][1] > 1000
+
+
+@pytest.mark.parametrize("width", [320, 360, 600])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_first_screen_of_the_aid_holds_the_question_and_its_answers(
+    browser: Browser, server: str, language: str, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT_OF_AID})
+    page = context.new_page()
+    page.goto(f"{server}{PAGES['decision-aid'][language]}embed.html")
+    last = page.locator("[data-answer]:visible").last.bounding_box()
+    context.close()
+
+    assert last and last["y"] + last["height"] <= HEIGHT_OF_AID
+
+
+@pytest.mark.parametrize("file", ["embed.html", "embed-dark.html"])
+def test_host_alone_says_whether_the_page_is_dark(browser: Browser, server: str, file: str) -> None:
+    colours = []
+    for reader in ("light", "dark"):
+        context = browser.new_context(color_scheme=reader)  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(f"{server}soorten/{file}")
+        colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+        context.close()
+
+    assert colours[0] == colours[1]
+    assert (sum(map(int, colours[0][4:-1].split(","))) < 200) == (file == "embed-dark.html")

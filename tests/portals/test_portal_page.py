@@ -30,7 +30,7 @@ def run(commands: str, server: str, folder: Path) -> str:
 @both_languages
 def test_every_example_answers(read: ReadPage, server: str, tmp_path: Path, language: str) -> None:
     blocks = examples(read(PAGES["for-portals"][language]))
-    assert len(blocks) == 5
+    assert len(blocks) == 6
     for block in blocks:
         run(block.replace("curl -s ", "curl -sf "), server, tmp_path)
 
@@ -60,5 +60,19 @@ def test_page_has_a_snippet_for_every_page(read: ReadPage, language: str) -> Non
         frame = snippet.iframe
         assert frame["title"] and frame["lang"] == language
         assert (frame["loading"], frame["referrerpolicy"]) == ("lazy", "no-referrer")
+        assert frame["height"] == ("920" if PAGES["decision-aid"][language] in frame["src"] else "800")
         assert frame["sandbox"] == ["allow-popups", "allow-popups-to-escape-sandbox"]
         assert snippet.select_one("p > a")["href"] in pages
+
+
+@both_languages
+def test_text_without_a_frame_is_one_command_away(read: ReadPage, server: str, tmp_path: Path, language: str) -> None:
+    block = next(block for block in examples(read(PAGES["for-portals"][language])) if "<main" in block)
+    run(block, server, tmp_path)
+
+    (file,) = tmp_path.iterdir()
+    copied = BeautifulSoup(file.read_text("utf-8"), "html.parser")
+    assert [child.name for child in copied.find_all(recursive=False)] == ["main"]
+    assert copied.select_one("[data-review]") and copied.select_one("a[href='tel:112']")
+    links = {str(link["href"]) for link in copied.select("a[href]")}
+    assert not [link for link in links if not link.startswith(("#", "http", "tel:", "mailto:"))]

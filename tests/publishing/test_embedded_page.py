@@ -24,7 +24,6 @@ def embedded_link(target: str, text: str = "words") -> str:
         ("https://example.org/health/en/types/", "../types/embed.html"),
         ("https://example.org/health/en/types/#pain", "../types/embed.html#pain"),
         ("https://example.org/health/", "../../embed.html"),
-        ("tel:112", "tel:112"),
         ("#here", "#here"),
     ],
 )
@@ -44,6 +43,18 @@ def test_a_link_to_our_pages_stays_in_the_frame(target: str, in_frame: str) -> N
 )
 def test_any_other_link_opens_outside_the_frame_and_says_so(target: str) -> None:
     assert embedded_link(target) == f'<a href="{target}" target="_blank" rel="noopener">words{SAID}</a>'
+
+
+def test_a_call_leaves_the_frame_and_says_nothing_of_it() -> None:
+    assert embedded_link("tel:112", "112") == '<a href="tel:112" target="_blank" rel="noopener">112</a>'
+
+
+def test_a_dark_page_leads_to_dark_pages() -> None:
+    content = fragment('<a href="https://example.org/health/en/types/#pain">words</a>')
+
+    html = embedded(content, ADDRESS, EMBEDDED, "", "embed-dark.html")
+
+    assert html == '<a href="../types/embed-dark.html#pain">words</a>'
 
 
 def test_a_link_says_last_that_it_opens_outside() -> None:

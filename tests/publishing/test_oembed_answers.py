@@ -1,6 +1,6 @@
 """The oEmbed answer of a page."""
 
-from publishing.portal.oembed import oembed
+from publishing.portal.oembed import frame_of, oembed
 from samples import PUBLISHER, ROOT, written_page
 
 
@@ -15,6 +15,11 @@ def test_the_answer_shows_the_frame_of_the_page_and_who_provides_it() -> None:
         "width": 600,
         "height": 800,
     }
+
+
+def test_the_frame_of_the_decision_aid_keeps_its_height() -> None:
+    assert frame_of(written_page(name="decision-aid")) == {"height": 920, "kind": "spiertrillen-fixed"}
+    assert oembed(written_page(name="decision-aid"), "", None, ROOT)["height"] == 920
 
 
 def test_no_provider_is_named_while_there_is_no_publisher() -> None:

@@ -37,6 +37,7 @@ def test_page_has_an_embedded_page_and_data_of_its_own() -> None:
     assert files_of(IN_ENGLISH, "en/types/") == [
         "en/types/index.html",
         "en/types/embed.html",
+        "en/types/embed-dark.html",
         "en/types/index.md",
         "api/v1/en/types.json",
         "api/v1/oembed/en/types.json",

@@ -11,7 +11,7 @@ import brotli
 import pytest
 from bs4 import BeautifulSoup
 
-from contract import ADDRESSES, EMBEDDED, LANGUAGES, ROOT
+from contract import ADDRESSES, EMBEDDED, EMBEDDED_DARK, LANGUAGES, ROOT
 from reviews import review_at
 
 ReadPage = Callable[[str], BeautifulSoup]
@@ -32,7 +32,19 @@ def sentences(main: BeautifulSoup, *extra: str) -> list[str]:
 
 
 def test_embedded_pages_are_those_of_the_contract(site: Path) -> None:
-    assert {file.relative_to(site).as_posix() for file in site.rglob("embed.html")} == set(EMBEDDED)
+    assert {file.relative_to(site).as_posix() for file in site.rglob("embed*.html")} == {*EMBEDDED, *EMBEDDED_DARK}
+
+
+def test_dark_page_says_what_the_light_one_does_and_leads_to_dark_pages_alone(site: Path) -> None:
+    for light, dark in zip(EMBEDDED, EMBEDDED_DARK, strict=True):
+        bodies = [(site / name).read_text("utf-8").partition("<body>")[2] for name in (light, dark)]
+        assert bodies[0].replace("embed.html", "embed-dark.html") == bodies[1]
+
+
+@every_embed
+def test_review_stands_directly_under_the_title(read: ReadPage, address: str) -> None:
+    title = read(address).main.h2
+    assert title.find_next_sibling().get("data-review") == review_at(page_of(address)).state
 
 
 @every_embed
@@ -51,7 +63,7 @@ def test_embedded_page_tells_what_it_is_and_has_no_site_around_it(read: ReadPage
     assert embedded.html["lang"] == language
     assert embedded.find("link", rel="canonical")["href"] == ROOT + page_of(address)
     assert embedded.find("meta", attrs={"name": "robots"})["content"] == "noindex"
-    assert embedded.find("meta", attrs={"name": "responsive-embedded-sizing"})
+    assert embedded.find("meta", attrs={"name": "responsive-embedded-sizing", "content": "allow-origins=*"})
     assert not embedded.find(["header", "nav", "footer", "h1"])
     assert embedded.main.select_one(f"[data-review={review_at(page_of(address)).state}]")
     assert {"nl": "Het is informatie, geen diagnose.", "en": "It is information, not a diagnosis."}[
@@ -64,7 +76,11 @@ def test_embedded_page_tells_what_it_is_and_has_no_site_around_it(read: ReadPage
 def test_links_to_our_pages_stay_in_the_frame_and_others_open_outside(read: ReadPage, address: str) -> None:
     for link in read(address).main.find_all("a", href=True):
         target = str(link["href"])
-        if target.startswith(("#", "tel:")):
+        if target.startswith("#"):
+            continue
+        if target.startswith("tel:"):
+            assert link["target"] == "_blank"
+            assert re.search(r"\d", link.text)
             continue
         if link.get("target") == "_blank":
             assert re.match("https?://|mailto:", target)
