@@ -37,6 +37,7 @@ WORDING = _words(
     *("when_to_call", "search", "a_to_z", "emergency_line", "sources", "all_sources", "own_advice"),
     *("own_judgement", "undated", "intended_purpose", "licence", "thousands"),
     direction=Text(one_of=("ltr", "rtl")),
+    locale=Text("[a-z]{2,3}_[A-Z]{2}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
     search_words=_words("label", "found", "none", "near", "on", "see", "failed", "where"),
     urgency=_words(*URGENCIES),
