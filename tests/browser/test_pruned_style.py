@@ -27,7 +27,7 @@ MEDIA = (
 def whole_style() -> str:
     """Everything from which the styles of all kinds of pages are pruned."""
     theme = next(THEME.glob("templates/assets/stylesheets/main.*.min.css"))
-    ours = ("site", "pictures", "decision-aid", "for-portals", "search")
+    ours = ("site", "home", "pictures", "decision-aid", "for-portals", "search")
     return "".join(sheet.read_text("utf-8") for sheet in (theme, *(ASSETS / f"{name}.css" for name in ours)))
 
 
@@ -83,10 +83,10 @@ def test_rule_that_is_missing_is_found(browser: Browser, server: str, whole_styl
     context = browser.new_context(bypass_csp=True)
     page = context.new_page()
     page.goto(server)
-    lost = page.evaluate(PRUNED_AWAY_AND_NEEDED, whole_style + "main:hover > :is(h1, h2)::before { color: red; }")
+    lost = page.evaluate(PRUNED_AWAY_AND_NEEDED, whole_style + ".rest:hover > :is(h1, h2)::before { color: red; }")
     context.close()
 
-    assert lost == ["main:hover > :is(h1, h2)::before"]
+    assert lost == [".rest:hover > :is(h1, h2)::before"]
 
 
 @pytest.mark.parametrize("address", OF_EACH_KIND, ids=lambda address: f"/{address}")

@@ -11,7 +11,7 @@ from building.stopping import Stopped
 
 MATERIALS_STYLE_SHEET = re.compile(r"assets/stylesheets/main\.[^/]*\.css")
 STYLE_SHEETS = [
-    f"assets/{name}.css" for name in ("site", "pictures", "tables", "decision-aid", "search", "embed", "for-portals")
+    f"assets/{name}.css" for name in ("site", "home", "pictures", "tables", "decision-aid", "search", "embed", "for-portals")
 ]
 """Ours, which the templates name."""
 PUBLISHED_AS_IT_IS = re.compile(r"assets/search(-ranking)?\.js|api/v1/[a-z-]+\.schema\.json")
