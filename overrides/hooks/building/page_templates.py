@@ -68,7 +68,6 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "emergency_number": aid.emergency_number(language),
         "mentions": {name: texts[language] for name, texts in aid.mentions.items()},
         "sections": sections(aid.tree),
-        "stylesheet": next(name for name in rendering.style_sheets if name.startswith("assets/stylesheets/main.")),
     }
 
 
