@@ -67,7 +67,7 @@ def _numbered(root: Element, called: str) -> Mapping[str, str]:
     for mark, link in _marks(root):
         key = link.attrib["href"].removeprefix(NOTE)
         if key not in places:
-            places[key] = f"fnref-{key}"
+            places[key] = f"fnref-{len(places) + 1}"
             mark.set("id", places[key])
         link.text = str(list(places).index(key) + 1)
         link.set("aria-label", f"{called} {link.text}")
