@@ -24,6 +24,7 @@ def document(language: str = "nl", **changes: object) -> Document:
         "notes": ["a", "b"],
         "call_emergency": "Bel",
         "emergency_line": "Levensgevaar? Bel",
+        "emergency_strip": "Een teken? Bel",
         "pdfs": pdfs(f"booklet-{language}.pdf", f"diary-{language}.pdf"),
         **changes,
     }
@@ -65,6 +66,7 @@ LINES = "'notes' has {} line(s), and 2 at {}; write the same lines in every lang
         ({"call_emergency": "Call 999"}, ["call_emergency"], WRITTEN.format("Call 999")),
         ({"call_emergency": "112 or 999"}, ["call_emergency"], WRITTEN.format("112 or 999")),
         ({"emergency_line": "Call 112"}, ["emergency_line"], WRITTEN.format("Call 112")),
+        ({"emergency_strip": "A sign? Call 112"}, ["emergency_strip"], WRITTEN.format("A sign? Call 112")),
         ({"notes": ["a", "A"]}, ["notes", 1], "'A' stands twice in 'notes'; give each its own words."),
         (
             {"urgency": {"urgent": "Now", "emergency": "now"}},

@@ -34,8 +34,8 @@ NOTES = ListOf(Text())
 WORDING = _words(
     *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
     *("on_this_page", "previous", "next", "more_pages", "call_emergency", "decision_aid", "start_aid"),
-    *("when_to_call", "search", "a_to_z", "emergency_line", "sources", "all_sources", "own_advice"),
-    *("own_judgement", "undated", "intended_purpose", "licence", "thousands"),
+    *("when_to_call", "search", "a_to_z", "emergency_line", "emergency_strip", "sources", "all_sources", "own_advice"),
+    *("source", "own_judgement", "undated", "intended_purpose", "licence", "thousands"),
     direction=Text(one_of=("ltr", "rtl")),
     locale=Text("[a-z]{2,3}_[A-Z]{2}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
