@@ -10,8 +10,8 @@ from building.build import Build
 from building.one_build import build_site
 from building.site import Files, Site, Step
 
-ONCE_AN_EDITION = ("pdfs", "offline", "shared_pictures", "search_index")
-"""Steps that are left out when only the growth with pages is looked at."""
+ONCE_AN_EDITION = ("pdfs", "offline", "shared_pictures", "search_index", "inspected")
+"""Steps that are left out when only the growth with pages is looked at, and the inspection, which asks for theirs."""
 
 
 def main(target: str, what: str = "everything") -> None:

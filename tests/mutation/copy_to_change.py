@@ -8,7 +8,7 @@ from project import PROJECT
 PURE = "publishing"
 GROUPS = ("tree", "editorial", "reviewing")
 """The folders of the pure package that are changed."""
-LAID = ("overrides", "docs", "tests", "mkdocs.yml")
+LAID = (".github", "overrides", "docs", "tests", "mkdocs.yml")
 """What the tests need besides the pure package, which mutmut wants to lie where the names of its modules say."""
 NOT_LAID = shutil.ignore_patterns("__pycache__", "node_modules")
 

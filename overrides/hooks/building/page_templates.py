@@ -9,6 +9,7 @@ from mkdocs.structure.nav import Section
 from building.build import Build
 from building.rendering import Rendering
 from publishing.editorial.written_page import Page
+from publishing.page.emergency_strip import strip_of
 from publishing.page.linked_data import linked_data
 from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
@@ -71,7 +72,6 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "emergency_number": aid.emergency_number(language),
         "mentions": {name: texts[language] for name, texts in aid.mentions.items()},
         "sections": sections(aid.tree),
-        "stylesheet": next(name for name in rendering.style_sheets if name.startswith("assets/stylesheets/main.")),
     }
 
 
@@ -83,12 +83,14 @@ def _first_page(item: StructureItem) -> StructureItem:
 def page_context(page: Page, build: Build) -> dict[str, Any]:
     """What the templates of a page are filled in with besides what MkDocs gives them."""
     review = build.review(page)
+    register = build.edition.aid.register
     site_name = build.edition.wording[page.language].data["site_name"]
     return {
         "name": page.name,
         "review": review,
         "stale": build.stale(page),
-        "own_judgement": has_own_judgement(page, build.edition.aid.register),
+        "own_judgement": has_own_judgement(page, register),
+        "emergency_strip": [register.signs[sign] for sign in strip_of(page.name, register.emergency_strip)],
         "addresses": build.addresses[page.name],
         "oembed": "" if page.name in NOT_EMBEDDED else f"{build.root}api/v1/oembed/{data_name(page)}",
         "linked_data": linked_data(page, review, build.address(page), site_name, build.publisher, build.made),

@@ -218,6 +218,7 @@ FOR_THE_TESTS = (
     Need("Java", partial(_runs, "java", "-version"), "default-jre-headless"),  # the checker of the W3C
     Need("curl", partial(_runs, "curl", "--version"), "curl"),  # the examples of the page for portals
     Need("Git", partial(_runs, "git", "--version"), "git"),  # what has happened to the advice
+    Need("Hunspell with Dutch", partial(_runs, "hunspell", "-d", "nl_NL", "-l"), "hunspell hunspell-nl"),  # spelling
     Need("Bash", partial(_runs, "bash", "-c", "true"), "bash"),  # the same examples, and .ci/run
     Need("unshare", partial(_runs, "unshare", "--version"), "util-linux"),  # a build without a network
 )

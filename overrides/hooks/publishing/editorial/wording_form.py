@@ -34,8 +34,8 @@ NOTES = ListOf(Text())
 WORDING = _words(
     *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
     *("on_this_page", "previous", "next", "more_pages", "call_emergency", "decision_aid", "start_aid"),
-    *("when_to_call", "search", "a_to_z", "emergency_line", "sources", "all_sources", "own_advice"),
-    *("own_judgement", "undated", "intended_purpose", "licence", "thousands"),
+    *("when_to_call", "search", "a_to_z", "emergency_line", "emergency_strip", "sources", "all_sources", "own_advice"),
+    *("source", "own_judgement", "undated", "intended_purpose", "licence", "thousands"),
     direction=Text(one_of=("ltr", "rtl")),
     locale=Text("[a-z]{2,3}_[A-Z]{2}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
@@ -89,15 +89,18 @@ def _picture(*labels: str) -> Words:
 PICTURES = Words(
     {
         "motor-unit": _picture("cell", "fibre", "unit", "still"),
-        "two-kinds": _picture("ripple", "ripple_what", "ripple_limb", "jerk", "jerk_what", "jerk_examples"),
+        "two-kinds": _picture("ripple", "ripple_what", "jerk", "jerk_what"),
         "where-it-acts": _picture(
-            *("brain", "cord", "nerve", "muscle", "stress", "stress_how", "caffeine", "caffeine_how"),
+            *("brain", "nerve", "muscle", "stress", "stress_how", "caffeine", "caffeine_how"),
             *("minerals", "minerals_how", "medicines", "medicines_how"),
         ),
         "how-long": _picture(
             *("days", "days_what", "weeks", "weeks_what", "longer", "longer_what", "no_waiting", "weakness"),
-            *("weakness_what", "emergency", "emergency_signs", "emergency_what"),
+            *("weakness_what", "emergency", "emergency_signs"),
         ),
+        "stress": _picture("twitch", "worry", "more", "blame", "help"),
+        "medicines": _picture("keep", "keep_how", "ask", "ask_what", "today", "today_signs", "now", "now_signs"),
+        "self-care": _picture("sleep", "calm", "drink", "stretch"),
     }
 )
 """Every picture that is drawn in overrides/pictures, with the labels that its drawing asks for."""
