@@ -4,7 +4,7 @@ const FORM = 0.9, TYPED_ON = 0.75, ONE_SLIP = 0.8, TWO_SLIPS = 0.6; // how sure 
 const TEXT = 0.35; // what a word in the text of an entry is worth, beside one in its title
 const LAST = 0.3; // the same for pages that hardly anybody looks for
 const SAID = 2; // what people's own words are worth, beside those of the text
-const EMERGENCY = 10, MOST_URGENT = 3;
+const EMERGENCY = 10, MOST_URGENT = 3, TELLING = 2.5; // weights above it: not twitch, cramp or medicine
 const LEAST = 0.2, LEAST_OF_BEST = 0.3, MOST = 10;
 
 /** The words of a text with one space between them; the build has done the same with the index. */
@@ -189,14 +189,15 @@ function pointsOfTexts(index, asked) {
   for (const [entry, sures] of held) {
     const [, , , , urgency, last] = index.entries[entry];
     const sum = sures.reduce((all, sure, place) => all + sure * asked[place].weight, 0) / whole;
-    points.set(entry, sum * (last ? LAST : 1) + (isMeant(urgency, sures) ? EMERGENCY : 0));
+    points.set(entry, sum * (last ? LAST : 1) + (isMeant(urgency, sures, asked) ? EMERGENCY : 0));
   }
   return points;
 }
 
-/** Whether somebody names an emergency in the very words of its sign; one word alone, such as arm, is not enough. */
-function isMeant(urgency, sures) {
-  return urgency === MOST_URGENT && sures.length > 1 && sures.every((sure) => sure >= 0.75);
+/** Whether somebody names an emergency in the very words of its sign: in more than one, not all of them everywhere. */
+function isMeant(urgency, sures, asked) {
+  if (urgency !== MOST_URGENT || sures.length < 2) return false;
+  return sures.every((sure) => sure >= 0.75) && asked.some(({ weight }) => weight > TELLING);
 }
 
 /** Adds the points of people's words, by how much of the question they are; the best answer elsewhere is returned. */
