@@ -54,7 +54,7 @@ def _pair(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
 def _question(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
     question = aid.tree.questions[id]
     yield question.text[language]
-    yield from (f"• {line[language]}" for line in question.lines)
+    yield from (f"– {line[language]}" for line in question.lines)
     if question.help:
         yield question.help[language]
     for answer in question.answers:
@@ -80,6 +80,10 @@ def _service(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
     yield aid.services[id].called(language)
 
 
+def _first(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
+    yield aid.tree.questions[aid.tree.first].text[language]
+
+
 def _advice(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
     yield aid.register.advice[id][language]
 
@@ -92,6 +96,7 @@ OF_AID: Mapping[str, Callable[[str, DecisionAid, str], Iterator[str]]] = {
     "outcomes": _outcome,
     "services": _service,
     "advice": _advice,
+    "first": _first,
 }
 """How an entry of each kind of the decision aid is told."""
 
