@@ -11,9 +11,6 @@ from pikepdf import Array, Name
 MUST_BE_ESCAPED = re.compile(rb"[()\\]")
 """What would end a string in a PDF (ISO 32000-1, 7.3.4.2)."""
 
-SMALL = 300
-"""As many bytes are the cross of a box to tick; a form has hundreds, and they have nothing to lose."""
-
 PLACES = {"Tm", "c", "l", "m", "re"}
 """The instructions whose measures are places (ISO 32000-1, tables 59 and 108)."""
 
@@ -31,7 +28,7 @@ def _measure_without_excess(document: pikepdf.Pdf) -> None:
         for annotation in page.get("/Annots", Array()):
             annotation.Rect = Array([round(edge, 2) for edge in annotation.Rect])
     for content in document.objects:
-        if isinstance(content, pikepdf.Stream) and content.get("/Subtype") == Name.Form and content.Length > SMALL:
+        if isinstance(content, pikepdf.Stream) and content.get("/Subtype") == Name.Form:
             content.write(_without_excess(content))
 
 
