@@ -123,7 +123,7 @@ ready-for-tests: python
 	@$(SETUP) commands.machine tests
 	@$(SETUP) commands.packages site tests release
 	@$(SETUP) commands.machine playwright
-	@$(SETUP) commands.node_packages tests/portals/node
+	@$(SETUP) commands.node_packages tests/portals/node tests/delivery/node
 
 ready-for-mutants: ready-for-site
 	@$(SETUP) commands.packages tests mutants

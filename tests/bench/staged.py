@@ -1,58 +1,44 @@
-"""One build in this process, with the time of each stage; run by bench.builds, once for each figure."""
+"""One build in this process, with the time of each step; run by bench.builds, once for each figure."""
 
 import json
 import resource
 import sys
 import time
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
+from building import steps
+from building.build import Build
+from building.one_build import build_site
+from building.site import Files, Site, Step
 
-ONCE_AN_EDITION = {"pdfs", "search"}
-"""Stages that are left out when only the growth with pages is looked at."""
+ONCE_AN_EDITION = ("pdfs", "offline", "shared_pictures", "search_index", "inspected")
+"""Steps that are left out when only the growth with pages is looked at, and the inspection, which asks for theirs."""
 
 
-def main(target: str, command: str, what: str = "everything") -> None:
-    """Build into `target` as for `command` (build or serve) and print {stage: seconds} and the peak memory in MB.
+def main(target: str, what: str = "everything") -> None:
+    """Build into `target` and print {step: seconds}, the seconds in all and the peak memory in MB.
 
-    `what` is everything, or pages for a build without the stages that are made once an edition.
+    `what` is everything, pages for a build without the steps that are made once an edition, or preview.
     """
-    config = load_config(site_dir=target, strict=True)
-    stages: dict[str, float] = {}
-    config.plugins.events["post_build"] = [
-        _timed(method, stages)
-        for method in config.plugins.events["post_build"]
-        if what == "everything" or _stage(method) not in ONCE_AN_EDITION
-    ]
-    config.plugins.on_startup(command=command, dirty=False)
+    taken: dict[str, float] = {}
+    left_out = ONCE_AN_EDITION if what == "pages" else ()
+    steps.STEPS = tuple(_timed(step, taken) for step in steps.STEPS if step.__name__ not in left_out)
+    steps.IN_PREVIEW = tuple(_timed(step, taken) for step in steps.IN_PREVIEW)
     begin = time.perf_counter()
-    build(config)
+    build_site(target, "http://127.0.0.1:8000/" if what == "preview" else "")
     whole = time.perf_counter() - begin
-    i18n = stages.pop("plugin")  # in it the other languages are built, with the stages that these end in
-    stages = {"pages": whole - sum(stages.values()), **stages} if i18n else stages
     memory = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(json.dumps({"stages": stages, "whole": whole, "megabytes": memory / 1024}))
+    taken = {"pages": whole - sum(taken.values()), **taken}
+    print(json.dumps({"steps": taken, "whole": whole, "megabytes": memory / 1024}))
 
 
-def _timed(method: Callable[..., Any], stages: dict[str, float]) -> Callable[..., Any]:
-    stage = _stage(method)
-
-    def timed(*arguments: Any, **named: Any) -> Any:
+def _timed(step: Step, taken: dict[str, float]) -> Step:
+    def timed(site: Site, build: Build) -> Files:
         begin = time.perf_counter()
-        try:
-            return method(*arguments, **named)
-        finally:
-            stages[stage] = stages.get(stage, 0.0) + time.perf_counter() - begin
+        made = step(site, build)
+        taken[step.__name__] = time.perf_counter() - begin
+        return made
 
     return timed
-
-
-def _stage(method: Callable[..., Any]) -> str:
-    code = getattr(method, "__code__", None)
-    return Path(code.co_filename).stem if code else "plugin"
 
 
 if __name__ == "__main__":

@@ -6,17 +6,19 @@ from pathlib import Path
 from project import PROJECT
 
 PURE = "publishing"
-GROUPS = ("tree", "editorial")
+GROUPS = ("tree", "editorial", "reviewing")
 """The folders of the pure package that are changed."""
-LAID = ("overrides", "docs", "tests", "mkdocs.yml")
+LAID = (".github", "overrides", "docs", "tests", "mkdocs.yml")
 """What the tests need besides the pure package, which mutmut wants to lie where the names of its modules say."""
 NOT_LAID = shutil.ignore_patterns("__pycache__", "node_modules")
 
 BUILD = (
+    "tests/editorial/test_make_reviewed.py",
     "tests/editorial/test_make_translated.py",
     "tests/editorial/test_plain_language.py",
     "tests/editorial/test_translations.py",
     "tests/editorial/test_problems.py::test_fault_stops_the_build",
+    "tests/editorial/test_problems.py::test_sound_project_is_built_without_a_word_and_with_whole_letters",
 )
 """Tests that build a site or start a command, in processes that know nothing of the change."""
 OF_OTHERS = tuple(

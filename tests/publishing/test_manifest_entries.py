@@ -79,6 +79,7 @@ def test_a_language_that_is_not_known_is_not_said() -> None:
         ("index.html", "page"),
         ("en/types/index.html", "page"),
         ("en/types/embed.html", "embed"),
+        ("en/types/embed-dark.html", "embed"),
         ("en/types/index.md", "markdown"),
         ("en/feed.xml", "feed"),
         ("pdf/leaflet.pdf", "pdf"),

@@ -37,6 +37,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project.write(
         f"docs/{NAME}/wording.yml",
         words.replace(f"direction: {MARK}ltr", "direction: rtl")
+        .replace(f"locale: {MARK}", "locale: ")
         .replace(f"own_advice: {MARK}", "own_advice: ")
         .replace(f"file: {MARK}", f"file: {NAME}-"),
     )

@@ -122,7 +122,7 @@ def _problems_of_build(folder: str, preview: str, stages: _Stages) -> Iterable[s
     mkdocs.addHandler(complaints)
     mkdocs.propagate = False
     try:
-        _build(folder, preview)
+        build_site(folder, preview)
     except (Abort, ClickException) as stop:
         return list(dict.fromkeys(complaints.found)) or [str(stop)]
     except Exception:
@@ -131,7 +131,8 @@ def _problems_of_build(folder: str, preview: str, stages: _Stages) -> Iterable[s
     return ()
 
 
-def _build(folder: str, preview: str) -> None:
+def build_site(folder: str, preview: str) -> None:
+    """Build the site into `folder`, or a preview that will be served at the address `preview`."""
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 

@@ -14,12 +14,14 @@ from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
 from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
+from publishing.portal.changes import changes
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
-from publishing.reviewing.review_words import review_line, written_date
+from publishing.reviewing.review_words import review_line, validity, written_date
 from publishing.reviewing.reviewers import reviewers
 from publishing.tree.sections import sections
 from publishing.web.addresses import data_name, feed_name
+from publishing.web.last_changes import last_changes
 
 
 def prepared(env: Environment, rendering: Rendering, language: str) -> Environment:
@@ -48,6 +50,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "wordings": {language: document.data for language, document in edition.wording.items()},
         "words": edition.wording[language].data,
         "alternates": build.addresses,
+        "last_changes": last_changes(edition.pages, changes(edition.changes), build.review),
         "reading_order": rendering.reading_order,
         "root": build.root,
         "publisher": build.publisher,
@@ -55,6 +58,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "reviews": build.reviews,
         "reviewers": reviewers(edition.reviewers),
         "review_line": review_line,
+        "validity_of_all": validity([build.joint_review(language)], edition.wording[language].data),
         "path": build.site_address.path,
         "feed": build.root + feed_name(language, edition.languages[0]),
         "language": language,

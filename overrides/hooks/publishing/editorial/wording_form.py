@@ -63,6 +63,7 @@ WORDING = _words(
     *("when_to_call", "search", "a_to_z", "emergency_line", "sources", "all_sources", "own_advice"),
     *("own_judgement", "undated", "intended_purpose", "licence", "thousands"),
     direction=Text(one_of=("ltr", "rtl")),
+    locale=Text("[a-z]{2,3}_[A-Z]{2}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
     search_words=_words("label", "found", "none", "near", "on", "see", "failed", "where"),
     urgency=_words(*URGENCIES),
@@ -115,15 +116,18 @@ def _picture(*labels: str) -> Words:
 PICTURES = Words(
     {
         "motor-unit": _picture("cell", "fibre", "unit", "still"),
-        "two-kinds": _picture("ripple", "ripple_what", "ripple_limb", "jerk", "jerk_what", "jerk_examples"),
+        "two-kinds": _picture("ripple", "ripple_what", "jerk", "jerk_what"),
         "where-it-acts": _picture(
-            *("brain", "cord", "nerve", "muscle", "stress", "stress_how", "caffeine", "caffeine_how"),
+            *("brain", "nerve", "muscle", "stress", "stress_how", "caffeine", "caffeine_how"),
             *("minerals", "minerals_how", "medicines", "medicines_how"),
         ),
         "how-long": _picture(
             *("days", "days_what", "weeks", "weeks_what", "longer", "longer_what", "no_waiting", "weakness"),
-            *("weakness_what", "emergency", "emergency_signs", "emergency_what"),
+            *("weakness_what", "emergency", "emergency_signs"),
         ),
+        "stress": _picture("twitch", "worry", "more", "blame", "help"),
+        "medicines": _picture("keep", "keep_how", "ask", "ask_what", "today", "today_signs", "now", "now_signs"),
+        "self-care": _picture("sleep", "calm", "drink", "stretch"),
     }
 )
 """Every picture that is drawn in overrides/pictures, with the labels that its drawing asks for."""

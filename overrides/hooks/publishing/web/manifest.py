@@ -10,6 +10,7 @@ from typing import Any
 
 from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
+from publishing.web.embedded_files import is_embedded_page
 
 FORMAT_VERSION = "1.1"
 DATA = "api/v1/"
@@ -53,7 +54,7 @@ def manifest(
 def kind(name: str) -> str:
     """What a file is for; part is what the site itself needs."""
     path = PurePosixPath(name)
-    if path.name == "embed.html":
+    if is_embedded_page(name):
         return "embed"
     if path.name == "index.html":
         return "page"
