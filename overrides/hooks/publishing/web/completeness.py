@@ -32,6 +32,7 @@ ALWAYS = (
             "signs.json",
             "signs.schema.json",
             "review-sheet.csv",
+            "review-sheet.xlsx",
             "fhir/documents.json",
         )
     ),
