@@ -24,7 +24,7 @@ class Published:
         return {
             file.relative_to(self.site).as_posix(): file.read_text("utf-8")
             for file in self.site.rglob("*")
-            if file.suffix in TEXT or file.name == "_headers"
+            if file.suffix in TEXT or file.name in ("_headers", "_redirects")
         }
 
 

@@ -99,11 +99,13 @@ def test_robots_and_sitemap_name_every_page_once(published: Published) -> None:
 def test_hosting_files_name_paths_of_the_site_only(published: Published) -> None:
     path = urlsplit(published.root).path
     headers = (published.site / "_headers").read_text("utf-8").splitlines()
+    redirects = (published.site / "_redirects").read_text("utf-8").splitlines()
     nginx = (published.site / "hosting/nginx.conf").read_text("utf-8")
     apache = (published.site / "hosting/apache.conf").read_text("utf-8")
 
-    assert [line for line in headers if line.startswith("/") and not line.startswith(path)] == []
-    assert f"{path}en/types/embed.html" in headers
+    assert [line for line in headers + redirects if line.startswith("/") and not line.startswith(path)] == []
+    assert {f"{path}en/types/", f"{path}:folder0/:folder1/embed.html"} <= set(headers)
+    assert f"{path}api/* {path}api/v1/no-page.json 404" in redirects
     assert f"location ^~ {path} {{" in nginx
     assert f'<Location "{path}">' in apache
 

@@ -50,6 +50,14 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture
+def wide(browser: Browser) -> Iterator[Page]:
+    """A page on a desk, with scripts off."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture(scope="session")
 def host(server: str) -> Iterator[str]:
     """A portal on another origin: what is asked for below it, it shows in a frame.

@@ -23,12 +23,14 @@ def places_of_tab_stops(page: Page, stops: int = 40) -> list[str]:
 @both_languages
 def test_menu_opens_by_touch_and_leads_on(phone: Page, server: str, language: str) -> None:
     phone.goto(server + PAGES["types"][language])
-    link = phone.locator(".menu a").nth(4)
-    expect(link).to_be_hidden()
+    group = phone.locator(".menu nav > details").nth(1)
+    expect(group).to_be_hidden()
 
-    phone.locator(".menu summary").click()
-    expect(link).to_be_in_viewport()
-    link.click()
+    phone.locator(".menu > summary").click()
+    expect(phone.locator(".menu a[aria-current=page]")).to_be_in_viewport()
+    group.locator("summary").click()
+    expect(phone.locator(".menu nav > details[open]")).to_have_count(1)
+    group.locator("a").nth(1).click()
     expect(phone.locator(".menu a[aria-current=page]")).to_have_count(1)
     assert phone.url.rstrip("/").endswith(PAGES["medicines"][language].rstrip("/"))
 
@@ -38,16 +40,36 @@ def test_menu_opens_and_closes_by_keyboard(phone: Page, server: str, language: s
     phone.goto(server + PAGES["types"][language])
     for _ in range(10):
         phone.keyboard.press("Tab")
-        if phone.locator(".menu summary:focus").count():
+        if phone.locator(".menu > summary:focus").count():
             break
     phone.keyboard.press("Enter")
-    expect(phone.locator(".menu a").first).to_be_in_viewport()
+    expect(phone.locator(".menu nav summary").first).to_be_in_viewport()
     phone.keyboard.press("Tab")
-    expect(phone.locator(".menu a").first).to_be_focused()
+    expect(phone.locator(".menu nav summary").first).to_be_focused()
 
-    phone.locator(".menu summary").focus()
+    phone.locator(".menu > summary").focus()
     phone.keyboard.press("Space")
     expect(phone.locator(".menu a").first).to_be_hidden()
+
+
+@both_languages
+def test_open_menu_lies_in_the_flow_and_never_over_what_has_the_focus(phone: Page, server: str, language: str) -> None:
+    phone.goto(server + PAGES["types"][language])
+    phone.locator(".menu > summary").click()
+    below = phone.locator("main").bounding_box()
+    assert below
+    for part in phone.locator(".menu nav a:visible, .menu nav summary").all():
+        box = part.bounding_box()
+        assert box and box["height"] >= 44 and box["y"] + box["height"] <= below["y"]
+
+
+@both_languages
+def test_wide_screen_shows_the_groups_and_the_pages_of_this_one(wide: Page, server: str, language: str) -> None:
+    wide.goto(server + PAGES["medicines"][language])
+
+    expect(wide.locator(".menu > summary")).to_be_hidden()
+    assert [group.is_visible() for group in wide.locator(".menu nav summary").all()] == [True] * 4
+    assert wide.locator(".menu a:visible").count() == wide.locator(".menu [open] a").count() == 4
 
 
 @both_languages

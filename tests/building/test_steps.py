@@ -4,21 +4,26 @@ import gzip
 import io
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import brotli
 import pikepdf
 import pytest
+from PIL import Image
 
 from building.build import Build
 from building.compression import compressed
 from building.finished_pages import download_details, finished_pages
+from building.icons import icons
 from building.inspected import SEARCH_CODE, inspected
 from building.portal_files import aid_data, manifest, questionnaires
+from building.security_file import security_file
 from building.site import Site
 from building.steps import IN_PREVIEW, STEPS, publish
 from building.stopping import Stopped
 from building.writing import style_sheets, write
+from editions import PUBLISHER
 from project import PROJECT
 from publishing.web.security_policy import style_hash
 
@@ -63,6 +68,28 @@ def test_text_is_compressed_and_pictures_are_not(site: Site, build: Build) -> No
     assert made.keys() == {"types/index.html.br", "types/index.html.gz"}
     assert brotli.decompress(made["types/index.html.br"]) == PAGE.encode()
     assert gzip.decompress(made["types/index.html.gz"]) == PAGE.encode()
+
+
+def test_icon_of_a_tab_has_every_size_and_that_of_a_telephone_is_filled_to_its_corners(
+    site: Site, build: Build
+) -> None:
+    made = icons(site, build)
+
+    with Image.open(io.BytesIO(made["favicon.ico"])) as icon:
+        assert icon.info["sizes"] == {(16, 16), (32, 32), (48, 48)}
+    with Image.open(io.BytesIO(made["apple-touch-icon.png"])) as icon:
+        assert icon.size == (180, 180)
+        assert icon.getpixel((0, 0)) == (0x0B, 0x55, 0x63, 255)
+    assert icons(site, build) == made
+
+
+def test_whom_to_tell_of_a_weakness_is_said_once_there_is_a_publisher(site: Site, build: Build) -> None:
+    published = replace(build, publisher=PUBLISHER, made=date(2026, 12, 1))
+
+    assert security_file(site, replace(build, publisher=None)) == {}
+    assert security_file(site, published)[".well-known/security.txt"].decode() == (
+        f"Contact: mailto:{PUBLISHER.contact}\nExpires: 2027-11-30T00:00:00Z\nPreferred-Languages: nl, en\n"
+    )
 
 
 def test_published_decision_aid_is_that_of_the_edition(empty: Site, build: Build) -> None:
@@ -138,6 +165,6 @@ def test_manifest_and_inspection_come_after_all_that_they_look_at() -> None:
     names = [step.__name__ for step in STEPS]
 
     assert names.index("manifest") > max(
-        names.index(name) for name in names if name not in ("manifest", "inspected", "compressed")
+        names.index(name) for name in names if name not in ("manifest", "server_files", "inspected", "compressed")
     )
     assert names.index("download_details") > names.index("pdfs")

@@ -7,8 +7,8 @@ import brotli
 
 from contract import ADDRESSES
 
-COMPRESSED_ALREADY = {".pdf", ".png", ".zip"}
-SERVER_FILES = {"_headers", "nginx.conf", "apache.conf"}
+COMPRESSED_ALREADY = {".pdf", ".png", ".ico", ".zip"}
+SERVER_FILES = {"_headers", "_redirects", "nginx.conf", "apache.conf"}
 """For the server itself; no reader asks for them."""
 COPIES = {".br", ".gz"}
 

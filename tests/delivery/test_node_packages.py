@@ -11,7 +11,8 @@ import pytest
 
 from project import PROJECT, SECONDS
 
-NODE = PROJECT / "tests/portals/node"
+PORTALS = PROJECT / "tests/portals/node"
+FOLDERS = [PORTALS, PROJECT / "tests/delivery/node"]
 SETTING_UP = "Setting up the npm packages of node/package-lock.json…\n"
 NO_REGISTRY = {
     "npm_config_registry": "http://127.0.0.1:9/",  # the port named discard, where nobody listens
@@ -57,9 +58,10 @@ def test_what_npm_says_is_shown_when_it_fails(folder: Path) -> None:
     )
 
 
-def test_lock_is_that_of_the_packages_that_are_named() -> None:
-    wanted = json.loads((NODE / "package.json").read_text("utf-8"))["dependencies"]
-    locked = json.loads((NODE / "package-lock.json").read_text("utf-8"))["packages"]
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.parent.name)
+def test_lock_is_that_of_the_packages_that_are_named(folder: Path) -> None:
+    wanted = json.loads((folder / "package.json").read_text("utf-8"))["dependencies"]
+    locked = json.loads((folder / "package-lock.json").read_text("utf-8"))["packages"]
 
     assert {name: locked[f"node_modules/{name}"]["version"] for name in wanted} == wanted
     assert [name for name, package in locked.items() if name and not package.keys() & {"integrity", "inBundle"}] == []
@@ -68,7 +70,7 @@ def test_lock_is_that_of_the_packages_that_are_named() -> None:
 
 def test_lock_leaves_out_what_lforms_was_built_from() -> None:
     """It is one bundle, but names all of Angular, which takes npm many minutes: remove that from a renewed lock."""
-    locked = json.loads((NODE / "package-lock.json").read_text("utf-8"))["packages"]
+    locked = json.loads((PORTALS / "package-lock.json").read_text("utf-8"))["packages"]
 
     assert "dependencies" not in locked["node_modules/lforms"]
     assert [name for name in locked if "angular" in name] == []

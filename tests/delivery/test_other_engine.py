@@ -3,13 +3,11 @@
 import io
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
 from pathlib import Path, PurePath
 
-import material
 import pytest
 
 from building.compression import PACKED
@@ -70,15 +68,8 @@ def test_properdocs_builds_the_same_site_but_for_the_generator_line(
     assert told[0] != told[1]
 
 
-def test_site_is_the_same_with_materials_style_sheet_as_a_file_of_ours(
-    site: Path, project: Project, environment: dict[str, str]
-) -> None:
+def test_site_is_the_same_without_material(site: Path, project: Project, environment: dict[str, str]) -> None:
     """The steps of "If Material or MkDocs ends" in CONTRIBUTING.md."""
-    sheets = Path(material.__file__).parent / "templates/assets/stylesheets"
-    ours = project.folder / "overrides/assets/stylesheets"
-    ours.mkdir()
-    for sheet in sheets.glob("main.*.css"):
-        shutil.copy(sheet, ours)
     project.replace("mkdocs.yml", "name: material", "name: null")
     project.replace("mkdocs.yml", "    - robots.txt", "    - robots.txt\n    - 404.html\n    - sitemap.xml")
     other = built_by_properdocs(project.folder, project.folder / "site", environment)

@@ -113,6 +113,8 @@ def test_pages_may_not_be_read_by_pages_of_others(ask: Ask) -> None:
         ("sitemap.xml", "text/xml; charset=utf-8"),
         ("assets/search.js", "text/javascript; charset=utf-8"),
         ("assets/shared-nl.png", "image/png"),
+        ("apple-touch-icon.png", "image/png"),
+        ("favicon.ico", "image/vnd.microsoft.icon"),
         (DATA, "application/json"),
         ("api/v1/review-sheet.csv", "text/csv; charset=utf-8"),
         (PDF, "application/pdf"),
@@ -141,7 +143,13 @@ def test_text_is_sent_as_it_was_compressed_by_the_build(ask: Ask, site: Path, pa
     assert body == gzip.decompress(zipped_body) == brotli.decompress(brotlied_body) == file.read_bytes()
 
 
-@pytest.mark.parametrize("path", ["does-not-exist", "en/nothing/", "pdf/none.pdf", "en/embed"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("does-not-exist", "en/nothing/", "pdf/none.pdf", "en/embed"),
+        *("_headers", "_redirects", "hosting/nginx.conf", "hosting/apache.conf"),  # there, but for servers alone
+    ],
+)
 @pytest.mark.parametrize("encodings", ["identity", "gzip, br"])
 def test_what_does_not_exist_is_told_in_both_languages(ask: Ask, path: str, encodings: str) -> None:
     status, headers, body = ask(path, encodings)

@@ -257,5 +257,6 @@ def test_dependabot_looks_after_python_the_bench_and_the_actions_every_week() ->
     updates = read(DEPENDABOT)["updates"]
 
     watched = {(update["package-ecosystem"], update["directory"]) for update in updates}
-    assert watched == {("pip", "/"), ("npm", "/tests/bench"), ("npm", "/tests/portals/node"), ("github-actions", "/")}
+    npm = {("npm", f"/tests/{folder}") for folder in ("bench", "portals/node", "delivery/node")}
+    assert watched == {("pip", "/"), *npm, ("github-actions", "/")}
     assert all(update["schedule"] == {"interval": "weekly"} and update["groups"] for update in updates)

@@ -1,11 +1,14 @@
 """What an editor is told when a PDF cannot be made whole; none is published then."""
 
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pypdf
 import pytest
+from weasyprint import HTML
 
 from building.printing import CannotPrint, as_pdf
 from project import PROJECT, Project
@@ -33,6 +36,30 @@ def test_what_is_missing_is_told(tmp_path: Path, content: str, says: str) -> Non
 
 def test_same_document_gives_the_same_bytes(tmp_path: Path) -> None:
     assert as_pdf(PAGE.format("<p>x</p>"), tmp_path, "x.pdf") == as_pdf(PAGE.format("<p>x</p>"), tmp_path, "x.pdf")
+
+
+def places_of_words(pdf: bytes) -> set[tuple[int, str, int, int]]:
+    """(page, text, place from the left, place from the foot) of every piece of text."""
+    found: set[tuple[int, str, int, int]] = set()
+    for number, page in enumerate(pypdf.PdfReader(io.BytesIO(pdf)).pages):
+        page.extract_text(
+            visitor_text=lambda text, _, place, *_others, number=number: found.add(  # type: ignore[misc]
+                (number, text.strip(), round(place[4]), round(place[5]))
+            )
+        )
+    return {piece for piece in found if piece[1]}
+
+
+def test_columns_that_are_filled_at_once_are_filled_as_those_that_are_tried_first(tmp_path: Path) -> None:
+    chapters = "<h2>Chapter</h2>" + "".join(f"<p>paragraph {number}</p><ul><li>item</ul>" for number in range(40))
+    style = "@page{size:A6}section{column-fill:auto;columns:2;break-before:page}h2{column-span:all}"
+    content = f"<style>{style}</style>" + 2 * f"<section>{chapters}</section>"
+
+    at_once = places_of_words(as_pdf(PAGE.format(content), tmp_path, "x.pdf"))
+
+    tried = HTML(string=PAGE.format(content)).write_pdf()
+    assert at_once == places_of_words(tried)
+    assert len({page for page, *_ in at_once}) > 4
 
 
 def test_document_with_too_many_pages_is_told_with_its_pages(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ def style_of(css: str) -> str:
         (":root{--a:1}:root{--a:2}.line{width:var( --a )}", ".line{width:2}"),
         (".line{width:calc(2 * var(--a))}:root{--a:3px}", ".line{width:calc(2 * 3px)}"),
         (".line{stroke:var(--unknown)}", f".line{{stroke:{INK}}}"),
+        (".line{stroke:var(--unknown, #abc)}", ".line{stroke:#abc}"),
         (".line,.other > .line{fill:currentColor}", f".line,.other > .line{{fill:{INK}}}"),
         ("/* A note */ @media print { .line { fill: red } } .line{}", ".line{}"),
     ],

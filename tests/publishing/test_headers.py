@@ -1,13 +1,14 @@
-"""The response headers as rules, and in the words of a host that reads one file."""
+"""The response headers as rules, and in the words of each kind of host."""
 
 import re
 from collections.abc import Callable, Sequence
 
 import pytest
 
-from publishing.web.response_headers import EVERYWHERE, Rule, hosts_problem, rules
+from publishing.web.response_headers import EVERYWHERE, Rule, hosts_problem, is_for_servers, rules
 from publishing.web.security_policy import style_hash
-from publishing.web.server_configuration import apache, nginx, underscore_headers
+from publishing.web.server_configuration import apache, nginx
+from publishing.web.underscore_files import underscore_headers, underscore_redirects
 
 InWordsOfAHost = Callable[[Sequence[Rule], str], str]
 IN_NGINX = re.compile(r"^ *(?:location (?:\^~|~) \^?|error_page 404 )(\S+)", re.MULTILINE)
@@ -19,6 +20,7 @@ PAGES = {
     "404.html": "<style>a{}</style><main>",
     "embed.html": "<style>c{}</style><main>",
     "types/embed.html": "<style>c{}</style><main>",
+    "types/embed-dark.html": "<style>e{}</style><main>",
     "search/index.html": "<style>d{}</style><script src=../assets/search.js></script>",
 }
 
@@ -38,6 +40,7 @@ def test_policy_allows_the_styles_of_its_own_kind_of_page_only() -> None:
     assert all(style_hash(style) in policy_of("types/") for style in ("a{}", "b{}"))
     assert not any(style_hash(style) in policy_of("types/") for style in ("c{}", "d{}"))
     assert style_hash("c{}") in policy_of("types/embed.html")
+    assert style_hash("e{}") in policy_of("types/embed-dark.html")
     assert style_hash("d{}") in policy_of("search/")
 
 
@@ -52,7 +55,7 @@ def test_only_the_search_page_may_run_a_script() -> None:
 def test_named_hosts_alone_may_frame_embedded_pages_and_pdfs_and_nobody_a_page() -> None:
     hosts = "https://portal.example https://*.care.example:8443"
 
-    for address in ("embed.html", "types/embed.html", "pdf/*"):
+    for address in ("embed.html", "types/embed.html", "types/embed-dark.html", "pdf/*"):
         assert policy_of(address, hosts).endswith(f"frame-ancestors {hosts}")
     for address in ("", "types/", "404.html", "search/"):
         assert policy_of(address, hosts).endswith("frame-ancestors 'self'")
@@ -83,21 +86,40 @@ def test_no_host_reads_the_same_header_twice_for_one_address() -> None:
 def test_address_is_matched_as_it_is_and_not_as_a_pattern(host: InWordsOfAHost) -> None:
     pages = PAGES | {"a.b/embed.html": "<style>c{}</style>"}
 
-    assert r"^/v1\.2/(embed\.html|types/embed\.html|a\.b/embed\.html)$" in host(rules(pages, "*"), "/v1.2/")
+    embedded = r"^/v1\.2/(embed\.html|types/embed\.html|types/embed\-dark\.html|a\.b/embed\.html)$"
+    assert embedded in host(rules(pages, "*"), "/v1.2/")
+
+
+def test_header_file_names_a_page_by_itself_and_an_embedded_page_with_all_as_deep_and_without_its_ending() -> None:
+    lines = underscore_headers(rules(PAGES, "*"), "/").splitlines()
+
+    assert [line for line in lines if line.startswith("/")] == [
+        *("/*", "/embed.html", "/embed", "/:folder0/embed.html", "/:folder0/embed"),
+        *("/:folder0/embed-dark.html", "/:folder0/embed-dark", "/search/", "/api/*", "/pdf/*"),
+        *("/", "/types/", "/stress/", "/404.html", "/404"),
+    ]
+
+
+def test_files_for_servers_are_known_by_their_names() -> None:
+    assert [is_for_servers(name) for name in ("_headers", "_redirects", "hosting/nginx.conf")] == [True] * 3
+    assert [is_for_servers(name) for name in ("index.html", "en/_headers", "hosting.html")] == [False] * 3
+
+
+@pytest.mark.parametrize("host", [nginx, apache])
+def test_host_is_told_not_to_send_them(host: InWordsOfAHost) -> None:
+    assert r"^/nl/(_headers|_redirects|hosting/.*)$" in host(rules(PAGES, "*"), "/nl/")
 
 
 @pytest.mark.parametrize("path", ["/", "/nl/", "/health/en/"])
 def test_every_address_in_the_words_of_a_host_begins_with_the_path(path: str) -> None:
     found = rules(PAGES, "*")
 
-    lines = underscore_headers(found, path).splitlines()
-    assert {line for line in lines if line.startswith("/")} == {
-        path + address for address in ("*", *(address for rule in found for address in rule.addresses))
-    }
+    lines = (underscore_headers(found, path) + underscore_redirects(found, path)).splitlines()
+    assert [line for line in lines if not line.startswith((path, "  ", "#"))] == []
     in_nginx = IN_NGINX.findall(nginx(found, path))
     in_apache = IN_APACHE.findall(apache(found, path))
-    assert len(in_nginx) == 2 + len(found)
-    assert len(in_apache) == 3 + 3 + len(found)
+    assert len(in_nginx) == 3 + len(found)
+    assert len(in_apache) == 4 + 3 + len(found)
     assert [one for one in in_nginx + in_apache if not one.startswith(path)] == []
 
 
@@ -109,8 +131,9 @@ def test_host_is_told_where_the_site_must_lie(host: InWordsOfAHost) -> None:
 
 def test_header_file_of_a_site_below_a_path_says_that_it_belongs_at_the_root() -> None:
     """Netlify and Cloudflare read it nowhere else."""
-    assert underscore_headers(rules(PAGES, "*"), "/nl/").startswith("# For the root of what is deployed")
-    assert underscore_headers(rules(PAGES, "*"), "/").startswith("/*\n")
+    for file in (underscore_headers, underscore_redirects):
+        assert file(rules(PAGES, "*"), "/nl/").startswith("# For the root of what is deployed")
+        assert file(rules(PAGES, "*"), "/").startswith("/")
 
 
 def test_nginx_leads_from_a_path_without_its_last_slash_to_the_site() -> None:

@@ -23,7 +23,9 @@ def lightened(document: pikepdf.Pdf, content: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("content", "lighter"),
     [
-        (b"1.23456 2 m 3 4.98765 l", b"1.23 2 m\n3 4.99 l"),
+        (b"1.23456 2 m\n3 4.98765 l", b"1.23 2 m\n3 4.99 l"),
+        (b"-0.00001 -1.999 m", b"0 -2 m"),
+        (b"/a0.12345 gs", b"/a0.12345 gs"),
         (b"1.23456 0 0 1 2.34567 3.45678 Tm", b"1.23 0 0 1 2.35 3.46 Tm"),
         (b"0.123456 0 1 rg", b"0.123 0 1 rg"),
         (b"0.123456 0 0 1 2.34567 3 cm", b"0.123 0 0 1 2.346 3 cm"),
@@ -40,11 +42,12 @@ def test_a_place_has_hundredths_and_a_colour_or_a_scale_thousandths(
 @pytest.mark.parametrize(
     ("line", "lighter"),
     [
-        (b"[(Hel) 0 (lo)] TJ", b"[(Hello)] TJ"),
-        (b"[(Hel) 0.0 (lo)] TJ", b"[(Hello)] TJ"),
-        (b"[(Hel) 12.6 (lo) -3] TJ", b"[(Hel)13(lo)-3] TJ"),
-        (b"[<48656c>(lo)] TJ", b"[(Hello)] TJ"),
-        (rb"[(a\(b\)c\\)] TJ", rb"[(a\(b\)c\\)] TJ"),
+        (b"[<48656c> 0 <6c6f>] TJ", b"[(Hello)] TJ"),
+        (b"[<48656c>0.0<6c6f>] TJ", b"[(Hello)] TJ"),
+        (b"[<48656c>12.6<6c6f>-3] TJ", b"[(Hel)13(lo)-3] TJ"),
+        (b"[-7<48656c><6c6f>] TJ", b"[-7(Hello)] TJ"),
+        (b"[<6128622963>] TJ", rb"[(a\(b\)c)] TJ"),
+        (b"[<635c>] TJ", rb"[(c\\)] TJ"),
         (b"[<410d42>] TJ", rb"[(A\rB)] TJ"),
     ],
 )
@@ -56,9 +59,7 @@ def test_a_line_of_text_is_written_with_the_distances_that_are_not_nothing(
 
 def test_the_letters_of_a_line_stay(document: pikepdf.Pdf) -> None:
     letters = bytes(range(256))
-    lighter = lightened(
-        document, pikepdf.unparse_content_stream([([Array([String(letters)])], pikepdf.Operator("TJ"))])
-    )
+    lighter = lightened(document, b"[<" + letters.hex().encode() + b">] TJ")
     document.pages[0].Contents = document.make_stream(lighter)
 
     (step,) = pikepdf.parse_content_stream(document.pages[0])

@@ -1,15 +1,19 @@
 """Pictures drawn for this site take the place of the images that name them."""
 
+import re
 from collections.abc import Mapping
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from project import PROJECT
 from publishing.page.markup import fragment
 from publishing.page.pictures import with_pictures
 from samples import TEXTS
 
+STYLE = (PROJECT / "overrides/assets/pictures.css").read_text("utf-8")
 WORDS = {"nerve": {"cell": "nerve cell"}, "muscle": {"cell": "fibre"}}
 
 
@@ -54,3 +58,16 @@ def test_a_title_comes_out_as_typed(text: str) -> None:
     html = with_pictures(f'<p><img alt="{escape(text)}" src="picture:nerve"></p>', WORDS, draw)
 
     assert fragment(html).find(".//title").text == text
+
+
+@pytest.mark.parametrize(
+    "template",
+    [*(PROJECT / "overrides/pictures").iterdir(), PROJECT / "overrides/partials/picture-parts.html"],
+    ids=lambda file: file.stem,
+)
+def test_a_picture_takes_its_colours_from_the_style_sheet_of_the_family(template: Path) -> None:
+    drawing = template.read_text("utf-8")
+    classes = set(re.findall(r"picture-[a-z]+(?=[\" ])", drawing))
+
+    assert re.findall(r'\b(?:fill|stroke|color|stop-color|style)="', drawing) == []
+    assert {name for name in classes if f".{name} " not in STYLE and f".{name}," not in STYLE} == set()

@@ -24,6 +24,8 @@ Change = tuple[str, str]
         ([("{signs: [numb-lip, weeks]}", "{signs: [numb-lip, weeks], makes: face}")],
          ["11: Pair 1 names 'face', which is no sign."]),
         ([("comforts: [rest]", "comforts: [rest, sleep]")], ["7: 'comforts' names 'sleep', which is no advice."]),
+        ([("comforts: [rest]", "comforts: [rest]\nemergency_strip: [face-droop, weaker]")],
+         ["8: 'emergency_strip' names 'weaker', which is no sign that is emergency; name one that is."]),
         # Two of one name or of the same words.
         ([("  mild: {text", "  weeks: {text")], ["9: 'weeks' is both a sign and a group; rename the group."]),
         ([("en: Numb lip}", "en: Twitching Eyelid}")],

@@ -11,7 +11,7 @@ KNOWN = {
     "nhs": Source("nhs", "Twitching & muscles", "NHS", "https://www.nhs.uk/", "2023", "en", "excerpt", "all"),
     "huisarts": Source("huisarts", "Spiertrillingen", "NHG", "", "", "nl", "excerpt", "all"),
 }
-WORDS = {"sources": "Sources", "undated": "undated", "footnote_back": "Back to note %d"}
+WORDS = {"source": "source", "sources": "Sources", "undated": "undated", "footnote_back": "Back to note %d"}
 PAGE = """# A page
 
 Most are harmless.[^huisarts][^nhs]
@@ -34,13 +34,15 @@ def test_sources_are_numbered_as_the_page_mentions_them(page: BeautifulSoup) -> 
     assert [note["id"] for note in page.select(".footnote li")] == ["fn-huisarts", "fn-nhs"]
 
 
-def test_every_mark_leads_to_its_source_and_has_a_way_back(page: BeautifulSoup) -> None:
+def test_every_mark_is_called_a_source_and_leads_to_it_and_from_there_back_to_the_first(page: BeautifulSoup) -> None:
+    first: dict[str, str] = {}
     for mark in page.select("sup"):
         note = page.select_one(f"li[id={str(mark.a['href'])[1:]}]")
+        back = first.setdefault(mark.text, mark.get("id"))
         assert note
-        assert note.select(f'a[href="#{mark["id"]}"][aria-label="Back to note {mark.text}"]')
-    marks = [mark["id"] for mark in page.select("sup")]
-    assert len(set(marks)) == len(marks) == len(page.select(".footnote-backref"))
+        assert mark.a["aria-label"] == f"source {mark.text}"
+        assert note.select(f'a[href="#{back}"][aria-label="Back to note {mark.text}"]')
+    assert len(page.select("sup[id]")) == len(first) == len(page.select(".footnote-backref"))
 
 
 def test_a_source_says_its_title_language_publisher_and_date(page: BeautifulSoup) -> None:

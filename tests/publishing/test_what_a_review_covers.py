@@ -17,6 +17,7 @@ from project import PROJECT
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page, page
 from publishing.editorial.yaml_text import Document, Path
+from publishing.page.emergency_strip import strip_of
 from publishing.page.sign_items import with_words_of_signs
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.sign_offs import key
@@ -126,7 +127,8 @@ def mutations(chance: random.Random) -> Iterator[Mutation]:
 def named_on(where: str, signs: Any) -> set[str]:
     """The signs that a page names, alone or in a group."""
     named = re.findall(r"^ *- sign:(\S+)", texts()[where][1], re.MULTILINE)
-    return {sign for name in named for sign in signs["groups"].get(name, {"signs": [name]})["signs"]}
+    strip = strip_of(where.partition("/")[2], signs["emergency_strip"])
+    return {sign for name in named for sign in signs["groups"].get(name, {"signs": [name]})["signs"]} | {*strip}
 
 
 def with_value(file: str, path: Path, value: Any) -> Edition:

@@ -16,7 +16,7 @@ NAME = "xx"
 MARK = "‡"  # no text of ours holds it, so a text without it is a text that was not translated
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 OF_THE_MARKDOWN = (
-    "main > :not(.lead, .contents, #search), .lead > h1, .lead > h1 + p, main [lang], .contents a, title, .languages a"
+    ".rest > :not(#search), .sources, .lead > h1, .lead > h1 + p, main [lang], .contents a, title, .languages a"
 )
 SAME_IN_EVERY_LANGUAGE = re.compile(r"\b(CC BY|Nederlands|English|PDF|ZIP|kB)\b")
 
@@ -37,6 +37,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project.write(
         f"docs/{NAME}/wording.yml",
         words.replace(f"direction: {MARK}ltr", "direction: rtl")
+        .replace(f"locale: {MARK}", "locale: ")
         .replace(f"own_advice: {MARK}", "own_advice: ")
         .replace(f"file: {MARK}", f"file: {NAME}-"),
     )

@@ -15,7 +15,8 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
-from reviews import review_at, words_of
+from publishing.portal.changes import changes
+from reviews import EDITION, dates, review_at, words_of
 
 ReadPage = Callable[[str], BeautifulSoup]
 
@@ -177,7 +178,11 @@ def test_sources_page_lists_every_source_with_how_it_was_checked(read_once: Read
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_pictures_have_a_title_and_a_description(read_once: ReadPage, language: str) -> None:
-    pictures = [picture for name in PAGES for picture in read_once(PAGES[name][language]).select("main svg.picture")]
+    pictures = [
+        picture
+        for name in PAGES
+        for picture in read_once(PAGES[name][language]).select("main svg.picture:not([aria-hidden])")
+    ]
     assert len(pictures) >= 4
     for picture in pictures:
         assert picture["role"] == "img"
@@ -204,6 +209,17 @@ def test_sitemap_names_every_page_with_its_alternates(site: Path) -> None:
         }
         for address in ADDRESSES
     }
+
+
+def test_sitemap_says_on_which_day_advice_last_changed_or_was_reviewed(site: Path) -> None:
+    entries = ElementTree.parse(site / "sitemap.xml").getroot()
+    told = changes(EDITION.changes)
+
+    for entry in entries:
+        address = str(entry.findtext("{*}loc")).removeprefix(ROOT)
+        days = {change.date.isoformat() for change in told if NAMES[address] in change.pages}
+        days |= set(filter(None, [dates(review_at(address))[0]]))
+        assert entry.findtext("{*}lastmod") == max(days, default=None)
 
 
 def test_every_link_of_the_site_leads_somewhere(server: str) -> None:

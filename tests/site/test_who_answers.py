@@ -99,6 +99,10 @@ def test_page_that_is_not_found_leads_there_too_in_both_languages(edition: Proje
     assert [said(link) for link in links] == reports
 
 
+def test_whoever_finds_a_weakness_reads_whom_to_tell(edition: Project) -> None:
+    assert f"Contact: mailto:{MAIL}" in edition.read("site/.well-known/security.txt").splitlines()
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_page_about_the_site_names_publisher_and_contact(edition: Project, language: str) -> None:
     main = page(edition, PAGES["about"][language]).main

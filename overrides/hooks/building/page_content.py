@@ -1,11 +1,12 @@
 """The content of a page, rendered once for all that is made of it: the page, its embedded page, the booklet, search."""
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from building.rendering import Rendering
 from publishing.editorial.written_page import Page
-from publishing.page.chapters import Chapter, lead_and_rest, make_links_absolute
+from publishing.page.chapters import Chapter, lead_and_rest, make_links_absolute, take_notes
 from publishing.page.markup import Element, append, fragment, markup
 from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
 
@@ -14,14 +15,16 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     """`context` with the content of the page; its chapter and its embedded page are kept in `rendering`."""
     html = rendering.templates.get_template("partials/content.html").render(context)
     content, address = fragment(html), rendering.build.address(page)
-    lead, rest = lead_and_rest(content)
+    shown = deepcopy(content)
+    notes = take_notes(shown)
+    lead, rest = lead_and_rest(shown)
     make_links_absolute(content, address)
     chapter = Chapter(page, address, markup(content))
     rendering.chapters.append(chapter)
     if page.name not in NOT_EMBEDDED:
         name = f"{rendering.build.below_root(page)}embed.html"
         rendering.files[name] = _embedded_page(chapter, content, context, rendering).encode()
-    return {**context, "content": html, "lead": lead, "rest": rest}
+    return {**context, "content": html, "lead": lead, "rest": rest, "notes": notes}
 
 
 def _embedded_page(chapter: Chapter, content: Element, context: Mapping[str, Any], rendering: Rendering) -> str:

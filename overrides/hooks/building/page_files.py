@@ -9,9 +9,9 @@ from building.build import Build
 from building.rendering import Rendering
 from building.stopping import Stopped
 
-MATERIALS_STYLE_SHEET = re.compile(r"assets/stylesheets/main\.[^/]*\.css")
 STYLE_SHEETS = [
-    f"assets/{name}.css" for name in ("site", "pictures", "tables", "decision-aid", "search", "embed", "for-portals")
+    f"assets/{name}.css"
+    for name in ("site", "home", "pictures", "tables", "decision-aid", "search", "embed", "for-portals")
 ]
 """Ours, which the templates name."""
 PUBLISHED_AS_IT_IS = re.compile(r"assets/search(-ranking)?\.js|api/v1/[a-z-]+\.schema\.json")
@@ -41,7 +41,7 @@ def take_static_files(files: Files, rendering: Rendering) -> None:
         if file.is_documentation_page():
             continue
         files.remove(file)
-        if file.src_uri in STYLE_SHEETS or MATERIALS_STYLE_SHEET.fullmatch(file.src_uri):
+        if file.src_uri in STYLE_SHEETS:
             rendering.style_sheets[file.src_uri] = Path(str(file.abs_src_path)).read_text("utf-8")
         elif PUBLISHED_AS_IT_IS.fullmatch(file.src_uri):
             rendering.files[file.src_uri] = Path(str(file.abs_src_path)).read_bytes()

@@ -9,17 +9,20 @@ from mkdocs.structure.nav import Section
 from building.build import Build
 from building.rendering import Rendering
 from publishing.editorial.written_page import Page
+from publishing.page.emergency_strip import strip_of
 from publishing.page.linked_data import linked_data
 from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
 from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
+from publishing.portal.changes import changes
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import HEIGHT
-from publishing.reviewing.review_words import review_line, written_date
+from publishing.reviewing.review_words import review_line, validity, written_date
 from publishing.reviewing.reviewers import reviewers
 from publishing.tree.sections import sections
 from publishing.web.addresses import data_name, feed_name
+from publishing.web.last_changes import last_changes
 
 
 def prepared(env: Environment, rendering: Rendering, language: str) -> Environment:
@@ -48,6 +51,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "wordings": {language: document.data for language, document in edition.wording.items()},
         "words": edition.wording[language].data,
         "alternates": build.addresses,
+        "last_changes": last_changes(edition.pages, changes(edition.changes), build.review),
         "reading_order": rendering.reading_order,
         "root": build.root,
         "publisher": build.publisher,
@@ -55,6 +59,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "reviews": build.reviews,
         "reviewers": reviewers(edition.reviewers),
         "review_line": review_line,
+        "validity_of_all": validity([build.joint_review(language)], edition.wording[language].data),
         "path": build.site_address.path,
         "feed": build.root + feed_name(language, edition.languages[0]),
         "language": language,
@@ -67,7 +72,6 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "emergency_number": aid.emergency_number(language),
         "mentions": {name: texts[language] for name, texts in aid.mentions.items()},
         "sections": sections(aid.tree),
-        "stylesheet": next(name for name in rendering.style_sheets if name.startswith("assets/stylesheets/main.")),
     }
 
 
@@ -79,12 +83,14 @@ def _first_page(item: StructureItem) -> StructureItem:
 def page_context(page: Page, build: Build) -> dict[str, Any]:
     """What the templates of a page are filled in with besides what MkDocs gives them."""
     review = build.review(page)
+    register = build.edition.aid.register
     site_name = build.edition.wording[page.language].data["site_name"]
     return {
         "name": page.name,
         "review": review,
         "stale": build.stale(page),
-        "own_judgement": has_own_judgement(page, build.edition.aid.register),
+        "own_judgement": has_own_judgement(page, register),
+        "emergency_strip": [register.signs[sign] for sign in strip_of(page.name, register.emergency_strip)],
         "addresses": build.addresses[page.name],
         "oembed": "" if page.name in NOT_EMBEDDED else f"{build.root}api/v1/oembed/{data_name(page)}",
         "linked_data": linked_data(page, review, build.address(page), site_name, build.publisher, build.made),

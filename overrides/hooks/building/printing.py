@@ -34,11 +34,11 @@ def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) ->
             f"A PDF needs a WeasyPrint that has {', '.join(missing)}; install the version of "
             "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
         )
-    with _complaints() as found, weasyprint_internals.marked_tags():
+    with _complaints() as found, weasyprint_internals.marked_tags(), weasyprint_internals.quick_layout():
         document = HTML(
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
         ).render(**OPTIONS)
-        pdf = document.write_pdf(finisher=weasyprint_internals.describe_links, **OPTIONS)
+        pdf = document.write_pdf(finisher=weasyprint_internals.describe_links, uncompressed_pdf=True, **OPTIONS)
     if found:
         raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
     if most_pages and len(document.pages) > most_pages:

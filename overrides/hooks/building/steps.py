@@ -10,12 +10,15 @@ from building.build import Build
 from building.compression import compressed
 from building.feeds import feeds
 from building.finished_pages import download_details, finished_pages
+from building.icons import icons
 from building.inspected import inspected
 from building.machine_texts import machine_texts
 from building.offline import offline
 from building.pdfs import pdfs
 from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
+from building.review_packs import review_workbook
 from building.search_index import search_index
+from building.security_file import security_file
 from building.server_files import server_files
 from building.shared_pictures import shared_pictures
 from building.site import Site, Step
@@ -23,10 +26,13 @@ from building.writing import style_sheets, write
 
 STEPS: tuple[Step, ...] = (
     pdfs,  # pdf/*.pdf: what is printed, in every language
+    review_workbook,  # api/v1/review-sheet.xlsx: all that a doctor judges, to fill in
     download_details,  # on every page: how large each PDF is, and how many pages it has
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
     offline,  # offline/spiertrillen.zip: the pages and PDFs, to open from a folder; on two pages: its size
     shared_pictures,  # assets/shared-*.png: the picture that shows when a link is shared
+    icons,  # favicon.ico, apple-touch-icon.png: what browsers and telephones ask for by themselves
+    security_file,  # .well-known/security.txt: whom to tell of a weakness, once there is a publisher
     search_index,  # assets/search-{language}.json: the index that the search page asks
     aid_data,  # api/v1/decision-tree.json, signs.json, review-sheet.csv: the decision aid
     page_data,  # api/v1/{language}/*.json: every page as data
@@ -36,8 +42,8 @@ STEPS: tuple[Step, ...] = (
     references,  # api/v1/fhir/documents.json: pages and PDFs
     machine_texts,  # llms.txt, index.md beside every page: for programs that quote it
     feeds,  # feed.xml of every language: what has changed in the advice
-    server_files,  # _headers, hosting/: what a server says with every file
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
+    server_files,  # _headers, _redirects, hosting/: what a server says with every file; not published
     compressed,  # *.br, *.gz: every text as small as it gets
     inspected,  # nothing: it stops the build when anything above is not as it must be
 )

@@ -215,6 +215,7 @@ FOR_THE_TESTS = (
     Need("nginx with brotli_static", _nginx_loads_its_modules, "nginx libnginx-mod-http-brotli-static"),
     Need("Apache", _apache_loads_its_modules, "apache2-bin"),
     Need("wrk", partial(_runs, "wrk", "--version", status=1), "wrk"),  # a load on nginx
+    Need("Java", partial(_runs, "java", "-version"), "default-jre-headless"),  # the checker of the W3C
     Need("curl", partial(_runs, "curl", "--version"), "curl"),  # the examples of the page for portals
     Need("Git", partial(_runs, "git", "--version"), "git"),  # what has happened to the advice
     Need("Hunspell with Dutch", partial(_runs, "hunspell", "-d", "nl_NL", "-l"), "hunspell hunspell-nl"),  # spelling

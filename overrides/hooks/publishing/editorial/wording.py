@@ -34,8 +34,8 @@ def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
 
 
 def _emergency_numbers(document: Document) -> Iterator[str]:
-    """The link at the top of every page and the line at its foot, behind which the site writes the number."""
-    for key in ("call_emergency", "emergency_line"):
+    """What stands above, near the top and at the foot of a page, behind which the site writes the number."""
+    for key in ("call_emergency", "emergency_line", "emergency_strip"):
         text = document.data[key]
         if numbers_in(text) and not any(number_problems(text)):
             yield f"{document.place(key)}: Behind '{text}' the site itself writes the number; leave it out here."
@@ -115,3 +115,8 @@ def words_of_file(name: str, documents: Mapping[str, Document]) -> tuple[str, st
             if pdf["file"] == name:
                 return language, pdf["about"]
     return "", name
+
+
+def files_of_kind(kind: str, documents: Mapping[str, Document]) -> set[str]:
+    """The names below the root of the PDFs of one kind, in every language."""
+    return {f"pdf/{document.data['pdfs'][kind]['file']}" for document in documents.values()}

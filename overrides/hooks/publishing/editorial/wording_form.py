@@ -31,12 +31,39 @@ PDF = _words("download", "about", file=FILE)
 LANGUAGE_NAMES = Entries(Text(), "language", "[a-z]{2,3}", "the code of a language, such as nl")
 NOTES = ListOf(Text())
 
+PARTS = ("emergency", "own", "changed", "signs", "aid", "pages", "other", "sources")
+REVIEW_PACK = _words(
+    *(
+        "title",
+        "signs_for",
+        "how",
+        "workbook",
+        "send",
+        "nothing_changed",
+        "nobody",
+        "together",
+        "question",
+        "earlier",
+        "part",
+    ),
+    *("minutes", "one_minute", "paths", "combinations", "safe", "source", "remark", "code", "where", "text", "answer"),
+    *("reviewer", "signature", "offer", "sheet", "in_workbook"),
+    parts=_words(*PARTS),
+    about=_words(*PARTS),
+    judgement=_words("own", "sourced"),
+    kinds=Entries(Text(), "kind of entry"),
+    answers=_words("right", "change", "doubt"),
+    sheets=_words("signs", "aid", "sentences", "other", "sources"),
+    fields=_words("name", "role", "number", "reviewed", "next_review"),
+)
+
 WORDING = _words(
     *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
     *("on_this_page", "previous", "next", "more_pages", "call_emergency", "decision_aid", "start_aid"),
-    *("when_to_call", "search", "a_to_z", "emergency_line", "sources", "all_sources", "own_advice"),
-    *("own_judgement", "undated", "intended_purpose", "licence", "thousands"),
+    *("when_to_call", "search", "a_to_z", "emergency_line", "emergency_strip", "sources", "all_sources", "own_advice"),
+    *("source", "own_judgement", "undated", "intended_purpose", "licence", "thousands"),
     direction=Text(one_of=("ltr", "rtl")),
+    locale=Text("[a-z]{2,3}_[A-Z]{2}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
     search_words=_words("label", "found", "none", "near", "on", "see", "failed", "where"),
     urgency=_words(*URGENCIES),
@@ -53,7 +80,7 @@ WORDING = _words(
     embed=_words("snippets", "full_page", "outside"),
     feed=_words("title", "about", "portals_must", kinds=_words(*KINDS)),
     offline=_words("download", "about", "version", "newest", "again", "search"),
-    pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary"), PDF)),
+    pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary", "review-pack"), PDF)),
     paper=_words(
         *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "font", "expired"),
         *("valid_until", "changed", "one_page", "pages"),
@@ -71,6 +98,7 @@ WORDING = _words(
         columns=_words("date", "how_often", "where", "strength", "what_else"),
         my_questions=NOTES,
     ),
+    review_pack=REVIEW_PACK,
     not_found=_words("title", "text", "home"),
     months=ListOf(Text(), "month", exactly=12),
     aid=_words(
@@ -88,15 +116,18 @@ def _picture(*labels: str) -> Words:
 PICTURES = Words(
     {
         "motor-unit": _picture("cell", "fibre", "unit", "still"),
-        "two-kinds": _picture("ripple", "ripple_what", "ripple_limb", "jerk", "jerk_what", "jerk_examples"),
+        "two-kinds": _picture("ripple", "ripple_what", "jerk", "jerk_what"),
         "where-it-acts": _picture(
-            *("brain", "cord", "nerve", "muscle", "stress", "stress_how", "caffeine", "caffeine_how"),
+            *("brain", "nerve", "muscle", "stress", "stress_how", "caffeine", "caffeine_how"),
             *("minerals", "minerals_how", "medicines", "medicines_how"),
         ),
         "how-long": _picture(
             *("days", "days_what", "weeks", "weeks_what", "longer", "longer_what", "no_waiting", "weakness"),
-            *("weakness_what", "emergency", "emergency_signs", "emergency_what"),
+            *("weakness_what", "emergency", "emergency_signs"),
         ),
+        "stress": _picture("twitch", "worry", "more", "blame", "help"),
+        "medicines": _picture("keep", "keep_how", "ask", "ask_what", "today", "today_signs", "now", "now_signs"),
+        "self-care": _picture("sleep", "calm", "drink", "stretch"),
     }
 )
 """Every picture that is drawn in overrides/pictures, with the labels that its drawing asks for."""

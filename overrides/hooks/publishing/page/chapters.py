@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from publishing.editorial.written_page import Page
-from publishing.page.markup import Element, fragment, markup
+from publishing.page.markup import Element, elements_with, fragment, markup, remove
 
 LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -39,6 +39,15 @@ def lower_headings(content: Element) -> None:
     """Put every heading one level lower, for a place that has a heading of its own above it."""
     for heading in content.iter(*LOWER):
         heading.tag = LOWER[heading.tag]
+
+
+def take_notes(content: Element) -> list[str]:
+    """Take the list of its sources out of a page: the markup of its heading and of the list, or nothing of either."""
+    taken = [element for name in ("sources", "footnote") for element in elements_with(name, content)]
+    written = [markup(element) for element in taken]
+    for element in taken:
+        remove(element)
+    return written
 
 
 def lead_and_rest(content: Element) -> tuple[str, str]:

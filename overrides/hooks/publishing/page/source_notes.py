@@ -1,6 +1,5 @@
 """Source notes: [^key] in a page becomes a numbered mark, and the page ends with the sources that it cites."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from re import Match
 from xml.etree.ElementTree import Element, SubElement
@@ -51,27 +50,27 @@ class _Notes(Treeprocessor):
         self.known, self.words = known, words
 
     def run(self, root: Element) -> None:
-        places = _numbered(root)
+        places = _numbered(root, self.words["source"])
         if places:
             heading = SubElement(root, "h2", {"class": "sources"})
             heading.text = self.words["sources"]
-            notes = SubElement(root, "div", {"class": "footnote"})
-            SubElement(notes, "hr")
-            items = SubElement(notes, "ol")
-            for number, (key, marks) in enumerate(places.items(), 1):
+            items = SubElement(SubElement(root, "div", {"class": "footnote"}), "ol")
+            for number, (key, mark) in enumerate(places.items(), 1):
                 back = self.words["footnote_back"].replace("%d", str(number))
                 item = SubElement(items, "li", {"id": f"{NOTE}{key}".removeprefix("#")})
-                item.append(_note(self.known[key], self.words["undated"], marks, back))
+                item.append(_note(self.known[key], self.words["undated"], mark, back))
 
 
-def _numbered(root: Element) -> Mapping[str, list[str]]:
-    """{key: ids of its marks}, in the order of the page, in which the marks get their numbers and ids here."""
-    places: dict[str, list[str]] = defaultdict(list)
+def _numbered(root: Element, called: str) -> Mapping[str, str]:
+    """{key: id of its first mark}, in the order of the page, in which the marks get their numbers and names here."""
+    places: dict[str, str] = {}
     for mark, link in _marks(root):
         key = link.attrib["href"].removeprefix(NOTE)
-        places[key].append(f"fnref{len(places[key]) + 1 if places[key] else ''}-{key}")
-        mark.set("id", places[key][-1])
+        if key not in places:
+            places[key] = f"fnref-{len(places) + 1}"
+            mark.set("id", places[key])
         link.text = str(list(places).index(key) + 1)
+        link.set("aria-label", f"{called} {link.text}")
     return places
 
 
@@ -82,12 +81,11 @@ def _marks(root: Element) -> Iterator[tuple[Element, Element]]:
                 yield mark, link
 
 
-def _note(source: Source, undated: str, marks: list[str], back: str) -> Element:
-    """A source with the ways back to the marks that cite it."""
+def _note(source: Source, undated: str, mark: str, back: str) -> Element:
+    """A source with the way back to the first mark that cites it."""
     note = Element("p")
     title = SubElement(note, *(("a", {"href": source.address}) if source.address else ("em", {})))
     title.set("lang", source.language)
     title.text, title.tail = source.title, f". {source.publisher}, {source.date or undated}.\xa0"
-    for mark in marks:
-        SubElement(note, "a", {"class": "footnote-backref", "href": f"#{mark}", "aria-label": back}).text = "↑"
+    SubElement(note, "a", {"class": "footnote-backref", "href": f"#{mark}", "aria-label": back}).text = "↑"
     return note

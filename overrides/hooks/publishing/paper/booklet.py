@@ -88,9 +88,10 @@ def _source_of(link: Element) -> str:
 
 
 def _number(link: Element, numbers: Mapping[str, int]) -> None:
-    """Let a note bear the number that its source has in the booklet; notes need no anchor, nothing leads back."""
+    """Let a note bear the number that its source has in the booklet, and be called so; nothing leads back to it."""
     key = _source_of(link)
     link.text = str(numbers[key])
+    link.attrib.pop("aria-label", None)
     link.set("href", f"#source-{key}")
     mark = link.getparent()
     mark.attrib.pop("id", None)

@@ -61,4 +61,5 @@ def _value(function: FunctionBlock, values: Mapping[str, str]) -> str:
     if function.lower_name != "var":
         return f"{function.name}({_filled_in(function.arguments, values)})"
     name = next((token.value for token in function.arguments if token.type == "ident"), "")
-    return values.get(name, INK)
+    second = tinycss2.serialize(function.arguments).partition(",")[2].strip()
+    return values.get(name, second or INK)

@@ -1,6 +1,7 @@
 """What WeasyPrint leaves out of an accessible PDF, put in afterwards; each repair says why it is needed."""
 
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -8,6 +9,9 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from publishing.paper.pdf_weight import lighten
+
+MARKED_CONTENT = re.compile(rb"/\w+\s<</MCID (\d+)>>\sBDC")
+PAGINATION = b"/Artifact <</Type /Pagination>> BDC"
 
 PRINTED = 4
 """The flag of an annotation that is printed (ISO 32000-1, 12.5.3)."""
@@ -55,14 +59,13 @@ def margins_as_artifacts(document: pikepdf.Pdf) -> None:
     """Running heads, footers and page numbers are not part of the text (PDF/UA-1, 7.8)."""
     read = _marked_content_in_tags(document)
     for page in document.pages:
-        instructions = []
-        for instruction in pikepdf.parse_content_stream(page):
-            operands = list(instruction.operands)
-            begins = str(instruction.operator) == "BDC" and "/MCID" in operands[1]
-            if begins and (page.obj.objgen[0], int(operands[1].MCID)) not in read:
-                operands = [Name.Artifact, Dictionary(Type=Name.Pagination)]
-            instructions.append((operands, instruction.operator))
-        page.Contents = document.make_stream(pikepdf.unparse_content_stream(instructions))
+        number = page.obj.objgen[0]
+        page.Contents = document.make_stream(
+            MARKED_CONTENT.sub(
+                lambda found, number=number: found[0] if (number, int(found[1])) in read else PAGINATION,  # type: ignore[misc]
+                page.Contents.read_bytes(),
+            )
+        )
 
 
 def bodies_of_list_items(document: pikepdf.Pdf) -> None:

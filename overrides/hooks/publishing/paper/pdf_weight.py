@@ -1,17 +1,19 @@
 """What makes a PDF heavier than a reader has use for, taken out: WeasyPrint's is half as heavy again."""
 
 import re
-from collections.abc import Iterable
-from decimal import Decimal
-from typing import Any
 
 import pikepdf
 from pikepdf import Array, Name
 
+STEP = re.compile(rb"(?<!\S)(?:\[([^]]*)\] TJ|(-?[\d.]+(?: -?[\d.]+)*) ([A-Za-z]+))")
+"""An instruction as WeasyPrint writes it: a line of text, in hexadecimal digits, or numbers and what they are for."""
+
+MEASURE = re.compile(rb"-?\d*\.\d+")
+
 MUST_BE_ESCAPED = re.compile(rb"[()\\]")
 """What would end a string in a PDF (ISO 32000-1, 7.3.4.2)."""
 
-PLACES = {"Tm", "c", "l", "m", "re"}
+PLACES = {b"Tm", b"c", b"l", b"m", b"re"}
 """The instructions whose measures are places (ISO 32000-1, tables 59 and 108)."""
 
 
@@ -24,12 +26,12 @@ def lighten(document: pikepdf.Pdf) -> None:
 def _measure_without_excess(document: pikepdf.Pdf) -> None:
     """WeasyPrint places every letter by itself and measures to a millionth; so a page weighs twice what it needs."""
     for page in document.pages:
-        page.Contents = document.make_stream(_without_excess(page))
+        page.Contents = document.make_stream(_without_excess(page.Contents.read_bytes()))
         for annotation in page.get("/Annots", Array()):
             annotation.Rect = Array([round(edge, 2) for edge in annotation.Rect])
     for content in document.objects:
         if isinstance(content, pikepdf.Stream) and content.get("/Subtype") == Name.Form:
-            content.write(_without_excess(content))
+            content.write(_without_excess(content.read_bytes()))
 
 
 def _keep_used_destinations(document: pikepdf.Pdf) -> None:
@@ -41,31 +43,31 @@ def _keep_used_destinations(document: pikepdf.Pdf) -> None:
         document.Root.Names.Dests.Names = Array([part for pair in kept for part in pair])
 
 
-def _without_excess(content: pikepdf.Object | pikepdf.Page) -> bytes:
-    return b"\n".join(
-        _line_of_text(step.operands[0])
-        if str(step.operator) == "TJ"
-        else pikepdf.unparse_content_stream([(_rounded(step.operands, str(step.operator)), step.operator)])
-        for step in pikepdf.parse_content_stream(content)
-    )
+def _without_excess(content: bytes) -> bytes:
+    return STEP.sub(lambda step: _measured(step[2], step[3]) if step[3] else _line_of_text(step[1]), content)
 
 
-def _rounded(operands: Iterable[Any], operator: str) -> list[Any]:
+def _measured(numbers: bytes, operator: bytes) -> bytes:
     """A place to a hundredth of a point, which no printer shows; a colour or a scale to a thousandth."""
     digits = 2 if operator in PLACES else 3
-    return [round(operand, digits) if isinstance(operand, Decimal) else operand for operand in operands]
+    return MEASURE.sub(lambda number: _rounded(number[0], digits), numbers) + b" " + operator
 
 
-def _line_of_text(pieces: pikepdf.Object) -> bytes:
+def _rounded(number: bytes, digits: int) -> bytes:
+    return f"{round(float(number), digits) + 0:g}".encode()
+
+
+def _line_of_text(pieces: bytes) -> bytes:
     """The instruction that shows a line: its letters, and between them the distances that are not nothing.
 
-    Letters are written as they are: the hexadecimal digits that pikepdf writes compress a quarter less well.
+    Letters are written as they are: hexadecimal digits compress a quarter less well.
     """
-    written = b"".join(
-        b"(" + MUST_BE_ESCAPED.sub(rb"\\\g<0>", bytes(piece)).replace(b"\r", rb"\r") + b")"
-        if isinstance(piece, pikepdf.String)
-        else f"{piece:.0f}".encode()
-        for piece in pieces
-        if isinstance(piece, pikepdf.String) or piece
-    )
-    return b"[" + written.replace(b")(", b"") + b"] TJ"
+    written = []
+    for piece in pieces.split(b"<"):
+        letters, _, distance = piece.rpartition(b">")
+        if letters:
+            text = MUST_BE_ESCAPED.sub(rb"\\\g<0>", bytes.fromhex(letters.decode())).replace(b"\r", rb"\r")
+            written.append(b"(" + text + b")")
+        if distance.strip() and (rounded := round(float(distance))):
+            written.append(str(rounded).encode())
+    return b"[" + b"".join(written).replace(b")(", b"") + b"] TJ"

@@ -13,6 +13,7 @@ from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import values
 from publishing.page.care_cards import urgency_of
+from publishing.page.emergency_strip import strip_of
 
 if TYPE_CHECKING:
     from publishing.editorial.written_edition import Edition
@@ -87,7 +88,9 @@ def _entries(page: Page, told: Sequence[str], edition: "Edition") -> Named:
 def _of_aid(page: Page, told: Sequence[str], edition: "Edition") -> Named:
     """What is shown of the decision aid: all of it, or the signs, with their advice, and services that are named."""
     written = edition.decision_aid
-    names = written.entries if page.name == AID else (*_of_signs(told, written.signs.data), *_of_services(told))
+    strip = [f"signs {sign}" for sign in strip_of(page.name, written.signs.data.get("emergency_strip", ()))]
+    named = (*_of_signs(told, written.signs.data), *strip, *_of_services(told))
+    names = written.entries if page.name == AID else named
     return _in_language(names, page.language, edition)
 
 

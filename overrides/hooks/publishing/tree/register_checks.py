@@ -43,8 +43,18 @@ def sign_problems(document: Document, sources: Collection[str], mentions: Collec
     for name in data["comforts"]:
         if name not in data["advice"]:
             yield f"{document.place('comforts')}: 'comforts' names '{name}', which is no advice."
+    yield from _strip(document)
     yield from _unused_advice(document)
     yield from mention_problems(document, mentions)
+
+
+def _strip(document: Document) -> Iterator[str]:
+    for name in document.data.get("emergency_strip", ()):
+        if document.data["signs"].get(name, {}).get("urgency") != WITH_A_NUMBER:
+            yield (
+                f"{document.place('emergency_strip')}: 'emergency_strip' names '{name}', which is no sign that is "
+                f"{WITH_A_NUMBER}; name one that is."
+            )
 
 
 def _levels(document: Document, path: tuple[str, ...], entry: Mapping[str, Any], called: str) -> Iterator[str]:

@@ -78,6 +78,7 @@ class Register:
     """All signs, with the sentences of their advice by name.
 
     `comforts` names the advice that helps or reassures, and that only outcomes that leave time for it need to say.
+    `emergency_strip` names the signs that stand near the top of every medical page.
     """
 
     version: str
@@ -86,6 +87,7 @@ class Register:
     groups: Mapping[str, Group]
     pairs: tuple[Pair, ...]
     signs: Mapping[str, Sign]
+    emergency_strip: tuple[str, ...] = ()
 
     def words(self, name: str) -> Text:
         """How a sign or group is called."""
@@ -126,6 +128,7 @@ def register(document: Document) -> Register:
         groups={id: Group(id, entry["text"], tuple(entry["signs"])) for id, entry in data["groups"].items()},
         pairs=tuple(Pair(tuple(entry["signs"]), entry.get("makes", "")) for entry in data["pairs"]),
         signs={id: _sign(id, entry) for id, entry in data["signs"].items()},
+        emergency_strip=tuple(data.get("emergency_strip", ())),
     )
 
 

@@ -87,8 +87,12 @@ SIGNS = Fields(
         "pairs": ListOf(PAIR, "pair"),
         "signs": Entries(SIGN, "sign"),
     },
-    {},
-    {"version": VERSION_NOTE, "advice": "What the advice for a sign must also say."},
+    {"emergency_strip": IDS},
+    {
+        "version": VERSION_NOTE,
+        "advice": "What the advice for a sign must also say.",
+        "emergency_strip": "The emergency signs that stand near the top of every medical page.",
+    },
 )
 
 STORY = Fields(

@@ -9,12 +9,15 @@ from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.web.addresses import alternates, data_name, feed_name
 from publishing.web.inspection import MARK_OF_THE_AID
 from publishing.web.offline_archive import ARCHIVE
+from publishing.web.response_headers import is_for_servers
 
 ALWAYS = (
     "404.html",
     "sitemap.xml",
     "robots.txt",
     "llms.txt",
+    "favicon.ico",
+    "apple-touch-icon.png",
     "assets/search.js",
     "assets/search-ranking.js",
     ARCHIVE,
@@ -29,6 +32,7 @@ ALWAYS = (
             "signs.json",
             "signs.schema.json",
             "review-sheet.csv",
+            "review-sheet.xlsx",
             "fhir/documents.json",
         )
     ),
@@ -79,7 +83,7 @@ def _manifest_faults(files: Mapping[str, bytes], manifest: Mapping[str, Any], ro
         name = entry["address"].removeprefix(root)
         listed[f"{name}index.html" if name.endswith("/") or not name else name] = entry["sha256"]
     for name, content in files.items():
-        if name in NOT_IN_THE_MANIFEST:
+        if name in NOT_IN_THE_MANIFEST or is_for_servers(name):
             continue
         if name not in listed:
             yield f"{name}: The manifest does not name this file; it was written after the manifest."

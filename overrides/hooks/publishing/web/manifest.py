@@ -10,12 +10,14 @@ from typing import Any
 
 from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
+from publishing.web.embedded_files import is_embedded_page
 
 FORMAT_VERSION = "1.1"
 DATA = "api/v1/"
 TYPES = MimeTypes()
 TYPES.add_type("text/markdown", ".md")
-"""The types that Python knows by itself, so that every machine makes the same manifest, and RFC 7763's."""
+TYPES.add_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx")
+"""What Python knows by itself, so that every machine makes the same manifest; RFC 7763's, and IANA's of a workbook."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def manifest(
 def kind(name: str) -> str:
     """What a file is for; part is what the site itself needs."""
     path = PurePosixPath(name)
-    if path.name == "embed.html":
+    if is_embedded_page(name):
         return "embed"
     if path.name == "index.html":
         return "page"

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 
+from publishing.web.embedded_files import is_embedded_page
 from publishing.web.minified_page import SCRIPT_OF_OURS
 from publishing.web.security_policy import framed_by, page_policy, search_policy, style_hash
 
@@ -34,6 +36,8 @@ READ_BY_OTHERS = {
 """What a browser must hear before a page of others may read a file (Fetch, 3.2.3: CORS)."""
 NO_PAGE = "api/v1/no-page.json"
 """What a program is told in place of a page for people."""
+FOR_SERVERS = ("_headers", "_redirects", "hosting/*")
+"""What is made for servers, and not for those who ask them: it tells nothing that their answers do not."""
 SELF = "'self'"
 HOSTS = re.compile(r"\*|https://[\w.*-]+(:\d+)?( https://[\w.*-]+(:\d+)?)*")
 
@@ -53,6 +57,11 @@ class Rule:
     preflight: bool = False
 
 
+def is_for_servers(name: str) -> bool:
+    """Whether a file, named from the root of the site, is one of FOR_SERVERS."""
+    return any(fnmatchcase(name, pattern) for pattern in FOR_SERVERS)
+
+
 def hosts_problem(hosts: object) -> str:
     """Why `hosts` does not say who may show an embedded page in a frame, as a sentence; empty when it does."""
     if isinstance(hosts, str) and HOSTS.fullmatch(hosts):
@@ -69,7 +78,7 @@ def rules(pages: Mapping[str, str], hosts: str) -> list[Rule]:
     `pages` holds every finished HTML file: path from the root -> text. `hosts` are those that may show an embedded
     page in a frame, as in CSP's frame-ancestors.
     """
-    embedded = [file for file in pages if file.endswith("embed.html")]
+    embedded = [file for file in pages if is_embedded_page(file)]
     searching = [file for file, html in pages.items() if SCRIPT_OF_OURS in html]
     read = [file for file in pages if file not in embedded and file not in searching]
     policy = page_policy(_style_hashes(pages[file] for file in read))

@@ -1,4 +1,4 @@
-"""The response headers in the words of common hosts.
+"""The response headers in the words of nginx and Apache.
 
 `path` is always that of the site's address: "/", or "/health/en/". Nothing outside it is touched: a server may have
 other sites there.
@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import indent
 
-from publishing.web.response_headers import EVERYWHERE, Rule
+from publishing.web.response_headers import EVERYWHERE, FOR_SERVERS, Rule
 
 TYPES = {
     "html": "text/html",
@@ -21,24 +21,11 @@ TYPES = {
     "pdf": "application/pdf",
     "svg": "image/svg+xml",
     "png": "image/png",
+    "ico": "image/vnd.microsoft.icon",
     "zip": "application/zip",
 }
 """File name ending -> type: a browser that is told `nosniff` believes it, and not every host knows them all."""
 IN_UTF_8 = [ending for ending, type in TYPES.items() if type.startswith("text/")]
-
-
-def underscore_headers(rules: Sequence[Rule], path: str) -> str:
-    """The file `_headers` of Netlify and Cloudflare Pages.
-
-    They join the values of a header from every rule that matches, and know * at the end only, so each address has a
-    rule of its own. What has none, such as the page that was not found, gets EVERYWHERE and the policy inside itself.
-    """
-    moved = f"# For the root of what is deployed, of which the site is the folder {path}: move this file there.\n"
-    blocks = [("*", EVERYWHERE), *((address, rule.headers) for rule in rules for address in rule.addresses)]
-    return ("" if path == "/" else moved) + "".join(
-        f"{path}{address}\n" + "".join(f"  {name}: {value}\n" for name, value in headers.items())
-        for address, headers in blocks
-    )
 
 
 NGINX = """\
@@ -57,6 +44,7 @@ NGINX = """\
   gzip_static on;
   brotli_static on;
   gzip_vary on;
+  location ~ {for_servers} {{ return 404; }}
 {inside}}}
 """
 NGINX_WITHOUT_SLASH = """\
@@ -78,6 +66,7 @@ def nginx(rules: Sequence[Rule], path: str) -> str:
     return NGINX.format(
         place=_place("root", path),
         path=path,
+        for_servers=_pattern(FOR_SERVERS, path),
         without_slash=NGINX_WITHOUT_SLASH.format(folder=folder, path=path) if folder else "",
         in_utf_8=" ".join(TYPES[ending] for ending in IN_UTF_8 if ending != "html"),  # nginx names that one itself
         types="".join(f"    {type} {ending};\n" for ending, type in TYPES.items()),
@@ -99,6 +88,7 @@ APACHE = r"""
 # For inside the VirtualHost of Apache 2.4, after its DocumentRoot; needs mod_dir, mod_headers, mod_mime, mod_rewrite.
 # {place}
 RewriteEngine on
+RewriteRule {for_servers} - [R=404,L]
 {preflights}RewriteRule ^{pattern}(.*/)?$ $0index.html
 RewriteCond %{{HTTP:Accept-Encoding}} \bbr\b
 RewriteCond %{{DOCUMENT_ROOT}}$0.br -f
@@ -123,6 +113,7 @@ def apache(rules: Sequence[Rule], path: str) -> str:
     return APACHE.format(
         place=_place("DocumentRoot", path),
         path=path,
+        for_servers=_pattern(FOR_SERVERS, path),
         pattern=re.escape(path),
         preflights="".join(
             f"RewriteCond %{{REQUEST_METHOD}} =OPTIONS\nRewriteRule {_pattern(rule.addresses, path)} - [R=204,L]\n"

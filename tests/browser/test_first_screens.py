@@ -1,0 +1,104 @@
+"""What is seen without looking for it: the emergency signs with their number, a question with its answers, the levels.
+
+Places are measured on a phone of 390 × 844 and on a desk, contrasts as WCAG 2.2 defines them.
+"""
+
+import itertools
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from contract import ADDRESSES, LANGUAGES, NAMES, PAGES
+from publishing.page.emergency_strip import WITHOUT_STRIP
+from publishing.tree.sections import sections
+from real_aid import real_aid
+
+PHONE, DESK = (390, 844), (1280, 900)
+SCREENS = 1.5
+AID = real_aid()
+ASKED = [section.id for section in sections(AID.tree) if section.question and section.id == section.question.id]
+LONGEST_QUESTION = "today-medicine"
+"""Its nine signs need a little more than a screen in English."""
+LEVELS = ("self-care", "non-urgent", "urgent", "emergency")
+
+
+@pytest.fixture(scope="module", params=[PHONE, DESK], ids=["phone", "desk"])
+def screen(request: pytest.FixtureRequest, browser: Browser) -> Page:
+    width, height = request.param
+    return browser.new_page(viewport={"width": width, "height": height})
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")
+def test_emergency_signs_stand_near_the_top_of_every_medical_page(screen: Page, server: str, address: str) -> None:
+    screen.goto(server + address)
+    strip, language = screen.locator(".emergency-strip"), LANGUAGES[address]
+    if NAMES[address] in WITHOUT_STRIP:
+        assert strip.count() == 0
+        return
+
+    box, size = strip.bounding_box(), screen.viewport_size
+    assert box and size and box["y"] + box["height"] <= SCREENS * size["height"]
+    assert strip.locator("li").all_inner_texts() == [
+        AID.register.signs[sign].text[language] for sign in AID.register.emergency_strip
+    ]
+    assert strip.locator("a[href='tel:112']").is_visible()
+    assert language == "nl" or strip.locator("a[href='tel:999']").is_visible()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_phone_shows_each_question_with_all_its_answers_and_the_number(
+    browser: Browser, server: str, language: str
+) -> None:
+    page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
+    for id in ASKED:
+        page.goto(server + PAGES["decision-aid"][language])
+        if id != AID.tree.first:
+            page.goto(f"{page.url}#{id}")
+        most = PHONE[1] * (1.05 if id == LONGEST_QUESTION else 1)
+        seen = [page.locator(f"[id='{id}'] h2"), page.locator(f"[id='{id}'] .answers a").last, page.locator(".call")]
+        for box in (part.bounding_box() for part in seen):
+            assert box and box["y"] >= 0 and box["y"] + box["height"] <= most, id
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_phone_shows_at_each_outcome_whom_to_call(browser: Browser, server: str, language: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
+    for id in (id for id, outcome in AID.tree.outcomes.items() if outcome.call):
+        page.goto(f"{server}{PAGES['decision-aid'][language]}#{id}")
+        first = page.locator(f"[id='{id}'] .step__calls li").first.bounding_box()
+        assert first and first["y"] >= 0 and first["y"] + first["height"] <= PHONE[1] / 1.5, id
+    page.close()
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of "rgb(…)"."""
+    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one) + 0.05, luminance(other) + 0.05))
+    return high / low
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_levels_differ_from_each_other_and_their_words_from_them(browser: Browser, server: str, colours: str) -> None:
+    page = browser.new_page(color_scheme=colours)
+    page.goto(server + PAGES["see-a-doctor"]["en"])
+    grounds, paper = {}, page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    for level in LEVELS:
+        title = page.locator(f"[data-urgency={level}] .care-card__title").first
+        grounds[level], ink = title.evaluate(
+            "one => [getComputedStyle(one).backgroundColor, getComputedStyle(one).color]"
+        )
+        edge = title.evaluate("one => getComputedStyle(one.parentElement).borderTopColor")
+        icon = title.evaluate("one => getComputedStyle(one, '::before').content")
+        assert contrast(grounds[level], ink) >= 7, level
+        assert contrast(edge, paper) >= 3, level
+        assert icon not in ("none", "normal")
+    page.close()
+
+    assert all(contrast(one, other) >= 2 for one, other in itertools.combinations(grounds.values(), 2)), grounds

@@ -1,0 +1,47 @@
+"""The pictures on the narrowest screen: their words are large enough, whole, and apart from one another."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from contract import PAGES
+
+SMALLEST = 14
+"""Pixels, of the letters of a picture on a screen of 320 pixels."""
+WITH_PICTURES = ("index", "types", "lifestyle", "stress", "medicines", "self-care")
+WORDS = """[...document.querySelectorAll("main svg.picture text")].map(text => {
+    const { left, top, right, bottom } = text.getBoundingClientRect()
+    const picture = text.ownerSVGElement.getBoundingClientRect()
+    return {
+        words: text.textContent,
+        size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a,
+        box: [left, top, right, bottom],
+        whole: left >= picture.left && top >= picture.top && right <= picture.right && bottom <= picture.bottom,
+    }
+})"""
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("name", WITH_PICTURES)
+def test_words_of_a_picture_can_be_read_on_a_narrow_screen(
+    browser: Browser, server: str, name: str, language: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(server + PAGES[name][language])
+    words: list[dict[str, Any]] = page.evaluate(WORDS)
+    context.close()
+
+    assert words
+    assert [text["words"] for text in words if text["size"] < SMALLEST - 0.01] == []
+    assert [text["words"] for text in words if not text["whole"]] == []
+    assert [(one["words"], other["words"]) for one in words for other in words if _cover(one, other)] == []
+
+
+def _cover(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether the letters of two words lie over each other; lines that touch by less than a third do not."""
+    (left, top, right, bottom), (others_left, others_top, others_right, others_bottom) = one["box"], other["box"]
+    apart = right <= others_left or others_right <= left
+    shared = min(bottom, others_bottom) - max(top, others_top)
+    return one is not other and not apart and shared > (bottom - top) / 3
