@@ -18,7 +18,7 @@ RUN := PYTHONPATH=overrides/hooks $(VENV)/bin/python
 .DEFAULT_GOAL := help
 # What a target needs is made ready from left to right.
 .NOTPARALLEL:
-.PHONY: help site test test-built coverage mutants bench serve translated reviewed passed release-check publish-check \
+.PHONY: help site test test-built coverage mutants bench serve translated review-pack reviewed passed release-check publish-check \
   reviews-due release tree-changes links audit sbom clean lock \
   python a-site ready-for-site ready-for-tests ready-for-mutants ready-for-release
 
@@ -61,8 +61,12 @@ serve: ready-for-site  ## Preview while editing: make serve [PORT=8001]
 translated: ready-for-site  ## Record that changed pages have been compared with their counterparts: make translated [PAGE=stress]
 	@$(RUN) -m commands.translated $${PAGE:+"$$PAGE"}
 
+review-pack: ready-for-site  ## Print what a doctor reads of a page, or of what changed: make review-pack PAGE=stress, or FROM=HEAD~1
+	@$(RUN) -m commands.printed_pack "$$PAGE" "$$FROM"
+
+# With WORKBOOK=review-sheet.xlsx it enters all that a doctor filled in there.
 reviewed: ready-for-site  ## Record a review: make reviewed PAGE="stress types" REVIEWER="…" ROLE="…" ON=2026-12-01 NEXT=2028-12-01
-	@$(RUN) -m commands.reviewed "$$PAGE" "$$REVIEWER" "$$ROLE" "$$ON" "$$NEXT"
+	@$(RUN) -m $(if $(WORKBOOK),commands.reviewed_workbook "$$WORKBOOK",commands.reviewed "$$PAGE" "$$REVIEWER" "$$ROLE" "$$ON" "$$NEXT")
 
 passed: ready-for-site  ## Let a typing error pass under a review: make passed PAGE=stress BY="…" REASON="…"
 	@$(RUN) -m commands.passed "$$PAGE" "$$BY" "$$REASON"

@@ -88,7 +88,7 @@ FAULTS = [
     Fault("health aspect of a heading unknown", changed(TYPES, "t=Overview", "t=Short"), "'Short' is not a health"),
     Fault("health aspects differ", changed(OTHER, "t=Overview", "t=Causes"), "'Causes' is 'Overview' at docs/nl/types"),
     Fault("health aspect in one language only", lambda p: (p.replace(OTHER, " { data-aspect=Overview }", ""),
-          f"{OTHER}:5")[1], "names 10 health aspects and docs/nl/types.md 11"),
+          f"{OTHER}:5")[1], "names 9 health aspects and docs/nl/types.md 10"),
     Fault("slug not an address", changed(TYPES, "slug: soorten", "slug: Soorten!"), "is not an address"),
     Fault("slug twice", changed(TYPES, "slug: soorten", "slug: stress"), "is already that of docs/nl/stress.md"),
     Fault("slug on the home page", changed("docs/nl/index.md", "slug:", "slug: home #"), "home page has no slug"),

@@ -17,7 +17,9 @@ LARGE_PRINT = {
 }
 AID_SHEETS = {"nl": "beslishulp.pdf", "en": "decision-aid.pdf"}
 DIARIES = {"nl": "dagboek.pdf", "en": "diary.pdf"}
-KINDS = (LEAFLETS, BOOKLETS, LARGE_PRINT, AID_SHEETS, DIARIES)
+FOR_READERS = (LEAFLETS, BOOKLETS, LARGE_PRINT, AID_SHEETS, DIARIES)
+REVIEW_PACKS = {"nl": "nakijkmap.pdf", "en": "review-pack.pdf"}
+KINDS = (*FOR_READERS, REVIEW_PACKS)
 PDFS = [file for kind in KINDS for file in kind.values()]
 
 

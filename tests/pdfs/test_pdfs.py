@@ -16,8 +16,19 @@ from bs4 import BeautifulSoup
 from pikepdf import Array, Dictionary, Name
 
 from contract import NAMES, PAGES, ROOT
-from pdfs.conftest import AID_SHEETS, BOOKLETS, DIARIES, KINDS, LARGE_PRINT, PDFS, spoken_pages
+from pdfs.conftest import (
+    AID_SHEETS,
+    BOOKLETS,
+    DIARIES,
+    FOR_READERS,
+    KINDS,
+    LARGE_PRINT,
+    PDFS,
+    REVIEW_PACKS,
+    spoken_pages,
+)
 from project import PROJECT
+from publishing.reviewing.review_items import Items
 from publishing.tree.signs import LEVELS
 from real_aid import real_aid
 from reviews import EDITION, validity_begins
@@ -31,6 +42,7 @@ EXPLAINED = {
     "ORD-001": "WeasyPrint paints bullets after their text; a screen reader follows the tags, not the paint",
     "PAG-001": "care cards of one level begin with the same words, also at the head of a column",
     "HDG-010": "among the words explained 112 is one, so it is a heading",
+    "LNK-010": "the review pack prints what portals are told to type, and an address in code leads nowhere",
     "TBL-012": "the diary's cells are empty because a person fills them in",
 }
 LEFT_OUT = (
@@ -314,14 +326,39 @@ def test_diary_has_a_named_field_for_every_cell_and_question(folder: Path, langu
 
 
 @pytest.mark.parametrize("address", [address for address in NAMES if NAMES[address] != "search"])
-def test_every_page_links_to_every_pdf_with_its_size_and_pages(site: Path, address: str) -> None:
+def test_every_page_links_to_every_pdf_for_readers_with_its_size_and_pages(site: Path, address: str) -> None:
     page = BeautifulSoup((site / address / "index.html").read_text("utf-8"), "html.parser")
-    links = page.select("a[type='application/pdf']")
-    for link in links:
+    links = page.select(".downloads a[type='application/pdf']")
+    for link in page.select("a[type='application/pdf']"):
         file = site / "pdf" / str(link["href"]).rpartition("/")[2]
         told = f"(PDF, {round(file.stat().st_size / 1000)} kB, {len(pypdf.PdfReader(file).pages)} "
         assert told in link.parent.get_text()
-    assert len(links) == len(KINDS)
+    assert len(links) == len(FOR_READERS)
+
+
+@pytest.mark.parametrize("language", REVIEW_PACKS)
+def test_page_about_the_site_offers_a_doctor_pack_and_workbook(site: Path, language: str) -> None:
+    page = BeautifulSoup((site / PAGES["about"][language] / "index.html").read_text("utf-8"), "html.parser")
+    offered = {str(link["href"]).rpartition("/")[2] for link in page.select("main a[href]")}
+
+    assert {REVIEW_PACKS[language], "review-sheet.xlsx"} <= offered
+    assert (site / "api/v1/review-sheet.xlsx").is_file()
+
+
+@pytest.mark.parametrize("language", REVIEW_PACKS)
+def test_review_pack_says_every_sentence_and_has_room_for_an_answer_and_a_remark(folder: Path, language: str) -> None:
+    file, items = folder / REVIEW_PACKS[language], Items(EDITION, language)
+    heard = "".join(spoken_pages(file))
+    with pikepdf.open(file) as document:
+        names = [str(field.TU) for field in document.Root.AcroForm.Fields]
+
+    assert len(spoken_pages(file)) <= 40
+    assert [item.words for item in items.all() if "".join(item.words.split()) not in heard] == []
+    assert len(set(names)) == len(names)
+    for sign in real_aid().register.signs:
+        answers = EDITION.wording[language].data["review_pack"]
+        for answer in (*answers["answers"].values(), answers["remark"]):
+            assert f"signs {sign}: {answer}" in names
 
 
 def test_print_folder_is_not_published(site: Path) -> None:

@@ -86,6 +86,7 @@ def test_a_language_that_is_not_known_is_not_said() -> None:
         ("offline/spiertrillen.zip", "archive"),
         ("api/v1/en/home.json", "data"),
         ("api/v1/review-sheet.csv", "data"),
+        ("api/v1/review-sheet.xlsx", "data"),
         ("api/v1/page.schema.json", "schema"),
         ("404.html", "part"),
         ("other/api/v1/x.json", "part"),

@@ -6,6 +6,7 @@ from building.announcing import say
 from building.build import Build
 from building.site import Files, Site
 from building.stopping import Stopped
+from publishing.editorial.wording import files_of_kind
 from publishing.editorial.written_page import Page
 from publishing.paper.downloads import download_size
 from publishing.reviewing.review_words import validity, written_date
@@ -16,7 +17,8 @@ from publishing.web.offline_page import Archive, offline_page
 def offline(site: Site, build: Build) -> Files:
     """The archive, and the pages that tell its size; raises Stopped when a link leaves it or it is too large."""
     say("Packing the site for a folder…")
-    inside = {name: content for name, content in site.files.items() if belongs(name)}
+    for_doctors = files_of_kind("review-pack", build.edition.wording)
+    inside = {name: content for name, content in site.files.items() if belongs(name) and name not in for_doctors}
     pages = _pages(inside, site, build)
     archive = packed(inside | {name: html.encode() for name, html in pages.items()})
     faults = archive_faults(pages, inside) or list(filter(None, [archive_size_fault(len(archive))]))

@@ -13,6 +13,7 @@ from building.build import Build
 from building.cache import made_once
 from building.leaflets import leaflet
 from building.printing import CannotPrint, as_pdf
+from building.review_packs import review_pack, whole_text
 from building.site import Files, Site
 from building.stopping import Stopped
 from building.workers import in_processes
@@ -24,7 +25,7 @@ from publishing.reviewing.review_words import validity, written_date
 
 OVERRIDES = Path(__file__).parent.parent.parent
 PRINT = OVERRIDES / "print"
-MOST_PAGES = {"leaflet": 2, "booklet": 32, "aid-sheet": 2, "diary": 3}
+MOST_PAGES = {"leaflet": 2, "booklet": 32, "aid-sheet": 2, "diary": 3, "review-pack": 40}
 """Kind of PDF -> the most pages that it may have; one that is not here may have any number."""
 
 
@@ -76,6 +77,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:
         ("large-print", "booklet", {**booklet, "large": True}),
         ("aid-sheet", "aid-sheet", about),
         ("diary", "diary", about),
+        ("review-pack", "review-pack", {**about, **review_pack(whole_text(language, build.reviews), build.root)}),
     ):
         html = site.templates.get_template(f"print/{template}.html").render(context, kind=kind)
         yield Document(kind, words["pdfs"][kind]["file"], html)

@@ -8,7 +8,7 @@ from building.site import Files, Site, as_json
 from building.workers import in_processes
 from publishing.editorial.review import Review
 from publishing.editorial.sources import cited
-from publishing.editorial.wording import words_of_file
+from publishing.editorial.wording import files_of_kind, words_of_file
 from publishing.page.sign_items import signs_named
 from publishing.paper.leaflet_form import leaflet_schema
 from publishing.portal.code_answers import code_answer, code_list, no_page
@@ -120,7 +120,7 @@ def questionnaires(site: Site, build: Build) -> Files:
 
 
 def references(site: Site, build: Build) -> Files:
-    """A FHIR DocumentReference for every page and PDF."""
+    """A FHIR DocumentReference for every page and PDF for readers."""
     return {f"{API}fhir/documents.json": as_json(bundle(_documents(site, build), build.publisher, build.made))}
 
 
@@ -129,7 +129,8 @@ def _documents(site: Site, build: Build) -> Iterator[Document]:
     for published in published_pages(site, build):
         page, content, line = published.page, published.html.encode(), published.review_line
         yield Document(published.address, page.title, "text/html", page.language, published.review, line, content)
-    for name in sorted(name for name in site.files if name.endswith(".pdf")):
+    for_doctors = files_of_kind("review-pack", wording)
+    for name in sorted(name for name in site.files if name.endswith(".pdf") and name not in for_doctors):
         language, title = words_of_file(name.removeprefix("pdf/"), wording)
         review, content = _review_of_pdf(name, language, build), site.files[name]
         line = review_text(review, wording[language or build.edition.languages[0]].data)
@@ -166,7 +167,7 @@ def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
 
 def _review_of_pdf(name: str, language: str, build: Build) -> Review:
     """That of all pages of its language, of which it is made; the leaflet has a review of its own."""
-    leaflets = {f"pdf/{words.data['pdfs']['leaflet']['file']}" for words in build.edition.wording.values()}
+    leaflets = files_of_kind("leaflet", build.edition.wording)
     return build.review(build.edition.leaflets[language]) if name in leaflets else build.joint_review(language)
 
 

@@ -16,6 +16,7 @@ from building.machine_texts import machine_texts
 from building.offline import offline
 from building.pdfs import pdfs
 from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
+from building.review_packs import review_workbook
 from building.search_index import search_index
 from building.security_file import security_file
 from building.server_files import server_files
@@ -25,6 +26,7 @@ from building.writing import style_sheets, write
 
 STEPS: tuple[Step, ...] = (
     pdfs,  # pdf/*.pdf: what is printed, in every language
+    review_workbook,  # api/v1/review-sheet.xlsx: all that a doctor judges, to fill in
     download_details,  # on every page: how large each PDF is, and how many pages it has
     finished_pages,  # every page: its style and its policy inside it, and no superfluous byte
     offline,  # offline/spiertrillen.zip: the pages and PDFs, to open from a folder; on two pages: its size

@@ -26,7 +26,7 @@ def main(page: str = "", reviewer: str = "", role: str = "", on: str = "", next_
         claims = {key(one): Claim(one.name, reviewer, role, on, next_review) for one in pages}
         if found := list(dict.fromkeys(_problems(claims, signing))):
             raise Stopped(found)
-        signing.record({key(one): _signed(one, claims[key(one)], signing) for one in pages})
+        signing.record({key(one): sign_off(one, claims[key(one)], signing) for one in pages})
         for name in claims:
             yield f"docs/reviews.yml: {name} is recorded."
 
@@ -40,7 +40,8 @@ def _problems(claims: dict[str, Claim], signing: Signing) -> Iterator[str]:
             yield f"{OPTIONS[field]}: {problem}"
 
 
-def _signed(page: Page, claim: Claim, signing: Signing) -> SignOff:
+def sign_off(page: Page, claim: Claim, signing: Signing) -> SignOff:
+    """What a person signs who has read a page as it is now; take only a claim without problems."""
     reviewed, next_review = as_date(claim.reviewed), as_date(claim.next_review)
     if not (reviewed and next_review):
         raise ValueError(f"{claim} has no days.")

@@ -1,11 +1,11 @@
 """`make tree-changes FROM=revision [TO=revision]`: what has happened to the advice since a revision, in words."""
 
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from building.reading import languages_of
+from commands.revisions import check_revision, git
 from publishing.editorial.yaml_text import Document, Unreadable, decoded, parsed
 from publishing.tree.changed_advice import changed_advice
 from publishing.tree.comparable_aid import comparable_aid
@@ -36,7 +36,7 @@ def _aid_now() -> DecisionAid:
 
 def _aid_in(revision: str) -> DecisionAid:
     """The decision aid in a revision; raises Unreadable when there is none, or none that can be compared."""
-    _check(revision)
+    check_revision(revision)
     try:
         return _aid(lambda file: _content(revision, file), _languages_in(revision))
     except _Missing:
@@ -68,7 +68,7 @@ class _Missing(Unreadable):
 
 
 def _content(revision: str, file: str) -> bytes:
-    content = _git("show", f"{revision}:./{file}")
+    content = git("show", f"{revision}:./{file}")
     if content is not None:
         return content
     if file == SIGNS:
@@ -79,29 +79,12 @@ def _content(revision: str, file: str) -> bytes:
     raise _Missing(f"{file}:1: Revision '{revision}' has no such file; name another revision.")
 
 
-def _check(revision: str) -> None:
-    if _git("rev-parse", "--git-dir") is None:
-        raise Unreadable("Git finds no history in this folder; make tree-changes needs a clone of the repository.")
-    if revision.startswith(("-", "^")) or _git("rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}") is None:
-        raise Unreadable(f"Git knows no revision '{revision}'; name a commit, a tag or a branch, such as HEAD~1.")
-
-
 def _languages_in(revision: str) -> list[str]:
     """The languages that a revision has, the first one first."""
-    files = (_git("ls-tree", "-r", "--name-only", revision, "--", f"{DOCS}/") or b"").decode().splitlines()
+    files = (git("ls-tree", "-r", "--name-only", revision, "--", f"{DOCS}/") or b"").decode().splitlines()
     folders = [Path(file).parent for file in files if Path(file).name == "index.md"]
     names = sorted(folder.name for folder in folders if folder.parent == DOCS)
     return [LANGUAGE, *(name for name in names if name != LANGUAGE)]
-
-
-def _git(*arguments: str) -> bytes | None:
-    """What git answers; None when it refuses."""
-    try:
-        # Named, the folder may belong to another user, whom git would distrust.
-        asked = subprocess.run(["git", "--git-dir=.git", *arguments], capture_output=True, check=False)
-    except FileNotFoundError:
-        raise Unreadable("Git is not installed, and make tree-changes asks it for the revisions; install it.") from None
-    return None if asked.returncode else asked.stdout
 
 
 if __name__ == "__main__":

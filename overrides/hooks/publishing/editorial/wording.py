@@ -115,3 +115,8 @@ def words_of_file(name: str, documents: Mapping[str, Document]) -> tuple[str, st
             if pdf["file"] == name:
                 return language, pdf["about"]
     return "", name
+
+
+def files_of_kind(kind: str, documents: Mapping[str, Document]) -> set[str]:
+    """The names below the root of the PDFs of one kind, in every language."""
+    return {f"pdf/{document.data['pdfs'][kind]['file']}" for document in documents.values()}

@@ -31,6 +31,32 @@ PDF = _words("download", "about", file=FILE)
 LANGUAGE_NAMES = Entries(Text(), "language", "[a-z]{2,3}", "the code of a language, such as nl")
 NOTES = ListOf(Text())
 
+PARTS = ("emergency", "own", "changed", "signs", "aid", "pages", "other", "sources")
+REVIEW_PACK = _words(
+    *(
+        "title",
+        "signs_for",
+        "how",
+        "workbook",
+        "send",
+        "nothing_changed",
+        "nobody",
+        "together",
+        "question",
+        "earlier",
+        "part",
+    ),
+    *("minutes", "one_minute", "paths", "combinations", "safe", "source", "remark", "code", "where", "text", "answer"),
+    *("reviewer", "signature", "offer", "sheet", "in_workbook"),
+    parts=_words(*PARTS),
+    about=_words(*PARTS),
+    judgement=_words("own", "sourced"),
+    kinds=Entries(Text(), "kind of entry"),
+    answers=_words("right", "change", "doubt"),
+    sheets=_words("signs", "aid", "sentences", "other", "sources"),
+    fields=_words("name", "role", "number", "reviewed", "next_review"),
+)
+
 WORDING = _words(
     *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
     *("on_this_page", "previous", "next", "more_pages", "call_emergency", "decision_aid", "start_aid"),
@@ -54,7 +80,7 @@ WORDING = _words(
     embed=_words("snippets", "full_page", "outside"),
     feed=_words("title", "about", "portals_must", kinds=_words(*KINDS)),
     offline=_words("download", "about", "version", "newest", "again", "search"),
-    pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary"), PDF)),
+    pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary", "review-pack"), PDF)),
     paper=_words(
         *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "font", "expired"),
         *("valid_until", "changed", "one_page", "pages"),
@@ -72,6 +98,7 @@ WORDING = _words(
         columns=_words("date", "how_often", "where", "strength", "what_else"),
         my_questions=NOTES,
     ),
+    review_pack=REVIEW_PACK,
     not_found=_words("title", "text", "home"),
     months=ListOf(Text(), "month", exactly=12),
     aid=_words(

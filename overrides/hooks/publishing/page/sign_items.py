@@ -30,21 +30,21 @@ def with_words_of_signs(edition: Edition) -> Edition:
     if register is None:
         return edition
     written = edition.decision_aid
-    mentions = written.services.data["mentions"] | _figures(edition, register)
+    mentions = written.services.data["mentions"] | figures(edition, register)
     numbers = {service.number for service in services(written.services).values()} - {""}
     return replace(edition, pages=[with_signs(page, register, mentions, numbers) for page in edition.pages])
 
 
-def _figures(edition: Edition, register: Register) -> dict[str, Text]:
+def figures(edition: Edition, register: Register) -> dict[str, Text]:
     """What the page about the site says of this build: how many signs, combinations and stories it was tried on."""
     told = edition.decision_aid.stories.data
-    figures = {
+    counted = {
         "number-of-signs": len(register.signs),
         "number-of-combinations": len(possible_combinations(register)),
         "number-of-stories": len(told.get("stories", ())) if isinstance(told, dict) else 0,
     }
     return {
-        name: {one: _grouped(figure, edition, one) for one in edition.languages} for name, figure in figures.items()
+        name: {one: _grouped(figure, edition, one) for one in edition.languages} for name, figure in counted.items()
     }
 
 

@@ -70,12 +70,20 @@ class SignOff:
     entries: Mapping[str, str]
     passed: tuple[Passed, ...] = ()
 
+    @property
+    def read(self) -> "Marks":
+        """The marks of what was read, or was passed."""
+        return self.sentences, self.entries
+
     def covers(self, matter: Matter) -> bool:
         """Whether all that a page says is what was read, or was passed."""
-        return (self.sentences, self.entries) == marks(matter)
+        return self.read == marks(matter)
 
 
-def marks(matter: Matter) -> tuple[tuple[str, ...], dict[str, str]]:
+Marks = tuple[tuple[str, ...], Mapping[str, str]]
+
+
+def marks(matter: Matter) -> Marks:
     """The marks of what is read of a page: of its sentences, and of its entries by name."""
     sentences = tuple(sentence.mark for sentence in matter.sentences)
     return sentences, {name: passage.mark for name, passage in matter.entries.items()}

@@ -33,6 +33,7 @@ ALWAYS = (
             "signs.json",
             "signs.schema.json",
             "review-sheet.csv",
+            "review-sheet.xlsx",
             "fhir/documents.json",
         )
     ),

@@ -16,7 +16,8 @@ FORMAT_VERSION = "1.1"
 DATA = "api/v1/"
 TYPES = MimeTypes()
 TYPES.add_type("text/markdown", ".md")
-"""The types that Python knows by itself, so that every machine makes the same manifest, and RFC 7763's."""
+TYPES.add_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx")
+"""What Python knows by itself, so that every machine makes the same manifest; RFC 7763's, and IANA's of a workbook."""
 
 
 @dataclass(frozen=True)

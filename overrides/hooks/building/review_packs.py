@@ -1,0 +1,63 @@
+"""What the review pack of a language is printed from, and the workbook with the same lines."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from building.build import Build
+from building.site import Files, Site
+from publishing.reviewing.page_reviews import PageReviews
+from publishing.reviewing.review_items import Items
+from publishing.reviewing.review_pack import changed_since, listed_sources, parts
+from publishing.reviewing.workbook import workbook
+from publishing.tree.combination_summary import combination_summary
+from publishing.tree.tree_paths import paths
+
+WORKBOOK = "api/v1/review-sheet.xlsx"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What a pack holds: the items with these codes, and of them those that changed since they were reviewed.
+
+    `is_whole` when it holds all of them, so that the paths of the decision aid belong to it; `some_reviewed` when
+    somebody has reviewed something.
+    """
+
+    items: Items
+    codes: Collection[str]
+    changed: Collection[str]
+    is_whole: bool
+    some_reviewed: bool
+
+
+def whole_text(language: str, reviews: PageReviews) -> Chosen:
+    """All that is to be judged in a language, with what changed since it was reviewed."""
+    items = Items(reviews.edition, language)
+    codes = {item.code for item in items.all()}
+    read = {name: signed.read for name, signed in reviews.signed.items()}
+    return Chosen(items, codes, changed_since(items, read), True, bool(reviews.signed_pages(language)))
+
+
+def review_pack(chosen: Chosen, root: str = "") -> dict[str, Any]:
+    """What the template of the pack asks for besides what all PDFs of a language say; `root` is the site's address.
+
+    Without it the pack names no workbook, since that holds more than what was chosen.
+    """
+    items, aid = chosen.items, chosen.items.edition.aid
+    told = parts(items, chosen.changed, chosen.codes)
+    return {
+        "parts": [part for part in told if chosen.is_whole or part.groups],
+        "numbers": listed_sources(told),
+        "sources_by_key": items.edition.known_sources,
+        "workbook": root and root + WORKBOOK,
+        "some_reviewed": chosen.some_reviewed,
+        "question_numbers": {id: number for number, id in enumerate(aid.tree.questions, 1)},
+        "paths": list(paths(aid.tree)) if chosen.is_whole else [],
+        "combinations": combination_summary(aid),
+    }
+
+
+def review_workbook(site: Site, build: Build) -> Files:
+    """The workbook in which a doctor answers, in every language."""
+    return {WORKBOOK: workbook(build.edition, build.made)}

@@ -1,0 +1,170 @@
+"""The review pack: all that a doctor judges of a language, in the order in which it matters, and how long it takes."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from math import ceil
+
+from publishing.editorial.sources import Source
+from publishing.editorial.written_page import Page
+from publishing.paper.booklet import NOT_FOR_READERS
+from publishing.reviewing.entry_words import source_line
+from publishing.reviewing.review_items import Item, Items
+from publishing.reviewing.sign_offs import Marks, key
+from publishing.tree.signs import URGENCIES
+
+WORDS_A_MINUTE = 200
+"""How fast somebody reads who weighs what it says."""
+MOST_TOGETHER = 6
+"""How many sentences are judged together at most."""
+EMERGENCY = URGENCIES[-1]
+
+
+@dataclass(frozen=True)
+class Row:
+    """Items that are judged together: one, or the sentences of a text up to the one that cites their source.
+
+    `earlier` is the number of the part in which they were judged before, or 0; `cited` are their sources, each with
+    whether it is the first time that this part names it.
+    """
+
+    items: tuple[Item, ...]
+    earlier: int
+    cited: tuple[tuple[Source, bool], ...]
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is a heading of a text, which needs no answer."""
+        return self.items[0].form == "heading"
+
+    @property
+    def code(self) -> str:
+        """The code of its first item, which names the row."""
+        return self.items[0].code
+
+
+@dataclass(frozen=True)
+class Group:
+    """Items under a heading; those `to_judge` have room for an answer each, others are read and answered together."""
+
+    title: str
+    rows: tuple[Row, ...]
+    to_judge: bool = True
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the pack; `minutes` is how long it takes to read what no earlier part held."""
+
+    name: str
+    groups: tuple[Group, ...]
+    minutes: int
+
+
+@dataclass
+class _Sorting:
+    """Puts items into parts, and remembers what was judged in which."""
+
+    items: Items
+    chosen: Collection[str]
+    judged: dict[str, int] = field(default_factory=dict)
+    parts: list[Part] = field(default_factory=list)
+
+    def part(self, name: str, groups: Iterable[tuple[str, Iterable[Item], bool]]) -> None:
+        """Add a part of groups, each a title, its items, and whether each of them is judged by itself."""
+        number, told = len(self.parts) + 1, []
+        named: set[str] = set()
+        for title, items, to_judge in groups:
+            if rows := tuple(self._rows([item for item in items if item.code in self.chosen], named)):
+                told.append(Group(title, rows, to_judge))
+        new = [row for group in told for row in group.rows if not row.earlier]
+        self.judged |= {item.code: number for row in new for item in row.items}
+        self.parts.append(Part(name, tuple(told), ceil(sum(map(self._length, new)) / WORDS_A_MINUTE)))
+
+    def left(self, items: Iterable[Item]) -> list[Item]:
+        """Those that no part so far has held."""
+        return [item for item in items if item.code not in self.judged]
+
+    def _rows(self, items: Iterable[Item], named: set[str]) -> Iterator[Row]:
+        """Items as rows; `named` are the sources that the part has named, to which theirs are added."""
+        for together, earlier in self._judged_together(items):
+            sources = {source.key: source for item in together for source in item.sources}
+            yield Row(together, earlier, tuple((source, key not in named) for key, source in sources.items()))
+            named.update(sources)
+
+    def _judged_together(self, items: Iterable[Item]) -> Iterator[tuple[tuple[Item, ...], int]]:
+        """Items in their order, those of a text as passages; with the part in which they were judged before."""
+        for (earlier, _), alike in groupby(items, lambda item: (self.judged.get(item.code, 0), item.form)):
+            passage: list[Item] = []
+            for item in alike:
+                passage.append(item)
+                if ends_passage(item) or len(passage) == MOST_TOGETHER:
+                    yield tuple(passage), earlier
+                    passage = []
+            if passage:
+                yield tuple(passage), earlier
+
+    def _length(self, row: Row) -> int:
+        told = [source_line(source, self.items.words) for source, is_new in row.cited if is_new]
+        return len(" ".join([*(item.words for item in row.items), *told]).split())
+
+
+def parts(items: Items, changed: Collection[str], chosen: Collection[str]) -> list[Part]:
+    """The parts in the order of reading: emergencies, own judgements, what changed, and then all the rest.
+
+    `changed` are the codes of what changed since it was reviewed, `chosen` of all that the pack holds.
+    """
+    sorting, words = _Sorting(items, chosen), items.words
+    entries = list(items.entries.values())
+    signs = [item for item in entries if item.subject == "signs"]
+    sentences = {text.title: items.sentences(text) for text in items.texts}
+
+    emergencies = [sign for sign in signs if sign.urgency == EMERGENCY]
+    sorting.part("emergency", _by_judgement(emergencies, words["review_pack"]["judgement"]))
+    own = [item for item in [*signs, *(one for told in sentences.values() for one in told)] if item.own_judgement]
+    sorting.part("own", _by_place(sorting.left(own)))
+    everything = [*entries, *(one for told in sentences.values() for one in told)]
+    sorting.part("changed", _by_place(item for item in everything if item.code in changed))
+    sorting.part("signs", _by_place(sorting.left(signs)))
+    sorting.part("aid", _by_place(item for item in entries if item.subject == "aid"))
+    pages = [(text.title, sentences[text.title], text.name not in NOT_FOR_READERS) for text in items.texts]
+    sorting.part("pages", pages)
+    other = _by_place(item for item in entries if item.subject == "other")
+    sorting.part("other", ((title, told, False) for title, told, _ in other))
+    return sorting.parts
+
+
+def ends_passage(item: Item) -> bool:
+    """Whether what follows is judged apart: all but the sentences of a text that cite nothing are."""
+    return item.subject != "sentences" or bool(item.sources) or item.own_judgement or item.form == "heading"
+
+
+def listed_sources(told: Iterable[Part]) -> dict[str, int]:
+    """Key of a source -> its number, in the order in which the parts first cite it."""
+    cited = (source.key for part in told for group in part.groups for row in group.rows for source, _ in row.cited)
+    return {key: number for number, key in enumerate(dict.fromkeys(cited), 1)}
+
+
+def changed_since(items: Items, read: Mapping[str, Marks]) -> set[str]:
+    """The codes of what texts say now that somebody who read them did not; `read` has the marks of that, by key."""
+    return {code for text in items.texts if key(text) in read for code in _unread(items, text, read[key(text)])}
+
+
+def _unread(items: Items, text: Page, read: Marks) -> Iterator[str]:
+    sentences, entries = read
+    yield from (item.code for item in items.sentences(text) if item.mark not in sentences)
+    taken = items.matters[key(text)].entries
+    yield from (name for name, said in taken.items() if said.words and entries.get(name) != said.mark)
+
+
+def _by_judgement(signs: Sequence[Item], titles: Mapping[str, str]) -> Iterator[tuple[str, list[Item], bool]]:
+    yield titles["own"], [sign for sign in signs if sign.own_judgement], True
+    yield titles["sourced"], [sign for sign in signs if not sign.own_judgement], True
+
+
+def _by_place(items: Iterable[Item]) -> Iterator[tuple[str, list[Item], bool]]:
+    """Items under where they stand, in their order."""
+    places: dict[str, list[Item]] = {}
+    for item in items:
+        places.setdefault(item.where, []).append(item)
+    yield from ((place, those, True) for place, those in places.items())

@@ -1,0 +1,136 @@
+"""The workbook in which a doctor answers: a sheet a subject, a row for each thing to judge, and a sheet for who."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from publishing.editorial.written_edition import Edition
+from publishing.reviewing.entry_words import source_line
+from publishing.reviewing.review_items import SUBJECTS, Item, Items
+
+FIELDS = ("name", "role", "reviewed", "next_review")
+"""What whoever reviews fills in about the review, each in the row after the other."""
+FIRST_FIELD = 2
+ANSWER, REMARK = 4, 5
+"""The places of the cells that are filled in; the others say what is judged."""
+COLUMNS = ("code", "where", "text", "source", "answer", "remark")
+WIDTHS = (20, 24, 70, 60, 12, 44, 12)
+TOP = Alignment(vertical="top", wrap_text=True)
+HEADING = Font(bold=True, color="FFFFFF")
+BEHIND_HEADING = PatternFill("solid", fgColor="0B5563")
+TO_FILL_IN = PatternFill("solid", fgColor="FFF6D6")
+WHEN_SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet of a language; `rows` are the cells of each code, without answer and remark."""
+
+    name: str
+    items: Sequence[Item]
+    words: Mapping[str, Any]
+
+    @property
+    def rows(self) -> dict[str, tuple[str, ...]]:
+        """What each row says, by its code."""
+        return {item.code: self._cells(item) for item in self.items}
+
+    def _cells(self, item: Item) -> tuple[str, ...]:
+        sources = "\n".join(source_line(source, self.words) for source in item.sources)
+        own = f" ({self.words['review_pack']['judgement']['own']})" if item.own_judgement else ""
+        return item.code, item.where + own, item.words, sources, item.mark
+
+
+def sheets(items: Items) -> Iterator[Sheet]:
+    """The sheets of a language, those that matter most first."""
+    told, said = list(items.all()), items.words["review_pack"]
+    for subject in SUBJECTS:
+        of_subject = [item for item in told if item.subject == subject]
+        yield Sheet(f"{said['sheets'][subject]} ({items.language})", of_subject, items.words)
+
+
+def sheet_of_reviewer(edition: Edition) -> str:
+    """The name of the sheet on which a reviewer says who they are."""
+    return " · ".join(_said("reviewer", edition))
+
+
+def workbook(edition: Edition, made: date) -> bytes:
+    """The workbook of an edition of a day, in all languages; the same bytes for the same edition."""
+    book = Workbook(write_only=True)
+    book.properties.creator = edition.wording[edition.languages[0]].data["site_name"]
+    book.properties.created = datetime(made.year, made.month, made.day)
+    _add_reviewer(book, edition)
+    for language in edition.languages:
+        for sheet in sheets(Items(edition, language)):
+            _add(book, sheet)
+    saved = io.BytesIO()
+    book.save(saved)
+    return _without_time(saved.getvalue(), made)
+
+
+def _said(name: str, edition: Edition) -> list[Any]:
+    return [edition.wording[language].data["review_pack"][name] for language in edition.languages]
+
+
+def _add_reviewer(book: Workbook, edition: Edition) -> None:
+    page = book.create_sheet(sheet_of_reviewer(edition))
+    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 60, 60
+    page.append([_cell(page, " · ".join(_said("title", edition)), font=Font(bold=True, size=14))])
+    for field in FIELDS:
+        label = " · ".join(fields[field] for fields in _said("fields", edition))
+        empty = _cell(page, None, fill=TO_FILL_IN)
+        empty.number_format = "@"
+        page.append([_cell(page, label, font=Font(bold=True)), empty])
+    for text in (*_said("signs_for", edition), *_said("in_workbook", edition)):
+        page.append([])
+        page.append([_cell(page, text)])
+
+
+def _add(book: Workbook, sheet: Sheet) -> None:
+    page, said = book.create_sheet(sheet.name), sheet.words["review_pack"]
+    for letter, width in zip("ABCDEFG", WIDTHS, strict=True):
+        page.column_dimensions[letter].width = width
+    page.column_dimensions["G"].hidden = True
+    page.freeze_panes = "A2"
+    last = len(sheet.items) + 1
+    page.auto_filter.ref = f"A1:F{last}"
+    answers = list(said["answers"].values())
+    listed = f'"{",".join(answers)}"'
+    asked = DataValidation(type="list", formula1=listed, showErrorMessage=True, error=", ".join(answers))
+    asked.add(f"E2:E{max(2, last)}")
+    page.data_validations.append(asked)
+    page.append([_cell(page, said[name], font=HEADING, fill=BEHIND_HEADING) for name in COLUMNS])
+    for code, where, text, sources, mark in sheet.rows.values():
+        told = [_cell(page, text) for text in (code, where, text, sources)]
+        page.append([*told, _cell(page, None, fill=TO_FILL_IN), _cell(page, None, fill=TO_FILL_IN), _cell(page, mark)])
+
+
+def _cell(page: WriteOnlyWorksheet, value: str | None, **style: Any) -> WriteOnlyCell:
+    cell = WriteOnlyCell(page)
+    if value is not None:
+        cell.value = value
+        cell.data_type = "s"  # a text, also where it begins as a formula does
+    cell.alignment = TOP
+    for name, look in style.items():
+        setattr(cell, name, look)
+    return cell
+
+
+def _without_time(saved: bytes, made: date) -> bytes:
+    """The same workbook, as if it had been saved when the edition was made."""
+    packed = io.BytesIO()
+    with ZipFile(io.BytesIO(saved)) as before, ZipFile(packed, "w") as after:
+        for name in before.namelist():
+            content = WHEN_SAVED.sub(rb"\g<1>%sT00:00:00Z" % made.isoformat().encode(), before.read(name))
+            after.writestr(ZipInfo(name), content, compress_type=ZIP_DEFLATED)
+    return packed.getvalue()

@@ -1,0 +1,217 @@
+"""`make reviewed WORKBOOK=…`: a doctor fills in a workbook, and what is right in it is entered at once, or nothing."""
+
+import io
+import shutil
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+import editions
+from building.reading import read_edition
+from commands import reviewed_workbook
+from project import PROJECT, Project
+from publishing.editorial.yaml_text import parsed
+from publishing.reviewing.filled_workbook import Filled, filled
+from publishing.reviewing.reading_matter import matter
+from publishing.reviewing.sign_offs import SignOff, key, sign_offs
+from publishing.reviewing.workbook import FIELDS, FIRST_FIELD, workbook
+
+MADE, TODAY = date(2026, 11, 30), "2026-12-01"
+ANSWERS = {"nl": "klopt", "en": "right"}
+FILLED = dict(zip(FIELDS, (editions.REVIEWER, editions.ROLE, "2026-11-30", datetime(2028, 11, 30)), strict=True))
+DOCTOR, SENTENCES, SIGNS = "Arts · Doctor", "Zinnen (nl)", "Signs (en)"
+Cells = Mapping[str, Sequence[tuple[str, ...]]]
+
+
+@pytest.fixture(scope="module")
+def handed_out() -> bytes:
+    return workbook(read_edition(PROJECT / "docs"), MADE)
+
+
+@pytest.fixture(scope="module")
+def all_right(handed_out: bytes) -> bytes:
+    """The workbook of a reviewer who finds nothing wrong; of the dates one is a text, the other one is a date."""
+    book = load_workbook(io.BytesIO(handed_out))
+    for row, field in enumerate(FIELDS, FIRST_FIELD):
+        book[DOCTOR].cell(row, 2, FILLED[field])
+    for sheet in book.worksheets[1:]:
+        for row in range(2, sheet.max_row + 1):
+            sheet.cell(row, 5, ANSWERS[sheet.title[-3:-1]])
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    content = io.BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+@pytest.fixture
+def text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The text, with somebody who may review all of it."""
+    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
+    monkeypatch.setenv("TODAY", TODAY)
+    project = Project(tmp_path, {"TODAY": TODAY})
+    project.write("docs/reviewers.yml", editions.REVIEWERS)
+    return project
+
+
+def entered(project: Project, content: bytes) -> int:
+    file = project.folder / "back.xlsx"
+    file.write_bytes(content)
+    return reviewed_workbook.main(str(file), docs=project.folder / "docs")
+
+
+def signed(project: Project) -> dict[str, SignOff]:
+    return sign_offs(parsed(project.read("docs/reviews.yml"), "docs/reviews.yml"))
+
+
+def test_same_edition_gives_the_same_bytes(handed_out: bytes) -> None:
+    assert workbook(read_edition(PROJECT / "docs"), MADE) == handed_out
+
+
+def test_every_sheet_has_filters_a_fixed_heading_wide_columns_and_three_answers_to_choose_from(
+    handed_out: bytes,
+) -> None:
+    for sheet in load_workbook(io.BytesIO(handed_out)).worksheets[1:]:
+        (asked,) = sheet.data_validations.dataValidation
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == f"A1:F{sheet.max_row}"
+        assert sheet.column_dimensions["C"].width >= 60
+        assert str(asked.sqref) == f"E2:E{sheet.max_row}"
+        assert asked.formula1 in ('"klopt,wijzig,twijfel"', '"right,change,doubt"')
+
+
+def test_whole_review_is_entered_in_one_command(text: Project, all_right: bytes) -> None:
+    assert entered(text, all_right) == 0
+
+    edition = read_edition(text.folder / "docs")
+    recorded = signed(text)
+    assert recorded.keys() == {key(page) for page in edition.reviewed_texts}
+    assert all(recorded[key(page)].covers(matter(page, edition)) for page in edition.reviewed_texts)
+    assert {(one.reviewer, one.role, one.reviewed, one.next_review) for one in recorded.values()} == {
+        (editions.REVIEWER, editions.ROLE, date(2026, 11, 30), date(2028, 11, 30))
+    }
+    assert text.problems() == []
+
+
+def test_only_pages_of_which_all_is_right_are_recorded_and_the_rest_is_told(
+    text: Project, all_right: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = load_workbook(io.BytesIO(all_right))
+    place = row_of(book, SENTENCES, "stress 4")
+    book[SENTENCES].cell(place, 5, "Wijzig")
+    book[SENTENCES].cell(place, 6, "Dit is te stellig.")
+    silent = row_of(book, SIGNS, "signs face-droop")
+    book[SIGNS].cell(silent, 5).value = None
+
+    assert entered(text, saved(book)) == 0
+
+    told = capsys.readouterr().out
+    assert "nl/stress" not in signed(text) and "nl/types" in signed(text)
+    assert "en/decision-aid" not in signed(text) and "en/stress" in signed(text)
+    assert f"Sheet '{SENTENCES}', row {place}: change: Dit is te stellig." in told
+    assert f"1 without an answer, first Sheet '{SIGNS}', row {silent}." in told
+
+
+def row_of(book: Workbook, sheet: str, code: str) -> int:
+    return next(row for row in range(2, book[sheet].max_row + 1) if book[sheet].cell(row, 1).value == code)
+
+
+@pytest.fixture(scope="module")
+def cells(all_right: bytes) -> Cells:
+    """What stands in the workbook of a reviewer who finds nothing wrong."""
+    return filled(all_right, read_edition(PROJECT / "docs")).cells
+
+
+def test_workbook_as_it_was_handed_out_has_no_problem(cells: Cells) -> None:
+    assert list(Filled(read_edition(PROJECT / "docs"), cells).problems()) == []
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "says"),
+    [
+        (0, "stress 999", "row 7: This text has no line 'stress 999'; remove the row,"),
+        (0, "see-a-doctor 1", "row 7: The line 'see-a-doctor 1' stands here a second time; remove one"),
+        (2, "Dit stond er.", "row 7: The line 'see-a-doctor 6' is not what this text says; the workbook is of another"),
+        (4, "ja", "row 7: 'ja' is no answer; write one of klopt, wijzig, twijfel, or nothing."),
+        (6, "0123456789", "row 7: The line 'see-a-doctor 6' is not what this text says; the workbook is of another"),
+    ],
+)
+def test_row_that_is_not_as_it_was_handed_out_is_told(cells: Cells, column: int, value: str, says: str) -> None:
+    rows = list(cells[SENTENCES])
+    rows[6] = (*rows[6][:column], value, *rows[6][column + 1 :])
+
+    first, *_ = Filled(read_edition(PROJECT / "docs"), {**cells, SENTENCES: rows}).problems()
+
+    assert first.startswith(f"Sheet '{SENTENCES}', {says}")
+
+
+def test_missing_row_missing_sheet_and_foreign_sheet_are_told(cells: Cells) -> None:
+    changed = {**cells, SENTENCES: [*cells[SENTENCES][:6], *cells[SENTENCES][7:]], "Blad1": [("opmerking",)]}
+    del changed[SIGNS]
+
+    missing, foreign, row = Filled(read_edition(PROJECT / "docs"), changed).problems()
+
+    assert missing == f"Sheet '{SIGNS}': It is missing; ask the reviewer for the whole workbook."
+    assert foreign.startswith("Sheet 'Blad1': It was not handed out;")
+    last = len(changed[SENTENCES])
+    assert row.startswith(f"Sheet '{SENTENCES}', row {last}: After it the line 'see-a-doctor 6' is missing;")
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (
+            {"name": "C. Voorbeeld"},
+            ["row 2: 'C. Voorbeeld' is not in docs/reviewers.yml, which says who may review what."],
+        ),
+        (
+            {"role": "neuroloog", "reviewed": "30-11-2026", "next_review": None},
+            [
+                "row 3: The role is 'neuroloog', and 'huisarts' in docs/reviewers.yml; correct one of them.",
+                "row 4: '30-11-2026' is not a date; write it as 2026-11-23.",
+                "row 5: '' is not a date; write it as 2026-11-23.",
+            ],
+        ),
+    ],
+)
+def test_impossible_reviewer_or_date_is_told_with_its_row_and_nothing_is_recorded(
+    text: Project, all_right: bytes, capsys: pytest.CaptureFixture[str], fields: dict[str, str], told: list[str]
+) -> None:
+    book = load_workbook(io.BytesIO(all_right))
+    for field, value in fields.items():
+        book[DOCTOR].cell(FIELDS.index(field) + FIRST_FIELD, 2).value = value
+
+    assert entered(text, saved(book)) == 1
+
+    said = capsys.readouterr().err.splitlines()
+    assert [line.partition("back.xlsx: ")[2] for line in said] == [f"Sheet '{DOCTOR}', {one}" for one in told]
+    assert signed(text) == {}
+
+
+def test_workbook_of_another_version_of_the_text_is_refused(
+    text: Project, all_right: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text.replace("docs/sources.yml", "Twitching eyes and muscles", "Twitching eyes, and muscles")
+
+    assert entered(text, all_right) == 1
+
+    assert "is not what this text says; the workbook is of another version" in capsys.readouterr().err
+    assert signed(text) == {}
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"no workbook", b"PK\x05\x06" + bytes(18)], ids=["empty", "text", "no sheets"]
+)
+def test_what_is_no_workbook_is_told(text: Project, capsys: pytest.CaptureFixture[str], content: bytes) -> None:
+    assert entered(text, content) == 1
+    assert "back.xlsx: It is no workbook of Excel or LibreOffice (.xlsx); save it as one." in capsys.readouterr().err
+
+
+def test_file_that_is_not_there_is_told(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert reviewed_workbook.main("nowhere.xlsx", docs=text.folder / "docs") == 1
+    assert "WORKBOOK: nowhere.xlsx cannot be read (No such file or directory);" in capsys.readouterr().err

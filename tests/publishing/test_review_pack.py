@@ -1,0 +1,128 @@
+"""What a doctor reads, in which order, and for how long."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from publishing.reviewing.reading_matter import SIGN, matter
+from publishing.reviewing.review_items import Items
+from publishing.reviewing.review_pack import Part, Row, changed_since, listed_sources, parts
+from publishing.reviewing.sign_offs import Marks, key, marks
+from publishing.tree.combination_summary import combination_summary
+from publishing.tree.combinations import possible_combinations
+from real_aid import real_aid
+from reviews import EDITION
+
+ITEMS = {language: Items(EDITION, language) for language in EDITION.languages}
+every_language = pytest.mark.parametrize("language", EDITION.languages)
+
+
+def told(items: Items, changed: set[str] | None = None) -> list[Part]:
+    return parts(items, changed or set(), {item.code for item in items.all()})
+
+
+def rows(of: list[Part]) -> list[Row]:
+    return [row for part in of for group in part.groups for row in group.rows]
+
+
+def read(items: Items) -> dict[str, Marks]:
+    """Everything, as somebody would have read it."""
+    return {key(text): marks(matter(text, items.edition)) for text in items.texts}
+
+
+@every_language
+def test_every_sentence_and_all_that_pages_take_from_data_is_in_the_pack(language: str) -> None:
+    items = ITEMS[language]
+    held = {item.code: item for row in rows(told(items)) for item in row.items}
+
+    for text in items.texts:
+        taken = items.matters[key(text)].entries
+        assert [f"{text.name} {number}" for number, said in enumerate(items.matters[key(text)].sentences, 1)
+                if said.words and f"{text.name} {number}" not in held] == []  # fmt: skip
+        assert [name for name in taken if name not in held and not name.startswith("source ")] == []
+
+
+@every_language
+def test_sentence_is_told_as_a_reader_reads_it(language: str) -> None:
+    left = re.compile(r"\[\^|\bsign:|\bservice:|picture:|\.md\b|\{[a-z-]+\}")
+    items = ITEMS[language]
+    medical = [item for text in items.texts if text.name != "for-portals" for item in items.sentences(text)]
+
+    assert [item.words for item in medical if left.search(item.words)] == []
+
+
+@every_language
+def test_cited_sentence_names_its_sources(language: str) -> None:
+    items = ITEMS[language]
+    for text in items.texts:
+        sentences = [said for said in items.matters[key(text)].sentences if said.words]
+        for said, item in zip(sentences, items.sentences(text), strict=True):
+            assert {source.key for source in item.sources} == set(re.findall(r"\[\^([^\]]+)\]", said.words))
+            assert (item.form == "sign") == bool(SIGN.match(said.words))
+
+
+@every_language
+def test_emergencies_own_judgements_and_changes_come_first_and_take_an_hour_at_most(language: str) -> None:
+    found = told(ITEMS[language])
+    emergency, own, changed = found[:3]
+
+    assert [part.name for part in found[:3]] == ["emergency", "own", "changed"]
+    assert {row.items[0].urgency for row in rows([emergency])} == {"emergency"}
+    assert all(row.items[0].own_judgement for row in rows([own]))
+    assert 0 < emergency.minutes + own.minutes + changed.minutes <= 60
+
+
+@every_language
+def test_signs_come_by_urgency_and_in_each_our_own_judgement_first(language: str) -> None:
+    found = told(ITEMS[language])
+    levels = {sign.id: sign.level for sign in real_aid().register.signs.values()}
+    own = [row.items[0].own_judgement for row in rows(found[:1])]
+    others = [levels[row.code.removeprefix("signs ")] for row in rows([part for part in found if part.name == "signs"])]
+
+    assert own == sorted(own, reverse=True)
+    assert others == sorted(others, reverse=True)
+
+
+def test_what_was_judged_in_an_earlier_part_is_not_judged_twice() -> None:
+    seen: set[str] = set()
+    for row in rows(told(ITEMS["nl"])):
+        codes = {item.code for item in row.items}
+        assert bool(row.earlier) == bool(codes & seen)
+        seen |= codes
+
+
+def test_passage_ends_with_the_sentence_that_cites_its_source() -> None:
+    for row in rows(told(ITEMS["nl"])):
+        assert not any(item.sources or item.own_judgement for item in row.items[:-1])
+
+
+def test_every_source_has_one_number() -> None:
+    numbers = listed_sources(told(ITEMS["en"]))
+
+    assert list(numbers.values()) == list(range(1, len(numbers) + 1))
+
+
+def test_only_what_changed_since_it_was_read_is_told_as_changed() -> None:
+    items = ITEMS["nl"]
+    page = EDITION.page("nl", "stress")
+    longer = replace(page, as_written=(page.as_written or page.markdown).replace("Piekeren kan", "Piekeren zal"))
+    now = Items(replace(EDITION, pages=[longer if one is page else one for one in EDITION.pages]), "nl")
+
+    changed = changed_since(now, read(items))
+
+    (code,) = changed
+    (row,) = rows([part for part in told(now, changed) if part.name == "changed"])
+    assert row.code == code
+    assert row.items[0].words.startswith("Piekeren zal")
+
+
+def test_nothing_is_changed_in_what_nobody_has_read() -> None:
+    assert changed_since(ITEMS["nl"], {}) == set()
+    assert changed_since(ITEMS["nl"], read(ITEMS["nl"])) == set()
+
+
+def test_every_combination_ends_somewhere() -> None:
+    aid = real_aid()
+
+    assert sum(combination_summary(aid).values()) == len(possible_combinations(aid.register))
