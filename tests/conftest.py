@@ -25,8 +25,8 @@ settings.load_profile("ours")
 LONGEST_FIRST = (
     "test_absolute_addresses", "test_bare_machine", "test_reproducible", "test_decision_aid", "test_portal_frames",
     "test_three_engines", "test_telephone_in_a_frame", "test_preview", "test_accessibility", "test_new_language",
-    "test_broken_machine", "test_other_engine", "test_pruned_style", "test_supply_chain", "test_who_answers", "test_servers_below_a_path",
-    "test_crawl",
+    "test_broken_machine", "test_other_engine", "test_pruned_style", "test_supply_chain", "test_who_answers",
+    "test_servers_below_a_path", "test_crawl",
 )  # fmt: skip
 """So that no worker is left with a long file at the end; first those that make what others look at afterwards."""
 
