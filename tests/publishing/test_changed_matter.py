@@ -44,6 +44,18 @@ def test_new_sentence_and_several_lost_ones_are_told() -> None:
     ]
 
 
+def test_lost_beginning_is_told_at_what_now_begins() -> None:
+    now = matter("Two weeks.", "Three.", "Four.", sign="urgency: urgent", source="A title")
+
+    assert changes(READ, now) == ["a.md:1: 1 sentence is gone after “Two weeks.”."]
+
+
+def test_one_change_among_hundreds_of_like_sentences_is_one_change() -> None:
+    read, now = matter(*["Call."] * 300, "Two weeks."), matter(*["Call."] * 300, "Two years.")
+
+    assert changes(read, now) == ["a.md:301: “Two years.” is not what was read here."]
+
+
 def test_change_of_order_is_a_change() -> None:
     assert changes(READ, matter("Two weeks.", "One.", "Three.", "Four.", sign="urgency: urgent", source="A title"))
 

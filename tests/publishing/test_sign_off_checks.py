@@ -1,12 +1,13 @@
 """What is impossible in a recorded review, with its line."""
 
+import re
 from datetime import date
 
 import pytest
 
 from publishing.editorial.form import form_problems
 from publishing.reviewing.reviewers import ALL, REVIEWERS, owners, reviewer_problems, reviewers
-from publishing.reviewing.sign_off_checks import sign_off_problems
+from publishing.reviewing.sign_off_checks import Claim, claim_problems, passed_problems, sign_off_problems
 from publishing.reviewing.sign_offs import REVIEWS, as_yaml, sign_offs
 from written import document
 
@@ -77,6 +78,50 @@ def test_possible_review_is_no_problem_and_is_written_as_it_was_read() -> None:
     read = sign_offs(document(SIGNED))
 
     assert sign_offs(document(as_yaml(read))) == read
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "next_review"),
+    [
+        ("2026-11-25", "2029-11-25"),
+        ("2020-01-01", "2020-01-02"),
+        ("2024-02-29", "2027-03-01"),
+        ("2024-02-29", "2027-02-28"),
+    ],
+)
+def test_days_as_late_and_as_early_as_may_be_are_no_problem(reviewed: str, next_review: str) -> None:
+    claim = Claim("types", "B. de Vries", "neuroloog", reviewed, next_review)
+
+    assert list(claim_problems(claim, reviewers(KNOWN), TODAY)) == []
+
+
+def test_three_years_after_a_leap_day_end_on_the_first_of_march() -> None:
+    claim = Claim("types", "B. de Vries", "neuroloog", "2024-02-29", "2027-03-02")
+
+    assert [field for field, _ in claim_problems(claim, reviewers(KNOWN), TODAY)] == ["next_review"]
+
+
+def test_what_was_let_pass_may_be_of_the_day_of_the_review_and_must_be_somebodys() -> None:
+    assert list(passed_problems("C. Bakker", "2026-01-05", "2026-01-05", TODAY)) == []
+    assert list(passed_problems("C. Bakker", "2026-11-25", "2026-01-05", TODAY)) == []
+    assert [field for field, _ in passed_problems("redactie", "2026-11-26", "2026-01-05", TODAY)] == ["by", "on"]
+
+
+def test_quote_may_hold_anything_but_must_be_a_text() -> None:
+    changed = document(SIGNED.replace('["“{x} <b>” is not what was read here."]', "[[a]]"), "docs/reviews.yml")
+
+    [problem] = form_problems(changed, REVIEWS)
+
+    assert problem.startswith("docs/reviews.yml:10: ")
+
+
+def test_reviews_are_written_in_the_order_of_their_fields_with_every_letter_as_it_is() -> None:
+    written = as_yaml(sign_offs(document(SIGNED.replace("A. Jansen", "É. Jansen"))))
+
+    assert "É. Jansen" in written and "“{x} <b>”" in written
+    assert re.findall(r"(?m)^  (\w+):", written) == [
+        "reviewer", "role", "reviewed", "next_review", "passed", "sentences", "entries"
+    ]  # fmt: skip
 
 
 def test_reviewers_are_whole_people_with_pages_that_exist() -> None:

@@ -195,3 +195,15 @@ def test_what_readers_do_not_read_is_no_change() -> None:
     )
     for file, path, value in unread:
         assert changed_pages(with_value(file, path, value)) == set(), path
+
+
+def test_signed_pages_of_a_language_are_those_for_which_somebody_signed() -> None:
+    edition = reviewed_edition()
+    reviews, pages = (
+        PageReviews(edition, TODAY),
+        [page.title for page in edition.reviewed_texts if page.language == "en"],
+    )
+
+    assert [review.page for review in reviews.signed_pages("en")] == pages
+    unsigned = replace(edition, reviews=replace(edition.reviews, data={}))
+    assert PageReviews(unsigned, TODAY).signed_pages("en") == []
