@@ -29,6 +29,7 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     """MkDocs' environment with all that our templates ask for in `language`."""
     env.autoescape = True  # a text is a text: what is HTML says so in its template
     env.auto_reload = False  # no template changes during a build
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}  # as short as JSON can be
     env.globals |= _globals(rendering, language)
     env.filters["first_page"] = _first_page
     numbers = {service.number for service in rendering.build.edition.aid.services.values()} - {""}
