@@ -16,7 +16,7 @@ from addresses.conftest import Published
 from contract import ADDRESSES, EMBEDDED
 
 NOT_THERE = ("nowhere", "en/nowhere/very/deep/")
-READ = ("html", "json", "xml", "text/plain", "javascript")
+READ = ("html", "json", "/xml", "+xml", "text/plain", "javascript")
 IMPORTED = re.compile(r"""(?:import\(?|\} from)\s*["']([^"']+)["']""")
 
 

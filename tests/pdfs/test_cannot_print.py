@@ -53,7 +53,7 @@ def places_of_words(pdf: bytes) -> set[tuple[int, str, int, int]]:
 def test_columns_that_are_filled_at_once_are_filled_as_those_that_are_tried_first(tmp_path: Path) -> None:
     chapters = "<h2>Chapter</h2>" + "".join(f"<p>paragraph {number}</p><ul><li>item</ul>" for number in range(40))
     style = "@page{size:A6}section{column-fill:auto;columns:2;break-before:page}h2{column-span:all}"
-    content = f"<style>{style}</style>" + 2 * f"<section>{chapters}</section>"
+    content = f"<style>{style}</style>" + 2 * f"<section><p>before</p>{chapters}</section>"
 
     at_once = places_of_words(as_pdf(PAGE.format(content), tmp_path, "x.pdf"))
 

@@ -28,6 +28,7 @@ from pdfs.conftest import (
     spoken_pages,
 )
 from project import PROJECT
+from publishing.paper.downloads import download_size
 from publishing.reviewing.review_items import Items
 from publishing.tree.signs import LEVELS
 from real_aid import real_aid
@@ -331,7 +332,7 @@ def test_every_page_links_to_every_pdf_for_readers_with_its_size_and_pages(site:
     links = page.select(".downloads a[type='application/pdf']")
     for link in page.select("a[type='application/pdf']"):
         file = site / "pdf" / str(link["href"]).rpartition("/")[2]
-        told = f"(PDF, {round(file.stat().st_size / 1000)} kB, {len(pypdf.PdfReader(file).pages)} "
+        told = f"(PDF, {download_size(file.stat().st_size)}, {len(pypdf.PdfReader(file).pages)} "
         assert told in link.parent.get_text()
     assert len(links) == len(FOR_READERS)
 

@@ -18,7 +18,7 @@ LETTERS = re.compile(r"[^\W\d_]{2,}")
 OF_THE_MARKDOWN = (
     ".rest > :not(#search), .sources, .lead > h1, .lead > h1 + p, main [lang], .contents a, title, .languages a"
 )
-SAME_IN_EVERY_LANGUAGE = re.compile(r"\b(CC BY|Nederlands|English|PDF|ZIP|kB)\b")
+SAME_IN_EVERY_LANGUAGE = re.compile(r"\b(CC BY|Nederlands|English|PDF|ZIP|kB|MB)\b")
 
 
 @pytest.fixture(scope="module")

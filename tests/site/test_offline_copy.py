@@ -10,6 +10,7 @@ from lxml import html
 
 from building.compression import PACKED
 from contract import ADDRESSES, PAGES, ROOT
+from publishing.paper.downloads import download_size
 from publishing.web.inspection import page_faults
 from publishing.web.offline_archive import MOST_BYTES
 from reviews import review_of_all
@@ -118,7 +119,7 @@ def test_archive_is_small_and_the_same_whenever_it_is_made(site: Path) -> None:
 
 @pytest.mark.parametrize("address", [*PAGES["about"].values(), *PAGES["for-portals"].values()])
 def test_archive_is_offered_with_its_size(site: Path, unpacked: Path, address: str) -> None:
-    size = f"(ZIP, {round((site / ARCHIVE).stat().st_size / 1000)} kB)"
+    size = f"(ZIP, {download_size((site / ARCHIVE).stat().st_size)})"
     (link,) = read(site, address).xpath("//a[@type='application/zip']")
     (in_the_copy,) = read(unpacked, address).xpath("//a[@type='application/zip']")
 

@@ -48,7 +48,7 @@ def quick_layout() -> Iterator[None]:
     def laid_out(*given: Any, **named: Any) -> Any:
         box = given[1]
         is_trial = box.is_column and given[place] is not None
-        if is_trial and box.style.parent_style["column_fill"] == "auto":
+        if is_trial and box.style.parent_style["column_fill"] == "auto" and _ends_its_container(box):
             return NOTHING_FITS
         return lay_out(*given, **named)
 
@@ -64,6 +64,11 @@ def quick_layout() -> Iterator[None]:
         yield
     finally:
         block.block_box_layout, pydyf.PDF.page_references = lay_out, references
+
+
+def _ends_its_container(column: Any) -> bool:
+    """Whether nothing comes behind these columns: WeasyPrint balances them where a block follows that spans all."""
+    return column.children[-1].element is not None and column.children[-1].element is column.element[-1]
 
 
 @contextmanager

@@ -9,8 +9,8 @@ DETAILS = re.compile(r"details-of:([\w.-]+)")
 
 
 def download_size(size: int) -> str:
-    """A number of bytes as a reader wants it before a download: 94 kB."""
-    return f"{round(size / 1000)} kB"
+    """A number of bytes as a reader wants it before a download: 94 kB, 2 MB."""
+    return f"{round(size / 1_000_000)} MB" if size >= 1_000_000 else f"{round(size / 1000)} kB"
 
 
 def details(size: int, pages: int, words: Mapping[str, Any]) -> str:
