@@ -41,9 +41,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    told = [told for report in terminalreporter.getreports("passed") for told in report.user_properties]
+    reported = [reported for report in terminalreporter.getreports("passed") for reported in report.user_properties]
     for table, title in TABLES.items():
-        lines = [str(line) for name, line in told if name == table]
+        lines = [str(line) for name, line in reported if name == table]
         if lines:
             terminalreporter.section(title)
             for line in lines:

@@ -33,7 +33,7 @@ def problems_in(text: str, name: str = "types") -> list[str]:
     return problems_of(written_page(name, markdown=BEGINNING + text))
 
 
-def is_told(slip: Slip) -> bool:
+def is_reported(slip: Slip) -> bool:
     """Whether one sentence names the line of a slip and says what is wrong."""
     place = f"{FILE}:{FIRST_LINE + BEGINNING.count(chr(10)) + slip.line - 1}: "
     found = problems_in(slip.text)

@@ -78,8 +78,8 @@ class Aid:
         return tree(document(self.tree), self.register, SERVICES)
 
     def problems(self) -> list[str]:
-        told = document(self.stories, "stories")
-        return list(tree_problems(document(self.tree), told, self.register, SERVICES, LANGUAGES))
+        reported = document(self.stories, "stories")
+        return list(tree_problems(document(self.tree), reported, self.register, SERVICES, LANGUAGES))
 
 
 @st.composite
@@ -137,8 +137,8 @@ def any_aids(draw: st.DrawFn) -> tuple[Tree, Register]:
         questions[f"q{index}"] = {"text": text("Wat?"), "answers": draw(st.permutations(answers))}
     drawn = tree(document(tree_data("q0", questions, outcomes)), register_, SERVICES)
     said = st.lists(st.sampled_from(ADVICE), unique=True).map(tuple)
-    told = {id: replace(one, must_say=draw(said), also=draw(said)) for id, one in drawn.outcomes.items()}
-    return replace(drawn, outcomes=told), register_
+    reported = {id: replace(one, must_say=draw(said), also=draw(said)) for id, one in drawn.outcomes.items()}
+    return replace(drawn, outcomes=reported), register_
 
 
 @st.composite
@@ -175,13 +175,13 @@ def _level(signs: Data, id: str) -> str:
 
 
 def _stories(aid: Aid) -> list[Data]:
-    """A story along every path, told of each sign in turn."""
+    """A story along every path, of each sign in turn."""
     drawn, known = aid.drawn, aid.register
-    told = []
+    stories = []
     for index, (path, end) in enumerate(paths(drawn)):
         sign = list(known.signs)[index % len(known.signs)]
         _, by_signs = path_for(drawn, known.with_made([sign]))
         codes = [step.answer.code for step in path]
         levels = [end.level_name, by_signs.level_name]
-        told.append({"told": text("Iemand"), "signs": [sign], "acceptable": levels, "answers": codes})
-    return told
+        stories.append({"told": text("Iemand"), "signs": [sign], "acceptable": levels, "answers": codes})
+    return stories

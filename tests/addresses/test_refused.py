@@ -22,7 +22,7 @@ def test_address_that_is_none_is_refused_in_one_sentence_and_nothing_is_publishe
 
     assert made.returncode == 1
     assert not (folder / "site").exists()
-    told, untouched = made.stderr.splitlines()
-    assert told.startswith("SITE_URL is '")
-    assert "write the whole address of the site, like https://" in told
+    reported, untouched = made.stderr.splitlines()
+    assert reported.startswith("SITE_URL is '")
+    assert "write the whole address of the site, like https://" in reported
     assert untouched == UNTOUCHED

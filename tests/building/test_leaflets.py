@@ -1,4 +1,4 @@
-"""The leaflet as it is printed: two pages, also under the notice, and what cannot be printed is told."""
+"""The leaflet as it is printed: two pages, also under the notice, and what cannot be printed is reported."""
 
 from copy import deepcopy
 from dataclasses import replace
@@ -47,7 +47,7 @@ def test_leaflet_is_one_sheet_also_under_the_notice(build: Build, language: str,
         assert len(pdf.pages) == 2
 
 
-def test_leaflet_that_says_more_than_fits_is_told(build: Build) -> None:
+def test_leaflet_that_says_more_than_fits_is_reported(build: Build) -> None:
     edition = build.edition
     data = deepcopy(edition.leaflet.data)
     data["parts"]["what-it-is"]["tiles"] *= 2
@@ -57,7 +57,7 @@ def test_leaflet_that_says_more_than_fits_is_told(build: Build) -> None:
 
 
 @pytest.mark.parametrize("content", [None, b"<svg", b"\xff"])
-def test_drawing_that_cannot_be_drawn_is_told(tmp_path: Path, content: bytes | None) -> None:
+def test_drawing_that_cannot_be_drawn_is_reported(tmp_path: Path, content: bytes | None) -> None:
     file = tmp_path / "eye.svg"
     if content is not None:
         file.write_bytes(content)

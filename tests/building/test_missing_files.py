@@ -7,7 +7,7 @@ from project import Project
 
 
 @pytest.mark.parametrize("file", [*HOOKS, *OURS_NOT_THE_THEMES])
-def test_missing_hook_or_template_is_told_alone(project: Project, file: str) -> None:
+def test_missing_hook_or_template_is_reported_alone(project: Project, file: str) -> None:
     (project.folder / file).unlink()
 
     assert problems_in_settings(project.folder) == [
@@ -15,7 +15,7 @@ def test_missing_hook_or_template_is_told_alone(project: Project, file: str) -> 
     ]
 
 
-def test_missing_docs_folder_is_told_alone(project: Project) -> None:
+def test_missing_docs_folder_is_reported_alone(project: Project) -> None:
     (project.folder / "docs").rename(project.folder / "pages")
 
     assert problems_in_settings(project.folder) == [

@@ -250,7 +250,7 @@ def test_site_that_may_not_be_written_in_is_replaced_whole(ordinary_user: Path) 
     assert names(ordinary_user) == {"site"}
 
 
-def test_folder_that_may_not_be_written_in_is_told(ordinary_user: Path) -> None:
+def test_folder_that_may_not_be_written_in_is_reported(ordinary_user: Path) -> None:
     site = ordinary_user / "site"
     site_in(site, "old")
     ordinary_user.chmod(0o555)

@@ -1,4 +1,4 @@
-"""The npm packages of the tests are installed as they are locked, and a machine that cannot is told so."""
+"""The npm packages of the tests are installed as they are locked, and a machine that cannot says so."""
 
 import json
 import os

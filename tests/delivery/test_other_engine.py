@@ -24,10 +24,10 @@ def environment() -> dict[str, str]:
     """That of `make`: what is built bears the date of the commit."""
     if "SOURCE_DATE_EPOCH" in os.environ:
         return dict(os.environ)
-    told = subprocess.run(
+    reported = subprocess.run(
         ["git", "--git-dir=.git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True
     )
-    return os.environ | {"SOURCE_DATE_EPOCH": told.stdout.strip()}
+    return os.environ | {"SOURCE_DATE_EPOCH": reported.stdout.strip()}
 
 
 def built_by_properdocs(project: Path, target: Path, environment: dict[str, str]) -> Path:
@@ -63,9 +63,9 @@ def test_properdocs_builds_the_same_site_but_for_the_generator_line(
     other = built_by_properdocs(PROJECT, tmp_path / "site", environment)
 
     assert differing(site, other) == []
-    told = [GENERATOR.findall((one / "index.html").read_bytes()) for one in (site, other)]
-    assert len(told[0]) == len(told[1]) == 1
-    assert told[0] != told[1]
+    reported = [GENERATOR.findall((one / "index.html").read_bytes()) for one in (site, other)]
+    assert len(reported[0]) == len(reported[1]) == 1
+    assert reported[0] != reported[1]
 
 
 def test_site_is_the_same_without_material(site: Path, project: Project, environment: dict[str, str]) -> None:

@@ -41,11 +41,11 @@ def manifested(project: Project, address: str = editions.ADDRESS, state: str = "
     """Give the site a manifest: the address that it was built for, and the review of its pages."""
     folder = project.folder / "site/api/v1"
     folder.mkdir(parents=True, exist_ok=True)
-    told = {
+    reported = {
         "$schema": f"{address}api/v1/manifest.schema.json",
         "files": [{"kind": "part"}, {"kind": "page", "reviewState": state}],
     }
-    project.write("site/api/v1/manifest.json", json.dumps(told))
+    project.write("site/api/v1/manifest.json", json.dumps(reported))
 
 
 def released(project: Project) -> dict[str, bytes]:
@@ -152,7 +152,7 @@ def test_address_of_the_site_is_the_same_however_it_is_given(
     assert release.main(ready.folder) == 0
 
 
-def test_address_that_no_site_can_have_is_told(
+def test_address_that_no_site_can_have_is_reported(
     ready: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://voorbeeldstichting.org/spieren/?x")

@@ -151,7 +151,7 @@ def test_text_is_sent_as_it_was_compressed_by_the_build(ask: Ask, site: Path, pa
     ],
 )
 @pytest.mark.parametrize("encodings", ["identity", "gzip, br"])
-def test_what_does_not_exist_is_told_in_both_languages(ask: Ask, path: str, encodings: str) -> None:
+def test_what_does_not_exist_is_reported_in_both_languages(ask: Ask, path: str, encodings: str) -> None:
     status, headers, body = ask(path, encodings)
     text = brotli.decompress(body) if headers["Content-Encoding"] == "br" else body
 
@@ -173,7 +173,7 @@ def test_page_of_a_portal_can_read_that_there_is_nothing_for_a_code(ask: Ask, en
 
 
 @pytest.mark.parametrize("path", [DATA, "api/v1/nl/codes/icd-10/R25.3.json", "api/v1/nl/codes/icd-10/Z99.json"])
-def test_browser_that_asks_whether_it_may_read_data_is_told_so(ask: Ask, path: str) -> None:
+def test_browser_that_asks_whether_it_may_read_data_is_reported_so(ask: Ask, path: str) -> None:
     """A preflight request, as for a header of the portal's own."""
     asking = {"Origin": "https://portal.example", "Access-Control-Request-Method": "GET"}
     status, headers, body = ask(path, method="OPTIONS", **asking, **{"Access-Control-Request-Headers": "x-portal"})
@@ -184,7 +184,7 @@ def test_browser_that_asks_whether_it_may_read_data_is_told_so(ask: Ask, path: s
     assert headers["Access-Control-Allow-Headers"] == "*"
 
 
-def test_browser_that_asks_whether_it_may_read_a_page_is_not_told_so(ask: Ask) -> None:
+def test_browser_that_asks_whether_it_may_read_a_page_is_not_reported_so(ask: Ask) -> None:
     _, headers, _ = ask("soorten/", method="OPTIONS", Origin="https://portal.example")
 
     assert headers["Access-Control-Allow-Methods"] is None
@@ -225,12 +225,12 @@ def test_pdf_and_page_come_whole_when_many_ask_at_once(ask: Ask, site: Path) -> 
 def test_nginx_holds_a_load_without_errors(site: Path, tmp_path: Path) -> None:
     """wrk for two seconds over a hundred connections; how fast a machine is, is not asserted."""
     with nginx(site, tmp_path) as address:
-        told = subprocess.run(
+        reported = subprocess.run(
             ["wrk", "-t2", "-c100", "-d2s", "--header=Accept-Encoding: br", f"{address}soorten/"],
             capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
 
-    answered = re.search(r"(\d+) requests in", told)
+    answered = re.search(r"(\d+) requests in", reported)
     assert answered and int(answered[1]) > 0
-    assert "Non-2xx" not in told
-    assert "Socket errors" not in told
+    assert "Non-2xx" not in reported
+    assert "Socket errors" not in reported

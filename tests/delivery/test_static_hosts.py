@@ -93,7 +93,7 @@ def test_embedded_page_has_its_policy_where_cloudflare_leads_to(ask: Ask, path: 
     assert own_policy(body).split("style-src ")[1].split(";")[0] in headers["Content-Security-Policy"]
 
 
-def test_what_does_not_exist_is_told_in_both_languages(ask: Ask) -> None:
+def test_what_does_not_exist_is_reported_in_both_languages(ask: Ask) -> None:
     status, headers, body = ask("en/does-not-exist/")
 
     assert (status, headers["Content-Type"]) == (404, "text/html; charset=utf-8")
@@ -102,9 +102,9 @@ def test_what_does_not_exist_is_told_in_both_languages(ask: Ask) -> None:
 
 @pytest.mark.parametrize(("path", "status"), [(DATA, 200), (UNKNOWN_CODE, 404)])
 def test_page_of_a_portal_reads_data_and_that_there_is_nothing_for_a_code(ask: Ask, path: str, status: int) -> None:
-    told, headers, body = ask(path, **PORTAL)
+    reported, headers, body = ask(path, **PORTAL)
 
-    assert told == status
+    assert reported == status
     assert {name: headers.get_all(name) for name in READ_BY_OTHERS} == {
         name: [value] for name, value in READ_BY_OTHERS.items()
     }
@@ -117,7 +117,7 @@ def test_cloudflare_does_not_let_us_answer_a_preflight_request(ask: Ask) -> None
     assert ask(DATA, "OPTIONS", **PORTAL)[0] == 405
 
 
-def test_files_for_servers_are_not_sent_or_tell_nothing_that_is_not_told_anyway(ask: Ask, site: Path) -> None:
+def test_files_for_servers_are_not_sent_or_tell_nothing_that_is_not_reported_anyway(ask: Ask, site: Path) -> None:
     assert [ask(name)[0] >= 400 for name in ("_headers", "_redirects")] == [True, True]
     assert str(site).encode() not in ask("hosting/nginx.conf")[2]
 

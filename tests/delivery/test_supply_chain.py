@@ -1,4 +1,4 @@
-"""What the site is made with: each part has its reason, its hash and its use, and faults in it are told."""
+"""What the site is made with: each part has its reason, its hash and its use, and faults in it are reported."""
 
 import ast
 import json

@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_slips import Slip, is_told, problems_in
+from page_slips import Slip, is_reported, problems_in
 from publishing.editorial.care_card_checks import cards_of
 from publishing.page.care_cards import URGENCIES
 from written import written_page
@@ -101,8 +101,8 @@ SLIPS = [
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_what_looks_like_a_care_card_and_is_none_is_told(slip: Slip) -> None:
-    assert is_told(slip)
+def test_what_looks_like_a_care_card_and_is_none_is_reported(slip: Slip) -> None:
+    assert is_reported(slip)
 
 
 @pytest.mark.parametrize("urgency", URGENCIES)

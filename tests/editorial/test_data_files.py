@@ -20,7 +20,7 @@ OF_ALL = [NL, EN, PICTURES, SOURCES, CODES, "docs/changes.yml", TREE, SERVICES, 
 
 @dataclass(frozen=True)
 class Slip:
-    """A mistake in a file: `old` replaced by `new`, told at that line, moved by `lines`."""
+    """A mistake in a file: `old` replaced by `new`, reported at that line, moved by `lines`."""
 
     name: str
     file: str
@@ -150,13 +150,13 @@ SLIPS = [
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_slip_is_told_where_it_was_made(project: Project, slip: Slip) -> None:
+def test_slip_is_reported_where_it_was_made(project: Project, slip: Slip) -> None:
     place = slip.make(project)
 
     found = project.problems()
 
-    told = [problem for problem in found if problem.startswith(place) and slip.says in problem]
-    assert told and told[0] == found[0], found[:5]
+    reported = [problem for problem in found if problem.startswith(place) and slip.says in problem]
+    assert reported and reported[0] == found[0], found[:5]
     assert all(problem.endswith(".") for problem in found)
 
 
@@ -173,7 +173,7 @@ WHOLE = {
 
 @pytest.mark.parametrize("file", OF_ALL)
 @pytest.mark.parametrize(("content", "says"), WHOLE.values(), ids=WHOLE)
-def test_file_that_is_no_data_is_told_in_one_sentence_without_consequences(
+def test_file_that_is_no_data_is_reported_in_one_sentence_without_consequences(
     project: Project, file: str, content: bytes, says: str
 ) -> None:
     (project.folder / file).write_bytes(content)
@@ -199,7 +199,7 @@ def test_file_that_is_no_data_is_told_in_one_sentence_without_consequences(
         ("docs/leaflet.yml", "The file is missing; bring it back from an earlier version."),
     ],
 )
-def test_missing_file_is_told_with_the_way_to_get_it(project: Project, file: str, says: str) -> None:
+def test_missing_file_is_reported_with_the_way_to_get_it(project: Project, file: str, says: str) -> None:
     (project.folder / file).unlink()
 
     assert project.problems() == [f"{file}:1: {says}"]
@@ -215,7 +215,7 @@ def test_file_that_no_language_has_is_not_copied_from_another(project: Project) 
 
 
 @pytest.mark.parametrize("file", [*OF_ALL, PAGE])
-def test_marks_of_a_merge_conflict_are_told_as_such(project: Project, file: str) -> None:
+def test_marks_of_a_merge_conflict_are_reported_as_such(project: Project, file: str) -> None:
     text = project.read(file)
     project.write(file, f"{text}<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> other\n")
 
@@ -247,7 +247,7 @@ def test_misshapen_source_has_no_consequences_for_what_cites_it(project: Project
     assert not any(problem.startswith("docs/nl/") for problem in project.problems())
 
 
-def test_stale_translation_is_told_last(project: Project) -> None:
+def test_stale_translation_is_reported_last(project: Project) -> None:
     project.append("docs/nl/stress.md", "Een nieuwe zin.[^nhs-twitch]")
     project.replace(EN, "menu: Menu", "menu: <b>All</b>")
     project.replace("docs/en/types.md", "slug: types", "slug: en")

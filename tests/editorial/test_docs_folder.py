@@ -1,4 +1,4 @@
-"""Whatever lies in the docs folder is known, or told: nothing else can come to be published."""
+"""Whatever lies in the docs folder is known, or reported: nothing else can come to be published."""
 
 import os
 
@@ -50,7 +50,7 @@ STRAY = {
 
 
 @pytest.mark.parametrize("name", STRAY)
-def test_stray_file_is_told_by_its_name(project: Project, name: str) -> None:
+def test_stray_file_is_reported_by_its_name(project: Project, name: str) -> None:
     path = project.folder / "docs" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("x\n", "utf-8")
@@ -62,7 +62,7 @@ def test_stray_file_is_told_by_its_name(project: Project, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["images", "Nl", "nederlands", "api", "pdf", ".obsidian", "nl-be", "templates"])
-def test_folder_of_no_language_is_told_once_with_all_that_is_in_it(project: Project, name: str) -> None:
+def test_folder_of_no_language_is_reported_once_with_all_that_is_in_it(project: Project, name: str) -> None:
     folder = project.folder / "docs" / name
     folder.mkdir()
     for file in ("index.md", "x.png"):
@@ -74,7 +74,7 @@ def test_folder_of_no_language_is_told_once_with_all_that_is_in_it(project: Proj
 
 
 @pytest.mark.parametrize("file", ["", "stress.md", "wording.yml"])
-def test_language_without_a_home_page_is_told(project: Project, file: str) -> None:
+def test_language_without_a_home_page_is_reported(project: Project, file: str) -> None:
     (project.folder / "docs/de").mkdir()
     if file:
         (project.folder / "docs/de" / file).write_text("x\n", "utf-8")
@@ -84,7 +84,7 @@ def test_language_without_a_home_page_is_told(project: Project, file: str) -> No
     ]
 
 
-def test_first_language_without_a_folder_is_told_alone(project: Project) -> None:
+def test_first_language_without_a_folder_is_reported_alone(project: Project) -> None:
     (project.folder / "docs/nl").rename(project.folder / "nl")
 
     assert project.problems() == [
@@ -92,7 +92,7 @@ def test_first_language_without_a_folder_is_told_alone(project: Project) -> None
     ]
 
 
-def test_first_language_without_a_home_page_is_told_alone(project: Project) -> None:
+def test_first_language_without_a_home_page_is_reported_alone(project: Project) -> None:
     (project.folder / "docs/nl/index.md").unlink()
 
     assert project.problems() == [
@@ -100,14 +100,14 @@ def test_first_language_without_a_home_page_is_told_alone(project: Project) -> N
     ]
 
 
-def test_missing_docs_folder_is_told(project: Project) -> None:
+def test_missing_docs_folder_is_reported(project: Project) -> None:
     (project.folder / "docs").rename(project.folder / "pages")
 
     assert project.problems() == ["docs:1: The folder is missing; it holds all that is published."]
 
 
 @pytest.mark.parametrize("name", ["nl/stress.md", "sources.yml", "nl/wording.yml", "nl"])
-def test_symbolic_link_is_told_and_not_followed(project: Project, name: str) -> None:
+def test_symbolic_link_is_reported_and_not_followed(project: Project, name: str) -> None:
     path = project.folder / "docs" / name
     path.rename(project.folder / "elsewhere")
     path.symlink_to(project.folder / "elsewhere")
@@ -116,14 +116,14 @@ def test_symbolic_link_is_told_and_not_followed(project: Project, name: str) -> 
 
 
 @pytest.mark.parametrize("name", ["nl/slapen.md", "nl/x", "x"])
-def test_link_to_nowhere_and_link_in_a_circle_are_told(project: Project, name: str) -> None:
+def test_link_to_nowhere_and_link_in_a_circle_are_reported(project: Project, name: str) -> None:
     (project.folder / "docs" / name).symlink_to(project.folder / "docs")
 
     assert project.problems() == [f"docs/{name}:1: This is a symbolic link; put the file itself in its place."]
 
 
 @pytest.mark.parametrize("name", ["sources.yml", "nl/stress.md", "nl/wording.yml"])
-def test_folder_with_the_name_of_a_file_is_told(project: Project, name: str) -> None:
+def test_folder_with_the_name_of_a_file_is_reported(project: Project, name: str) -> None:
     path = project.folder / "docs" / name
     path.unlink()
     path.mkdir()
@@ -131,13 +131,13 @@ def test_folder_with_the_name_of_a_file_is_told(project: Project, name: str) -> 
     assert f"docs/{name}:1: This is a folder with the name of a file; put the file in its place." in project.problems()
 
 
-def test_empty_folder_within_a_language_is_told(project: Project) -> None:
+def test_empty_folder_within_a_language_is_reported(project: Project) -> None:
     (project.folder / "docs/nl/x").mkdir()
 
     assert project.problems() == ["docs/nl/x:1: A language has no folders within its own; remove this one."]
 
 
-def test_what_is_no_file_is_told_and_not_opened(project: Project) -> None:
+def test_what_is_no_file_is_reported_and_not_opened(project: Project) -> None:
     os.mkfifo(project.folder / "docs/nl/slapen.md")
 
     assert project.problems() == ["docs/nl/slapen.md:1: This is neither a file nor a folder; remove it."]
@@ -164,7 +164,7 @@ def test_page_to_which_the_site_itself_leads_is_missed_in_one_sentence_a_file(pr
     )
 
 
-def test_stray_files_and_broken_files_are_told_together(project: Project) -> None:
+def test_stray_files_and_broken_files_are_reported_together(project: Project) -> None:
     (project.folder / "docs/README.md").write_text("x", "utf-8")
     project.write("docs/codes.yml", "a: 'b\n")
 

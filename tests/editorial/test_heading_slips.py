@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_slips import Slip, is_told, problems_in, problems_of
+from page_slips import Slip, is_reported, problems_in, problems_of
 from written import written_page
 
 SLIPS = [
@@ -69,12 +69,12 @@ BEGINNINGS = {
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_heading_that_is_not_like_others_is_told(slip: Slip) -> None:
-    assert is_told(slip)
+def test_heading_that_is_not_like_others_is_reported(slip: Slip) -> None:
+    assert is_reported(slip)
 
 
 @pytest.mark.parametrize(("text", "says", "line"), BEGINNINGS.values(), ids=BEGINNINGS.keys())
-def test_page_that_does_not_begin_with_title_and_paragraph_is_told(text: str, says: str, line: int) -> None:
+def test_page_that_does_not_begin_with_title_and_paragraph_is_reported(text: str, says: str, line: int) -> None:
     found = problems_of(written_page(markdown=text))
 
     assert [one for one in found if one.startswith(f"docs/nl/types.md:{11 + line}: ") and says in one], found

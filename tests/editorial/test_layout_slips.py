@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_slips import Slip, is_told, problems_in
+from page_slips import Slip, is_reported, problems_in
 
 NO_POINT = "begins no point of a list here"
 SLIPS = [
@@ -48,8 +48,8 @@ SLIPS = [
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_layout_that_is_not_what_it_looks_like_is_told(slip: Slip) -> None:
-    assert is_told(slip)
+def test_layout_that_is_not_what_it_looks_like_is_reported(slip: Slip) -> None:
+    assert is_reported(slip)
 
 
 def test_code_may_stand_apart_on_the_page_for_portals_only() -> None:

@@ -22,7 +22,7 @@ SUPPORT = (
 
 @dataclass(frozen=True)
 class Slip:
-    """A mistake: the first `old` replaced by `new`, told at its line, moved by `lines`."""
+    """A mistake: the first `old` replaced by `new`, reported at its line, moved by `lines`."""
 
     name: str
     old: str
@@ -84,18 +84,18 @@ def test_our_leaflet_has_no_problem() -> None:
 
 
 @pytest.mark.parametrize("slip", [*OF_FORM, *OF_WORDS], ids=lambda slip: slip.name)
-def test_slip_is_told_where_it_was_made(slip: Slip) -> None:
+def test_slip_is_reported_where_it_was_made(slip: Slip) -> None:
     before, found, after = TEXT.partition(slip.old)
     assert found
     line = before.count("\n") + 1 + slip.lines
 
-    told = problems(before + slip.new + after)
+    reported = problems(before + slip.new + after)
 
-    assert [one for one in told if one.startswith(f"{FILE}:{line}: ") and slip.says in one], told
-    assert all(one.endswith(".") for one in told)
+    assert [one for one in reported if one.startswith(f"{FILE}:{line}: ") and slip.says in one], reported
+    assert all(one.endswith(".") for one in reported)
 
 
-def test_level_without_a_sign_is_told() -> None:
+def test_level_without_a_sign_is_reported() -> None:
     mild = TEXT[TEXT.index("    - over-two-weeks") : TEXT.index("  shorter:")]
 
     assert [one.partition(": ")[2] for one in problems(TEXT.replace(mild, ""))] == [
@@ -103,7 +103,7 @@ def test_level_without_a_sign_is_told() -> None:
     ]
 
 
-def test_service_that_readers_may_need_is_told() -> None:
+def test_service_that_readers_may_need_is_reported() -> None:
     text = TEXT.replace("    uk-urgent:\n      sources: [wmas-999-111]\n", "")
 
     assert [one.partition(": ")[2] for one in problems(text)] == [

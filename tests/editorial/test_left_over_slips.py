@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_slips import Slip, is_told, problems_in
+from page_slips import Slip, is_reported, problems_in
 
 HTML = "is HTML, which our pages do not hold"
 FENCE = "is not known on our pages and would hide what follows"
@@ -122,8 +122,8 @@ SLIPS = [
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_left_over_is_told(slip: Slip) -> None:
-    assert is_told(slip)
+def test_left_over_is_reported(slip: Slip) -> None:
+    assert is_reported(slip)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_slips import OTHER, SOURCES, Slip, is_told, problems_in
+from page_slips import OTHER, SOURCES, Slip, is_reported, problems_in
 from publishing.editorial.picture_checks import unused_pictures
 from written import document, written_page
 
@@ -117,8 +117,8 @@ SLIPS = [
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_link_or_picture_that_leads_nowhere_is_told(slip: Slip) -> None:
-    assert is_told(slip)
+def test_link_or_picture_that_leads_nowhere_is_reported(slip: Slip) -> None:
+    assert is_reported(slip)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ def test_link_that_leads_somewhere_is_no_problem(address: str) -> None:
     assert problems_in(f"Zie [dit]({address}), of (beter) [dat **daar**]({address}).\n") == []
 
 
-def test_picture_that_no_page_of_a_language_shows_is_told() -> None:
+def test_picture_that_no_page_of_a_language_shows_is_reported() -> None:
     page = written_page(markdown="# T\n\nZin.\n\n![Spier](picture:motor-unit)\n")
     worded = {
         "nl": document("motor-unit: x\nheart: y\n", "docs/nl/pictures.yml"),

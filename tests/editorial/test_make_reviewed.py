@@ -49,9 +49,9 @@ def test_review_of_pages_is_recorded_and_a_later_typing_error_can_be_passed(
 
     assert passed.main("nl/stress", "B. Voorbeeld", "een komma", docs=docs) == 0
 
-    (told,) = signed(text)["nl/stress"].passed
-    assert (told.by, told.reason, told.on) == ("B. Voorbeeld", "een komma", TODAY)
-    assert len(told.what) == 1 and "Twitching eyes, and muscles" in told.what[0]
+    (reported,) = signed(text)["nl/stress"].passed
+    assert (reported.by, reported.reason, reported.on) == ("B. Voorbeeld", "een komma", TODAY)
+    assert len(reported.what) == 1 and "Twitching eyes, and muscles" in reported.what[0]
     assert text.problems() == []
 
 
@@ -74,7 +74,7 @@ def test_review_of_pages_is_recorded_and_a_later_typing_error_can_be_passed(
         (("stress medicines", *WHO, *WHEN), f"REVIEWER: '{WHO[0]}' may not review 'medicines' (docs/reviewers.yml)."),
     ],
 )
-def test_impossible_review_is_told_in_one_sentence_and_nothing_is_recorded(
+def test_impossible_review_is_reported_in_one_sentence_and_nothing_is_recorded(
     text: Project, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], says: str
 ) -> None:
     before = text.read("docs/reviews.yml")

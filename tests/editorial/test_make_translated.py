@@ -46,7 +46,9 @@ def test_all_pages_are_recorded_without_a_name(changed: Project) -> None:
     assert changed.problems() == []
 
 
-def test_unknown_page_is_told_with_the_names_there_are(changed: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_unknown_page_is_reported_with_the_names_there_are(
+    changed: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = contents(changed)
 
     assert main("strees", docs=changed.folder / "docs") == 1
@@ -156,7 +158,7 @@ def test_nothing_is_recorded_when_a_page_is_not_in_order(
     assert contents(changed) == before
 
 
-def test_missing_docs_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_missing_docs_folder_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(docs=tmp_path / "docs") == 1
 
     assert "docs" in capsys.readouterr().err

@@ -2,7 +2,7 @@
 
 import pytest
 
-from page_slips import Slip, is_told, problems_in
+from page_slips import Slip, is_reported, problems_in
 from publishing.editorial.plain_texts import own_text_problems
 from publishing.editorial.telephone_numbers import NUMBERS, dialling_problem, number_problems
 from written import document
@@ -71,7 +71,7 @@ INNOCENT = [
 
 
 @pytest.mark.parametrize(("text", "number"), OTHERS.items())
-def test_number_that_is_none_of_ours_is_told(text: str, number: str) -> None:
+def test_number_that_is_none_of_ours_is_reported(text: str, number: str) -> None:
     found = list(number_problems(f"Zin vooraf. {text}"))
 
     assert [(place, problem.split(", which")[0]) for place, problem in found] == [
@@ -110,7 +110,7 @@ def test_other_figures_are_no_problem(text: str) -> None:
         ("sms:112", " 112 ", "does not dial it"),
     ],
 )
-def test_link_that_dials_another_number_than_it_shows_is_told(address: str, text: str, says: str) -> None:
+def test_link_that_dials_another_number_than_it_shows_is_reported(address: str, text: str, says: str) -> None:
     assert says in dialling_problem(address, text)
 
 
@@ -142,7 +142,7 @@ def test_link_that_dials_the_number_that_it_shows_is_no_problem(number: str, tex
     ids=lambda slip: slip.name,
 )
 def test_number_is_found_wherever_it_stands_on_a_page(slip: Slip) -> None:
-    assert is_told(slip)
+    assert is_reported(slip)
 
 
 def test_number_is_found_in_data() -> None:

@@ -33,10 +33,10 @@ def changed(file: str, old: str, new: str) -> Callable[[Project], str]:
     return lambda project: f"{file}:{project.replace(file, old, new)}"
 
 
-def missing(file: str, told_at: str) -> Callable[[Project], str]:
+def missing(file: str, reported_at: str) -> Callable[[Project], str]:
     def make(project: Project) -> str:
         (project.folder / file).unlink()
-        return told_at
+        return reported_at
 
     return make
 
@@ -187,7 +187,7 @@ def docs(tmp_path: Path) -> Project:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_fault_is_told_in_a_sentence_that_names_the_place(docs: Project, fault: Fault) -> None:
+def test_fault_is_reported_in_a_sentence_that_names_the_place(docs: Project, fault: Fault) -> None:
     place = fault.make(docs)
 
     found = docs.problems()
@@ -208,7 +208,7 @@ def test_fault_stops_the_build(project: Project, fault: Fault) -> None:
     assert not (project.folder / "site").exists()
 
 
-def test_all_problems_are_told_at_once(docs: Project) -> None:
+def test_all_problems_are_reported_at_once(docs: Project) -> None:
     docs.append(TYPES, "![](picture:motor-unit)")
     docs.append("docs/en/stress.md", "#### Deep")
     docs.replace("docs/sources.yml", "nhs-twitch:", "spare:")

@@ -1,4 +1,4 @@
-"""Who publishes the site: a setting that is either whole or empty, and told in a sentence when it is neither."""
+"""Who publishes the site: a setting that is either whole or empty, and reported in a sentence when it is neither."""
 
 from pathlib import Path
 
@@ -137,20 +137,22 @@ NO_REPORT = (
     ],
     ids=str,
 )
-def test_wrong_publisher_is_told_with_file_and_line(fields: dict[str, str] | str, says: list[tuple[int, str]]) -> None:
+def test_wrong_publisher_is_reported_with_file_and_line(
+    fields: dict[str, str] | str, says: list[tuple[int, str]]
+) -> None:
     document = parsed(written(fields), "mkdocs.yml")
 
     assert list(publisher_problems(document)) == [f"mkdocs.yml:{line}: {problem}" for line, problem in says]
 
 
 @pytest.mark.parametrize("text", ["site_name: x\n", "extra: x\n", "extra:\n  other: x\n"])
-def test_settings_without_a_publisher_are_told(text: str) -> None:
+def test_settings_without_a_publisher_are_reported(text: str) -> None:
     (problem,) = publisher_problems(parsed(text, "mkdocs.yml"))
 
     assert problem.endswith(f": {NO_PUBLISHER}")
 
 
-def test_setting_that_cannot_be_read_is_told_with_its_line(tmp_path: Path) -> None:
+def test_setting_that_cannot_be_read_is_reported_with_its_line(tmp_path: Path) -> None:
     found = problems(tmp_path, '\n    name: "a"\n    name: "b"')
 
     assert found == ["mkdocs.yml:5: The key 'name' stands here twice; keep one."]

@@ -98,7 +98,7 @@ def test_whole_review_is_entered_in_one_command(text: Project, all_right: bytes)
     assert text.problems() == []
 
 
-def test_only_pages_of_which_all_is_right_are_recorded_and_the_rest_is_told(
+def test_only_pages_of_which_all_is_right_are_recorded_and_the_rest_is_reported(
     text: Project, all_right: bytes, capsys: pytest.CaptureFixture[str]
 ) -> None:
     book = load_workbook(io.BytesIO(all_right))
@@ -110,11 +110,11 @@ def test_only_pages_of_which_all_is_right_are_recorded_and_the_rest_is_told(
 
     assert entered(text, saved(book)) == 0
 
-    told = capsys.readouterr().out
+    reported = capsys.readouterr().out
     assert "nl/stress" not in signed(text) and "nl/types" in signed(text)
     assert "en/decision-aid" not in signed(text) and "en/stress" in signed(text)
-    assert f"Sheet '{SENTENCES}', row {place}: change: Dit is te stellig." in told
-    assert f"1 without an answer, first Sheet '{SIGNS}', row {silent}." in told
+    assert f"Sheet '{SENTENCES}', row {place}: change: Dit is te stellig." in reported
+    assert f"1 without an answer, first Sheet '{SIGNS}', row {silent}." in reported
 
 
 def row_of(book: Workbook, sheet: str, code: str) -> int:
@@ -141,7 +141,7 @@ def test_workbook_as_it_was_handed_out_has_no_problem(cells: Cells) -> None:
         (6, "0123456789", "row 7: The line 'see-a-doctor 6' is not what this text says; the workbook is of another"),
     ],
 )
-def test_row_that_is_not_as_it_was_handed_out_is_told(cells: Cells, column: int, value: str, says: str) -> None:
+def test_row_that_is_not_as_it_was_handed_out_is_reported(cells: Cells, column: int, value: str, says: str) -> None:
     rows = list(cells[SENTENCES])
     rows[6] = (*rows[6][:column], value, *rows[6][column + 1 :])
 
@@ -150,7 +150,7 @@ def test_row_that_is_not_as_it_was_handed_out_is_told(cells: Cells, column: int,
     assert first.startswith(f"Sheet '{SENTENCES}', {says}")
 
 
-def test_missing_row_missing_sheet_and_foreign_sheet_are_told(cells: Cells) -> None:
+def test_missing_row_missing_sheet_and_foreign_sheet_are_reported(cells: Cells) -> None:
     changed = {**cells, SENTENCES: [*cells[SENTENCES][:6], *cells[SENTENCES][7:]], "Blad1": [("opmerking",)]}
     del changed[SIGNS]
 
@@ -163,7 +163,7 @@ def test_missing_row_missing_sheet_and_foreign_sheet_are_told(cells: Cells) -> N
 
 
 @pytest.mark.parametrize(
-    ("fields", "told"),
+    ("fields", "reported"),
     [
         (
             {"name": "C. Voorbeeld"},
@@ -179,8 +179,8 @@ def test_missing_row_missing_sheet_and_foreign_sheet_are_told(cells: Cells) -> N
         ),
     ],
 )
-def test_impossible_reviewer_or_date_is_told_with_its_row_and_nothing_is_recorded(
-    text: Project, all_right: bytes, capsys: pytest.CaptureFixture[str], fields: dict[str, str], told: list[str]
+def test_impossible_reviewer_or_date_is_reported_with_its_row_and_nothing_is_recorded(
+    text: Project, all_right: bytes, capsys: pytest.CaptureFixture[str], fields: dict[str, str], reported: list[str]
 ) -> None:
     book = load_workbook(io.BytesIO(all_right))
     for field, value in fields.items():
@@ -189,7 +189,7 @@ def test_impossible_reviewer_or_date_is_told_with_its_row_and_nothing_is_recorde
     assert entered(text, saved(book)) == 1
 
     said = capsys.readouterr().err.splitlines()
-    assert [line.partition("back.xlsx: ")[2] for line in said] == [f"Sheet '{DOCTOR}', {one}" for one in told]
+    assert [line.partition("back.xlsx: ")[2] for line in said] == [f"Sheet '{DOCTOR}', {one}" for one in reported]
     assert signed(text) == {}
 
 
@@ -207,11 +207,11 @@ def test_workbook_of_another_version_of_the_text_is_refused(
 @pytest.mark.parametrize(
     "content", [b"", b"no workbook", b"PK\x05\x06" + bytes(18)], ids=["empty", "text", "no sheets"]
 )
-def test_what_is_no_workbook_is_told(text: Project, capsys: pytest.CaptureFixture[str], content: bytes) -> None:
+def test_what_is_no_workbook_is_reported(text: Project, capsys: pytest.CaptureFixture[str], content: bytes) -> None:
     assert entered(text, content) == 1
     assert "back.xlsx: It is no workbook of Excel or LibreOffice (.xlsx); save it as one." in capsys.readouterr().err
 
 
-def test_file_that_is_not_there_is_told(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_file_that_is_not_there_is_reported(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert reviewed_workbook.main("nowhere.xlsx", docs=text.folder / "docs") == 1
     assert "WORKBOOK: nowhere.xlsx cannot be read (No such file or directory);" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""The review state is told as it is, and a text without reviews, publisher or address is not released."""
+"""The review state is shown as it is, and a text without reviews, publisher or address is not released."""
 
 import shutil
 from datetime import date, timedelta
@@ -160,7 +160,7 @@ def test_publisher_that_nobody_can_reach_is_refused(text: Project, capsys: pytes
         ("docs/nl/wording.yml", "site_name:", "site_name: [", "docs/nl/wording.yml:"),
     ],
 )
-def test_what_cannot_be_read_is_told_and_nothing_goes_out(
+def test_what_cannot_be_read_is_reported_and_nothing_goes_out(
     text: Project, capsys: pytest.CaptureFixture[str], question: str, file: str, old: str, new: str, says: str
 ) -> None:
     text.replace(file, old, new)
@@ -169,7 +169,7 @@ def test_what_cannot_be_read_is_told_and_nothing_goes_out(
 
 
 @pytest.mark.parametrize(("name", "value"), [("TODAY", "soon"), ("PUBLISH_UNREVIEWED", "maybe")])
-def test_variable_that_says_nothing_we_know_is_told(
+def test_variable_that_says_nothing_we_know_is_reported(
     text: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
@@ -200,30 +200,30 @@ def test_text_as_it_is_gets_the_answer_that_its_reviews_give(capsys: pytest.Capt
     assert sorted(line.partition(":")[0] for line in said if PENDING in line) == sorted(unreviewed)
 
 
-def test_word_that_changes_after_the_review_stops_release_and_publishing_and_is_told(
+def test_word_that_changes_after_the_review_stops_release_and_publishing_and_is_reported(
     text: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     line = text.replace("docs/en/stress.md", "two weeks", "two years")
 
     for question in ("release", "publishing"):
-        first, told, *rest = asked(question, text, capsys)
+        first, reported, *rest = asked(question, text, capsys)
 
         assert first.startswith("docs/en/stress.md:1: The text of en/stress has changed since its review of ")
-        assert told.startswith(f"docs/en/stress.md:{line}: Since the review of docs/en/stress.md on ")
-        assert "two years" in told and told.endswith("is not what was read here.")
+        assert reported.startswith(f"docs/en/stress.md:{line}: Since the review of docs/en/stress.md on ")
+        assert "two years" in reported and reported.endswith("is not what was read here.")
         assert [line.partition(":")[0] for line in rest] == ["PUBLISH_UNREVIEWED"] * (question == "publishing")
 
 
-def test_what_was_let_pass_is_told_and_stops_nothing(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_let_pass_is_reported_and_stops_nothing(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
     text.replace("docs/sources.yml", "Twitching eyes and muscles", "Twitching eyes, and muscles")
     assert passed.main("all", "B. Voorbeeld", "een komma", docs=text.folder / "docs") == 0
     capsys.readouterr()
 
     assert release_check.main("release", text.folder) == 0
 
-    told = capsys.readouterr().out.splitlines()
-    assert "docs/en/stress.md:1: B. Voorbeeld let this pass on " in "".join(told)
-    assert all("Twitching eyes, and muscles" in line for line in told)
+    reported = capsys.readouterr().out.splitlines()
+    assert "docs/en/stress.md:1: B. Voorbeeld let this pass on " in "".join(reported)
+    assert all("Twitching eyes, and muscles" in line for line in reported)
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_what_was_let_pass_is_told_and_stops_nothing(text: Project, capsys: pyte
         ("docs/reviewers.yml", editions.REVIEWER, "dr. B. Voorbeeld", "is not in docs/reviewers.yml"),
     ],
 )
-def test_reviews_that_cannot_be_are_told_and_nothing_is_released(
+def test_reviews_that_cannot_be_are_reported_and_nothing_is_released(
     text: Project, capsys: pytest.CaptureFixture[str], file: str, old: str, new: str, says: str
 ) -> None:
     text.replace(file, old, new)
@@ -246,8 +246,8 @@ def test_reviews_that_cannot_be_are_told_and_nothing_is_released(
 def test_owners_are_those_who_may_review() -> None:
     written = (PROJECT / ".github/CODEOWNERS").read_text("utf-8")
     lines = [line.split() for line in written.splitlines() if line and not line.startswith("#")]
-    told = {place: accounts for place, *accounts in lines}
+    reported = {place: accounts for place, *accounts in lines}
 
     for place, accounts in owners(reviewers(EDITION.reviewers)).items():
-        assert told.get(place) == accounts, f"CODEOWNERS must say: {place} {' '.join(accounts)}"
-    assert {place for place in told if place.startswith("/docs/*/")} <= owners(reviewers(EDITION.reviewers)).keys()
+        assert reported.get(place) == accounts, f"CODEOWNERS must say: {place} {' '.join(accounts)}"
+    assert {place for place in reported if place.startswith("/docs/*/")} <= owners(reviewers(EDITION.reviewers)).keys()

@@ -17,13 +17,13 @@ def lines(*lengths: int) -> str:
     )
 
 
-def told(markdown: str, name: str = "types", language: str = "nl") -> list[tuple[int, str]]:
+def reported(markdown: str, name: str = "types", language: str = "nl") -> list[tuple[int, str]]:
     return list(rhythm_problems(written_page(name, language, markdown)))
 
 
 def test_a_quarter_of_short_sentences_may_be_and_more_may_not() -> None:
-    assert told(lines(5, 5, 6, 14, 14, 14, 14, 14)) == []
-    assert told(lines(14, 5, 5, 14, 14, 14, 14, 1)) == [
+    assert reported(lines(5, 5, 6, 14, 14, 14, 14, 14)) == []
+    assert reported(lines(14, 5, 5, 14, 14, 14, 14, 1)) == [
         (
             FIRST_LINE + 1,
             "Of the 8 running sentences 38% have 5 words or fewer, and 25% may; join them to others, first of all: "
@@ -33,7 +33,7 @@ def test_a_quarter_of_short_sentences_may_be_and_more_may_not() -> None:
 
 
 def test_the_first_three_short_sentences_are_named() -> None:
-    assert told(lines(*[5] * 4, *[14] * 6))[0][1].count("(line ") == 3
+    assert reported(lines(*[5] * 4, *[14] * 6))[0][1].count("(line ") == 3
 
 
 @pytest.mark.parametrize(
@@ -52,21 +52,21 @@ def test_the_first_three_short_sentences_are_named() -> None:
     ],
 )
 def test_mean_lies_within_the_limits_of_its_language(language: str, length: int, says: str) -> None:
-    found = told(lines(*[length] * 8), language=language)
+    found = reported(lines(*[length] * 8), language=language)
 
     assert found == ([(FIRST_LINE, f"The running sentences of the page {says}")] if says else [])
 
 
 @pytest.mark.parametrize("length", [1, 30])
 def test_small_pages_and_pages_that_are_no_story_are_not_measured(length: int) -> None:
-    assert told(lines(*[length] * 7)) == []
-    assert told(lines(*[length] * 8)) != []
+    assert reported(lines(*[length] * 7)) == []
+    assert reported(lines(*[length] * 8)) != []
     for name in ("about", "sources", "for-portals", "search", "decision-aid"):
-        assert told(lines(*[length] * 8), name) == []
+        assert reported(lines(*[length] * 8), name) == []
 
 
-def test_share_is_told_in_a_language_without_a_mean_too() -> None:
-    assert [line for line, _ in told(lines(*[5] * 8), language="de")] == [FIRST_LINE]
+def test_share_is_reported_in_a_language_without_a_mean_too() -> None:
+    assert [line for line, _ in reported(lines(*[5] * 8), language="de")] == [FIRST_LINE]
 
 
 @pytest.mark.parametrize(
@@ -81,8 +81,8 @@ def test_share_is_told_in_a_language_without_a_mean_too() -> None:
         ("Het trilt.[^a]\n\nNiet erg!\n", 3, "'Niet erg!' only takes back"),
     ],
 )  # fmt: skip
-def test_slip_is_told_at_its_line(text: str, line: int, says: str) -> None:
-    [(at, problem)] = told(text)
+def test_slip_is_reported_at_its_line(text: str, line: int, says: str) -> None:
+    [(at, problem)] = reported(text)
 
     assert at == FIRST_LINE + line - 1
     assert problem.startswith(says)
@@ -111,7 +111,7 @@ def test_slip_is_told_at_its_line(text: str, line: int, says: str) -> None:
     ],
 )
 def test_sentences_that_only_resemble_a_slip_are_no_problem(text: str) -> None:
-    assert told(text) == []
+    assert reported(text) == []
 
 
 @pytest.mark.parametrize(
@@ -119,10 +119,10 @@ def test_sentences_that_only_resemble_a_slip_are_no_problem(text: str) -> None:
     [("en", "A twitch.\nNot ALS.\nNo harm.\n", 2), ("en", "A twitch.\nNiet erg.\n", 0), ("de", "A twitch.\nNot.\n", 0)],
 )
 def test_denials_are_those_of_the_language(language: str, text: str, many: int) -> None:
-    assert len(told(text, language=language)) == many
+    assert len(reported(text, language=language)) == many
 
 
-def test_rhythm_is_told_with_the_other_problems_of_a_page_and_hides_none() -> None:
+def test_rhythm_is_reported_with_the_other_problems_of_a_page_and_hides_none() -> None:
     found = problems_in("Je trilt.\nJe rust.\nJe **slaapt.\n")
     line = FIRST_LINE + BEGINNING.count("\n") + 2
 

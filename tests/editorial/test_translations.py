@@ -18,8 +18,8 @@ def test_changing_one_language_stops_the_build_in_the_other(project: Project) ->
 def test_changing_the_translation_alone_is_seen_too(project: Project) -> None:
     project.append("docs/en/stress.md", "A new sentence.[^nhs-twitch]")
 
-    (told,) = project.problems()
-    assert "docs/en/stress.md has changed since this page was compared with it" in told
+    (reported,) = project.problems()
+    assert "docs/en/stress.md has changed since this page was compared with it" in reported
 
 
 def test_make_translated_records_that_a_translator_has_looked(project: Project) -> None:

@@ -66,7 +66,7 @@ def test_change_that_was_not_tried_is_no_good_news(tmp_path: Path) -> None:
         list(tried(ran(tmp_path, {"x_lower__mutmut_1": None})))
 
 
-def test_survivor_without_a_reason_is_told() -> None:
+def test_survivor_without_a_reason_is_reported() -> None:
     assert list(unexplained([NOTICED, SURVIVED, OTHER], REASONS)) == [OTHER]
     assert list(report([NOTICED, SURVIVED, OTHER], REASONS))[-1] == (
         "publishing.editorial.b.C.g: No test notices `return 3`; write one, or the reason in survivors.yml."

@@ -27,11 +27,11 @@ PAGE = '<!doctype html><html lang="en"><title>Booklet</title><h1>Booklet</h1>{}'
         ("<style>@font-face{font-family:X;src:url(missing.ttf)}p{font-family:X}</style><p>x</p>", "cannot be loaded"),
     ],
 )
-def test_what_is_missing_is_told(tmp_path: Path, content: str, says: str) -> None:
-    with pytest.raises(CannotPrint, match=r"^x\.pdf would not be whole, so it was not made") as told:
+def test_what_is_missing_is_reported(tmp_path: Path, content: str, says: str) -> None:
+    with pytest.raises(CannotPrint, match=r"^x\.pdf would not be whole, so it was not made") as reported:
         as_pdf(PAGE.format(content), tmp_path, "x.pdf")
 
-    assert says in str(told.value)
+    assert says in str(reported.value)
 
 
 def test_same_document_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_columns_that_are_filled_at_once_are_filled_as_those_that_are_tried_firs
     assert len({page for page, *_ in at_once}) > 4
 
 
-def test_document_with_too_many_pages_is_told_with_its_pages(tmp_path: Path) -> None:
+def test_document_with_too_many_pages_is_reported_with_its_pages(tmp_path: Path) -> None:
     three = PAGE.format("<p>x</p>" + 2 * '<p style="break-before: page">x</p>')
 
     assert as_pdf(three, tmp_path, "x.pdf", most_pages=3)
@@ -70,7 +70,7 @@ def test_document_with_too_many_pages_is_told_with_its_pages(tmp_path: Path) -> 
         as_pdf(three, tmp_path, "x.pdf", most_pages=2)
 
 
-def test_without_pango_the_way_to_get_it_is_told(tmp_path: Path) -> None:
+def test_without_pango_the_way_to_get_it_is_reported(tmp_path: Path) -> None:
     """On a machine whose linker finds no Pango, WeasyPrint cannot be imported at all."""
     (tmp_path / "sitecustomize.py").write_text(
         "import ctypes.util, cffi.api\n"

@@ -73,7 +73,7 @@ def test_another_layout_is_no_change(night: Night) -> None:
     assert night.run() == (0, "", "")
 
 
-def test_changed_words_are_told_once_with_their_page(night: Night, language: str) -> None:
+def test_changed_words_are_reported_once_with_their_page(night: Night, language: str) -> None:
     night.run()
     night.publish(lambda manifest: manifest["words"].update({f"{ROOT}soorten/": "0" * 64}))
     status, said, _ = night.run()

@@ -31,7 +31,7 @@ NEW_OUTCOME = (
 )
 
 
-def told(*changes: Change, language: str = "en") -> list[str]:
+def reported(*changes: Change, language: str = "en") -> list[str]:
     return list(changed_advice(small_aid(), small_aid(*changes), language))
 
 
@@ -108,20 +108,20 @@ PEOPLE: dict[str, tuple[list[Change], list[str]]] = {
 
 @pytest.mark.parametrize(("changes", "says"), PEOPLE.values(), ids=PEOPLE.keys())
 def test_people_who_get_another_advice_are_named_with_both_outcomes(changes: list[Change], says: list[str]) -> None:
-    found = told(*changes)
+    found = reported(*changes)
 
     assert found[: len(says)] == says
     assert not any(line.startswith("Somebody") for line in found[len(says) :])
 
 
-def test_pair_that_falls_below_each_of_its_signs_is_told_besides_them() -> None:
+def test_pair_that_falls_below_each_of_its_signs_is_reported_besides_them() -> None:
     fever_first = [
         (AID, "first: face", "first: fever"),
         (AID, "no, leads_to: which", "no, leads_to: face"),
         (AID, "no, leads_to: fever", "no, leads_to: which"),
     ]
 
-    assert told(*fever_first)[:2] == [
+    assert reported(*fever_first)[:2] == [
         f"Somebody with {MOUTH} and {FEVER} was sent to {CALL}, now to {TODAY}: LESS URGENT.",
         f"Somebody with {ARM} and {FEVER} was sent to {CALL}, now to {TODAY}: LESS URGENT.",
     ]
@@ -135,7 +135,7 @@ def test_somebody_found_no_answer_before() -> None:
     )
 
 
-def test_of_many_people_the_first_are_told_and_the_rest_counted() -> None:
+def test_of_many_people_the_first_are_reported_and_the_rest_counted() -> None:
     signs = [f"s{number}" for number in range(MOST_TOLD + 5)]
     entries = "".join(
         f"  {id}: {{text: {{nl: N{id}, en: E{id}}}, urgency: urgent, soon: today, for: all, sources: [s]}}\n"
@@ -247,11 +247,11 @@ SIGNS_CHANGED: dict[str, tuple[list[Change], list[str]]] = {
 
 
 @pytest.mark.parametrize(("changes", "says"), SIGNS_CHANGED.values(), ids=SIGNS_CHANGED.keys())
-def test_change_of_signs_and_outcomes_is_told(changes: list[Change], says: list[str]) -> None:
-    assert told(*changes) == says
+def test_change_of_signs_and_outcomes_is_reported(changes: list[Change], says: list[str]) -> None:
+    assert reported(*changes) == says
 
 
-def test_sign_or_outcome_that_is_gone_is_told() -> None:
+def test_sign_or_outcome_that_is_gone_is_reported() -> None:
     hip = small_aid(
         ("signs", "signs:\n  crooked:", f"signs:\n  {HIP}\n  crooked:"),
         ("signs", "[crooked, arm]", "[crooked, arm, hip]"),
@@ -283,34 +283,34 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("file", "old", "new", "place"), TEXTS)
-def test_changed_text_is_told_with_its_place_and_language(file: str, old: str, new: str, place: str) -> None:
+def test_changed_text_is_reported_with_its_place_and_language(file: str, old: str, new: str, place: str) -> None:
     was, now = (text.split(": ")[-1].strip('"') for text in (old, new))
 
-    (line,) = told((file, old, new))
+    (line,) = reported((file, old, new))
 
     assert line == f"{place}: “{was}” is now “{now}”."
 
 
-def test_text_that_is_gone_or_new_is_told() -> None:
+def test_text_that_is_gone_or_new_is_reported() -> None:
     without = (AID, "    meanwhile: [{nl: Blijf aan de lijn, en: Stay on the line}]\n", "")
 
-    assert told(without)[1] == "Outcome 'call-112', meanwhile, in language 'en': “Stay on the line” is gone."
+    assert reported(without)[1] == "Outcome 'call-112', meanwhile, in language 'en': “Stay on the line” is gone."
     assert list(changed_advice(small_aid(without), small_aid(), "en"))[1] == (
         "Outcome 'call-112', meanwhile, in language 'en': “Stay on the line” is new."
     )
 
 
-def test_alteration_of_several_texts_is_told_once_with_all_its_places() -> None:
-    assert told((AID, "yes: {nl: Ja, en: Yes}", "yes: {nl: Ja, en: Oui}")) == [
+def test_alteration_of_several_texts_is_reported_once_with_all_its_places() -> None:
+    assert reported((AID, "yes: {nl: Ja, en: Yes}", "yes: {nl: Ja, en: Oui}")) == [
         "Question 'face', answer 'yes', in language 'en': “Yes” is now “Oui”. "
         "The same in question 'fever', answer 'yes'."
     ]
 
 
-def test_answers_that_change_places_are_told() -> None:
+def test_answers_that_change_places_are_reported() -> None:
     swapped = (AID, "yes: {nl: Ja, en: Yes}\n  no: {nl: Nee", "yes: {nl: Nee, en: Yes}\n  no: {nl: Ja")
 
-    assert len(told(swapped)) == 2
+    assert len(reported(swapped)) == 2
 
 
 @pytest.mark.parametrize(
@@ -331,10 +331,10 @@ def test_answers_that_change_places_are_told() -> None:
     ids=["same", "question", "outcome", "advice", "group", "order", "group order", "pair order", "say order", "story"],
 )  # fmt: skip
 def test_other_names_and_another_order_change_nothing(changes: list[Change]) -> None:
-    assert told(*changes) == []
+    assert reported(*changes) == []
 
 
-def test_language_that_only_one_has_is_told_in_one_sentence() -> None:
+def test_language_that_only_one_has_is_reported_in_one_sentence() -> None:
     after = small_aid(
         *((file, text, text.replace(", en: ", ", fy: ")) for file, text in FILES.items()), languages=["nl", "fy"]
     )

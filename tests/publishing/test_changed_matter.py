@@ -8,8 +8,8 @@ from publishing.reviewing.sign_offs import SignOff, marks
 
 
 def matter(*sentences: str, **entries: str) -> Matter:
-    told = tuple(Passage(words, f"a.md:{line}") for line, words in enumerate(sentences, 1))
-    return Matter(told, {name: Passage(words, f"{name}.yml:7") for name, words in entries.items()})
+    reported = tuple(Passage(words, f"a.md:{line}") for line, words in enumerate(sentences, 1))
+    return Matter(reported, {name: Passage(words, f"{name}.yml:7") for name, words in entries.items()})
 
 
 def changes(read: Matter, now: Matter) -> list[str]:
@@ -28,7 +28,7 @@ def test_nothing_has_changed_when_only_white_space_has() -> None:
     assert changes(READ, now) == []
 
 
-def test_changed_sentence_is_told_as_it_is_now_and_a_lost_one_by_its_place() -> None:
+def test_changed_sentence_is_reported_as_it_is_now_and_a_lost_one_by_its_place() -> None:
     now = matter("One.", "Two years.", "Three.", sign="urgency: urgent", source="A title")
 
     assert changes(READ, now) == [
@@ -37,14 +37,14 @@ def test_changed_sentence_is_told_as_it_is_now_and_a_lost_one_by_its_place() -> 
     ]
 
 
-def test_new_sentence_and_several_lost_ones_are_told() -> None:
+def test_new_sentence_and_several_lost_ones_are_reported() -> None:
     assert changes(READ, matter("New.", "One.", "Four.", sign="urgency: urgent", source="A title")) == [
         "a.md:1: “New.” was not there.",
         "a.md:2: 2 sentences are gone after “One.”.",
     ]
 
 
-def test_lost_beginning_is_told_at_what_now_begins() -> None:
+def test_lost_beginning_is_reported_at_what_now_begins() -> None:
     now = matter("Two weeks.", "Three.", "Four.", sign="urgency: urgent", source="A title")
 
     assert changes(READ, now) == ["a.md:1: 1 sentence is gone after “Two weeks.”."]
@@ -60,7 +60,7 @@ def test_change_of_order_is_a_change() -> None:
     assert changes(READ, matter("Two weeks.", "One.", "Three.", "Four.", sign="urgency: urgent", source="A title"))
 
 
-def test_signs_and_sources_are_told_by_name() -> None:
+def test_signs_and_sources_are_reported_by_name() -> None:
     now = matter("One.", "Two weeks.", "Three.", "Four.", sign="urgency: emergency", advice="Call.")
 
     assert changes(READ, now) == [

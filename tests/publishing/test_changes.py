@@ -58,31 +58,35 @@ def test_changes_that_tell_of_what_there_is_have_no_problems() -> None:
         ("recall", "withdrawal", "is 'withdrawal'; write advice or correction or recall."),
         ("2026-11-28", "28-11-2026", "'date' of change 'taken-back' is '28-11-2026'; it must be a day, such as"),
         ("2026-11-28", "2026-11-31", ":2: The date of change 'taken-back' is no day of the calendar (2026-11-31); co"),
-        ("2026-11-28", "2026-11-29", ":2: The date of change 'taken-back' lies in the future; a change is told when"),
+        (
+            "2026-11-28",
+            "2026-11-29",
+            ":2: The date of change 'taken-back' lies in the future; a change is reported when",
+        ),
         ("2026-11-28", "2026-11-24", ":11: Change 'first' is newer than 'taken-back' above it; put the newest first."),
         ("[types, stress]", "[typos]", ":6: Change 'taken-back' names the page 'typos', which does not exist."),
         ("Wrong", "'Call {emergency-number}'", ":8: Nothing is put in place of {emergency-number} in this file;"),
         ("taken-back", "Taken back", ":1: Change 'Taken back' may not have this name; use small letters"),
     ],
 )
-def test_entry_that_portals_cannot_use_is_told(old: str, new: str, says: str) -> None:
+def test_entry_that_portals_cannot_use_is_reported(old: str, new: str, says: str) -> None:
     assert old in TEXT
     (problem,) = problems(TEXT.replace(old, new, 1))
 
     assert problem.startswith(f"{FILE}:") and says in problem
 
 
-def test_new_version_without_an_entry_is_told_with_the_line_to_write() -> None:
-    told = "and no change tells of it; write an entry above the others, with"
+def test_new_version_without_an_entry_is_reported_with_the_line_to_write() -> None:
+    reported = "and no change tells of it; write an entry above the others, with"
 
     assert problems(TEXT, tree="version: 2.1.0") == [
-        f"{FILE}:13: docs/decision-tree.yml has version 2.1.0, {told} 'tree: 2.1.0'."
+        f"{FILE}:13: docs/decision-tree.yml has version 2.1.0, {reported} 'tree: 2.1.0'."
     ]
     assert problems(TEXT, signs=SIGN.replace("1.0.0", "1.0.1")) == [
-        f"{FILE}:4: docs/signs.yml has version 1.0.1, {told} 'signs: 1.0.1'."
+        f"{FILE}:4: docs/signs.yml has version 1.0.1, {reported} 'signs: 1.0.1'."
     ]
     assert problems(TEXT.replace("  signs: 1.0.0\n", "")) == [
-        f"{FILE}:1: docs/signs.yml has version 1.0.0, {told} 'signs: 1.0.0'."
+        f"{FILE}:1: docs/signs.yml has version 1.0.0, {reported} 'signs: 1.0.0'."
     ]
 
 
@@ -91,7 +95,7 @@ def test_new_version_without_an_entry_is_told_with_the_line_to_write() -> None:
     [("urgency: self-care", "urgency: urgent"), ("no-need", "two-weeks"), ("eyelid", "calf")],
     ids=["another urgency", "sooner", "another sign"],
 )
-def test_another_urgency_without_a_new_version_is_told_too(old: str, new: str) -> None:
+def test_another_urgency_without_a_new_version_is_reported_too(old: str, new: str) -> None:
     signs = SIGN.replace(old, new)
     mark = urgencies(document(signs))
 

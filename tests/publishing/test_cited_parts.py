@@ -33,7 +33,7 @@ OWN = "ons eigen advies"
         (CITED + "## Kop\n\n- a\n\n    - b[^a]\n", []),
     ],
 )
-def test_part_without_a_source_is_told_at_its_heading(text: str, lines: list[int]) -> None:
+def test_part_without_a_source_is_reported_at_its_heading(text: str, lines: list[int]) -> None:
     found = list(uncited_problems(written_page(markdown=text), OWN))
 
     assert found == [
@@ -54,7 +54,7 @@ def test_part_without_a_source_is_told_at_its_heading(text: str, lines: list[int
         ("A.[^a]\n\n[^a]\n", []),
     ],
 )
-def test_source_that_is_cited_twice_in_a_row_is_told(text: str, lines: list[int]) -> None:
+def test_source_that_is_cited_twice_in_a_row_is_reported(text: str, lines: list[int]) -> None:
     found = list(repeated_citations(written_page(markdown=f"# T\n\n{text}")))
 
     assert [line for line, _ in found] == lines

@@ -79,13 +79,13 @@ def test_codes_in_order_are_read_with_their_systems() -> None:
         ("[types]", "[types, types]", "Code 'R25.3' leads to the page 'types' twice; name it once."),
     ],
 )
-def test_slip_in_the_codes_is_told_at_its_line(old: str, new: str, says: str) -> None:
+def test_slip_in_the_codes_is_reported_at_its_line(old: str, new: str, says: str) -> None:
     found = problems(SYSTEM.replace(old, new))
 
     assert found and found[0].startswith("docs/codes.yml:") and says in found[0], found
 
 
-def test_source_and_page_that_several_codes_lack_are_told_once() -> None:
+def test_source_and_page_that_several_codes_lack_are_reported_once() -> None:
     code = CODE.replace("who", "whom").replace("types", "kinds")
     three = SYSTEM.replace(CODE, f"{code}\n    R25.2:\n      {code}\n    R25.8:\n      {code}")
 
@@ -131,12 +131,12 @@ def test_code_as_its_system_writes_it_is_no_problem(system: str, code: str) -> N
         ("umls", "C15644"),
     ],
 )
-def test_code_as_another_system_writes_it_is_told(system: str, code: str) -> None:
+def test_code_as_another_system_writes_it_is_reported(system: str, code: str) -> None:
     assert SYSTEMS[system].code_problem(code).startswith("is not written as this system writes its codes, such as")
 
 
 @pytest.mark.parametrize("code", ["82470001", "28470000", "82740000", "127324080"])
-def test_slip_in_the_digits_of_a_code_is_told_by_its_last_one(code: str) -> None:
+def test_slip_in_the_digits_of_a_code_is_reported_by_its_last_one(code: str) -> None:
     assert SYSTEMS["snomed-ct"].code_problem(code) == (
         "is no code of this system: its last digit does not check; correct it"
     )

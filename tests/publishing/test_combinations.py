@@ -60,9 +60,9 @@ def wrongs(register: Register, signs: Signs, outcome: Outcome | None) -> Iterato
         yield "too high"
     for sign in (register.signs[sign] for sign in signs):
         for advice in sign.must_say:
-            told_by_phone = outcome.urgency == "emergency" and sign.urgency != "emergency"
+            reported_by_phone = outcome.urgency == "emergency" and sign.urgency != "emergency"
             no_time = advice in register.comforts and outcome.level > 1 and sign.level < outcome.level
-            if not told_by_phone and not no_time and advice not in outcome.must_say + outcome.also:
+            if not reported_by_phone and not no_time and advice not in outcome.must_say + outcome.also:
                 yield advice
 
 
@@ -75,7 +75,7 @@ def all_wrong(tree: Tree, register: Register) -> set[Wrong]:
     return {one for one in found if not any(other[1:] == one[1:] and other[0] < one[0] for other in found)}
 
 
-def told(fault: Fault) -> Wrong:
+def reported(fault: Fault) -> Wrong:
     kinds = {"finds no answer that is true": "no answer", "too mild": "too mild", "too high": "too high"}
     kind = next((kind for end, kind in kinds.items() if fault.what.endswith(end)), fault.what.split("'")[-2:][0])
     return frozenset(sign.id for sign in fault.signs), tuple(step.answer.code for step in fault.path), kind
@@ -86,7 +86,7 @@ def told(fault: Fault) -> Wrong:
 def test_faults_are_those_that_a_slow_look_at_everybody_finds(aid: tuple[Tree, Register]) -> None:
     tree, register = aid
 
-    found = [told(fault) for fault in faults(tree, register)]
+    found = [reported(fault) for fault in faults(tree, register)]
 
     assert sorted(found, key=repr) == sorted(all_wrong(tree, register), key=repr)
 

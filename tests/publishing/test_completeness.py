@@ -40,7 +40,7 @@ def test_whole_site_has_no_fault(edition: Edition) -> None:
 @pytest.mark.parametrize(
     "name", ["soorten/index.html", "en/types/embed.html", "pdf/dagboek.pdf", "api/v1/nl/home.json", "404.html"]
 )
-def test_missing_file_is_told(edition: Edition, name: str) -> None:
+def test_missing_file_is_reported(edition: Edition, name: str) -> None:
     files = whole(edition)
     manifest = named(files)
     del files[name]
@@ -51,7 +51,7 @@ def test_missing_file_is_told(edition: Edition, name: str) -> None:
     ]
 
 
-def test_page_without_its_decision_aid_is_told(edition: Edition) -> None:
+def test_page_without_its_decision_aid_is_reported(edition: Edition) -> None:
     files = whole(edition) | {"beslishulp/index.html": b"<p>nothing</p>"}
 
     assert completeness_faults(files, edition, named(files), ROOT) == [
@@ -59,7 +59,7 @@ def test_page_without_its_decision_aid_is_told(edition: Edition) -> None:
     ]
 
 
-def test_file_changed_or_added_after_the_manifest_is_told(edition: Edition) -> None:
+def test_file_changed_or_added_after_the_manifest_is_reported(edition: Edition) -> None:
     files = whole(edition)
     manifest = named(files)
     files |= {"soorten/index.html": b"changed", "new.html": b"new"}

@@ -9,7 +9,12 @@ WORDS = {"paper": {"one_page": "page", "pages": "pages"}}
 
 @pytest.mark.parametrize(
     ("size", "pages", "said"),
-    [(499, 2, "0 kB, 2 pages"), (1500, 1, "2 kB, 1 page"), (94_400, 32, "94 kB, 32 pages"), (1_600_000, 38, "2 MB, 38 pages")],
+    [
+        (499, 2, "0 kB, 2 pages"),
+        (1500, 1, "2 kB, 1 page"),
+        (94_400, 32, "94 kB, 32 pages"),
+        (1_600_000, 38, "2 MB, 38 pages"),
+    ],
 )
 def test_a_size_is_said_in_kilobytes_or_megabytes_and_in_pages(size: int, pages: int, said: str) -> None:
     assert details(size, pages, WORDS) == said

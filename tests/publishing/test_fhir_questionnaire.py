@@ -47,7 +47,7 @@ def items(language: str = "en") -> dict[str, dict[str, Any]]:
     return {item["linkId"]: item for item in every(asked(language=language)["item"])}
 
 
-def told(item: dict[str, Any]) -> dict[str, list[str]]:
+def reported(item: dict[str, Any]) -> dict[str, list[str]]:
     """Heading -> the lines below it."""
     return {part["text"]: [line["text"] for line in part["item"]] for part in item["item"] if "item" in part}
 
@@ -171,7 +171,7 @@ def test_an_outcome_shows_each_heading_once_above_all_of_its_advice() -> None:
 
     assert (today["type"], today["text"], today["extension"]) == ("group", "Urgent: Call today", [control("page")])
     assert today["code"] == [coding("call-today"), coding("urgent")]
-    assert told(today) == {
+    assert reported(today) == {
         "Whom?": ["Your GP, on the website."],
         "When?": ["Today"],
         "Say what?": ["What you feel"],
@@ -187,7 +187,7 @@ def test_an_outcome_shows_each_heading_once_above_all_of_its_advice() -> None:
     [("nl", "Alarmnummer 112."), ("en", "Emergency number 112. In the UK 999.")],
 )
 def test_an_outcome_names_the_services_of_those_who_read_the_language(language: str, calls: str) -> None:
-    assert told(items(language)["call-112"])["Whom?"] == [calls]
+    assert reported(items(language)["call-112"])["Whom?"] == [calls]
 
 
 def test_numbers_can_be_tapped_where_the_form_shows_xhtml() -> None:

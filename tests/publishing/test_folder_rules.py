@@ -85,7 +85,7 @@ IN_A_LANGUAGE = UNKNOWN.format("wording.yml, pictures.yml, search-words.yml, ter
         ("x.png", "file", AT_THE_TOP),
     ],
 )
-def test_what_is_not_known_is_told(path: str, kind: Kind, says: str) -> None:
+def test_what_is_not_known_is_reported(path: str, kind: Kind, says: str) -> None:
     assert list(folder_problems([*SOUND, Found(path, kind)], "nl")) == [f"docs/{path}:1: {says}"]
 
 
@@ -101,7 +101,7 @@ def test_what_is_not_known_is_told(path: str, kind: Kind, says: str) -> None:
         ("nl/x\ty", "nl/x?y"),
     ],
 )
-def test_name_that_cannot_be_shown_is_told_in_one_line(path: str, shown: str) -> None:
+def test_name_that_cannot_be_shown_is_reported_in_one_line(path: str, shown: str) -> None:
     kind: Kind = "file" if "/" in path else "folder"
 
     assert list(folder_problems([*SOUND, Found(path, kind)], "nl")) == [f"docs/{shown}:1: {UNPRINTABLE}"]
@@ -115,7 +115,7 @@ def test_every_language_that_has_a_home_page_is_named_to_whom_it_may_help() -> N
     ]
 
 
-def test_folder_within_a_language_is_told_by_what_is_in_it() -> None:
+def test_folder_within_a_language_is_reported_by_what_is_in_it() -> None:
     found = [*SOUND, Found("nl/x", "folder"), Found("nl/x/y.md", "file")]
 
     assert list(folder_problems(found, "nl")) == [
@@ -123,7 +123,7 @@ def test_folder_within_a_language_is_told_by_what_is_in_it() -> None:
     ]
 
 
-def test_what_is_in_a_folder_of_no_language_is_told_with_it() -> None:
+def test_what_is_in_a_folder_of_no_language_is_reported_with_it() -> None:
     found = [*SOUND, Found("images", "folder"), Found("images/x.png", "file"), Found("images/x/y.png", "file")]
 
     assert list(folder_problems(found, "nl")) == [f"docs/images:1: {OF_NO_LANGUAGE}"]
@@ -134,7 +134,7 @@ def test_what_a_system_leaves_is_passed_over(path: str) -> None:
     assert list(folder_problems([*SOUND, Found(path, "file")], "nl")) == []
 
 
-def test_first_language_without_a_folder_is_told() -> None:
+def test_first_language_without_a_folder_is_reported() -> None:
     assert list(folder_problems([Found("sources.yml", "file")], "nl")) == [
         "docs/nl:1: The folder of the first language is missing; bring it back, or correct 'languages' in mkdocs.yml."
     ]

@@ -1,4 +1,4 @@
-"""A form declared once is checked, and told in sentences that name the value and its line."""
+"""A form declared once is checked, and reported in sentences that name the value and its line."""
 
 import pytest
 
@@ -74,7 +74,7 @@ def problems(form: Form, yaml: str) -> list[str]:
          "remove it, or put a text that has a comma or a colon in quotes"),
     ],
 )  # fmt: skip
-def test_value_of_another_form_is_told(form: Form, yaml: str, says: str) -> None:
+def test_value_of_another_form_is_reported(form: Form, yaml: str, says: str) -> None:
     found = problems(Fields({"word": form}), yaml)
 
     assert found[0] == f"x.yml:1: 'word' {says}."
@@ -114,7 +114,7 @@ def test_value_is_called_as_whoever_asks_calls_it() -> None:
     assert next(form_problems(document, Fields({"other": Text()}))) == "x.yml:1: The file lacks 'other'; add it."
 
 
-def test_fault_in_one_language_of_a_text_is_told_at_its_line() -> None:
+def test_fault_in_one_language_of_a_text_is_reported_at_its_line() -> None:
     assert problems(Fields({"word": TextInEveryLanguage()}), "word:\n  nl: a\n  en: [b]\n") == [
         "x.yml:3: 'en' of 'word' must be one text, but is a list; "
         "write one text, in quotes if it begins with a bracket."
@@ -124,7 +124,7 @@ def test_fault_in_one_language_of_a_text_is_told_at_its_line() -> None:
     ]
 
 
-def test_text_in_a_language_that_is_none_here_is_told_at_its_line() -> None:
+def test_text_in_a_language_that_is_none_here_is_reported_at_its_line() -> None:
     assert problems(Fields({"word": TextInEveryLanguage()}), "word:\n  nl: a\n  en: b\n  de: c\n") == [
         "x.yml:4: 'word' has a text in 'de', which is not a language here; "
         "remove it, or put a text that has a comma or a colon in quotes."
@@ -154,7 +154,7 @@ def test_value_deep_in_a_file_is_named_with_what_it_belongs_to_and_its_own_line(
     ]
 
 
-def test_all_departures_are_told_at_once() -> None:
+def test_all_departures_are_reported_at_once() -> None:
     assert len(problems(Fields({"a": Text(), "b": Text(), "c": Text()}), "a: [x]\nd: y\n")) == 4
 
 

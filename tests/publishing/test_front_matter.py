@@ -18,7 +18,7 @@ def test_front_matter_in_order_has_no_problems() -> None:
     assert list(front_matter_problems(sound, ["nl", "en"])) == []
 
 
-def test_missing_field_is_told_at_the_first_line_and_an_unknown_one_at_its_own() -> None:
+def test_missing_field_is_reported_at_the_first_line_and_an_unknown_one_at_its_own() -> None:
     odd = page("---\ntitle: x\nkeyword: y\n---\n", "docs/nl/x.md", "nl", "x")
 
     found = list(front_matter_shape(odd))
@@ -29,7 +29,7 @@ def test_missing_field_is_told_at_the_first_line_and_an_unknown_one_at_its_own()
     )
 
 
-def test_empty_front_matter_is_told_in_one_sentence() -> None:
+def test_empty_front_matter_is_reported_in_one_sentence() -> None:
     found = list(front_matter_shape(page("---\n---\n# Kop\n", "docs/nl/x.md", "nl", "x")))
 
     assert found == [
@@ -54,7 +54,7 @@ def test_empty_front_matter_is_told_in_one_sentence() -> None:
         ({"matches": "{English: '0123456789ab'}"}, "Version 'English' may not have this name; use the code of a"),
     ],
 )  # fmt: skip
-def test_field_of_another_form_is_told(fields: dict[str, str], says: str) -> None:
+def test_field_of_another_form_is_reported(fields: dict[str, str], says: str) -> None:
     assert [says in problem for problem in front_matter_shape(written_page(**fields))] == [True]
 
 
@@ -79,7 +79,7 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
         ({"matches": '{nl: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("nl")),
     ],
 )  # fmt: skip
-def test_impossible_field_is_told_at_its_line(fields: dict[str, str], field: str, says: str) -> None:
+def test_impossible_field_is_reported_at_its_line(fields: dict[str, str], field: str, says: str) -> None:
     written = written_page(**fields)
 
     found = list(front_matter_problems(written, ["nl", "en"]))
@@ -96,7 +96,7 @@ def test_home_page_alone_has_no_slug(slug: str, problems: list[str]) -> None:
     ]
 
 
-def test_counterpart_that_is_not_there_is_told_at_its_own_line() -> None:
+def test_counterpart_that_is_not_there_is_reported_at_its_own_line() -> None:
     written = written_page(matches='\n  en: "0123456789ab"\n  de: "0123456789ab"')
 
     assert list(front_matter_problems(written, ["nl", "en"])) == [f"docs/nl/types.md:8: {NO_COUNTERPART.format('de')}"]

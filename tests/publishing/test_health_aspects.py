@@ -51,7 +51,7 @@ OTHERWISE = "The health aspect '{}' is '{}' at docs/nl/types.md:{}; make them th
         ),
     ],
 )
-def test_unknown_or_differing_aspect_is_told(english: Page, says: list[tuple[int, str]]) -> None:
+def test_unknown_or_differing_aspect_is_reported(english: Page, says: list[tuple[int, str]]) -> None:
     assert list(aspect_problems([written_page(markdown=HEADINGS), english])) == [
         f"docs/en/types.md:{line}: {problem}" for line, problem in says
     ]

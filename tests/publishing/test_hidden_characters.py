@@ -16,7 +16,7 @@ HIDDEN = [
 
 
 @pytest.mark.parametrize("character", HIDDEN, ids=lambda character: f"U+{ord(character):04X}")
-def test_hidden_character_is_told_with_its_line_and_code(character: str) -> None:
+def test_hidden_character_is_reported_with_its_line_and_code(character: str) -> None:
     says = f"The line holds a hidden or broken character (U+{ord(character):04X}); remove it, or type the words anew."
 
     assert list(hidden_character_problems(f"Bel\nnu 1{character}12\n")) == [(2, says)]
@@ -24,7 +24,7 @@ def test_hidden_character_is_told_with_its_line_and_code(character: str) -> None
         decoded(f"Bel\nnu 1{character}12\n".encode(), "docs/nl/stress.md")
 
 
-def test_each_line_is_told_once() -> None:
+def test_each_line_is_reported_once() -> None:
     assert [line for line, _ in hidden_character_problems("a\u200b\u200b\nb\nc\u202ed\u2066")] == [1, 3]
 
 
@@ -46,6 +46,6 @@ def test_visible_text_is_no_problem(text: str) -> None:
     assert list(hidden_character_problems(text)) == []
 
 
-def test_joiner_between_letters_is_told() -> None:
+def test_joiner_between_letters_is_reported() -> None:
     assert len(list(hidden_character_problems("1\u200d12"))) == 1
     assert len(list(hidden_character_problems("👍\u200d1"))) == 1

@@ -26,7 +26,7 @@ def test_good_page_has_no_fault() -> None:
 
 
 @pytest.mark.parametrize("html", ["", " \n", "<!-- nothing -->", "<!doctype html>"])
-def test_page_that_is_empty_is_told_in_one_sentence(html: str) -> None:
+def test_page_that_is_empty_is_reported_in_one_sentence(html: str) -> None:
     assert page_faults("en/types/index.html", html) == [
         "en/types/index.html: The page is empty; look what has become of it on the way."
     ]
@@ -53,13 +53,13 @@ def test_page_that_is_empty_is_told_in_one_sentence(html: str) -> None:
     ],
     ids=lambda value: value[:30],
 )
-def test_fault_is_told_with_page_and_cause(added: str, says: str) -> None:
+def test_fault_is_reported_with_page_and_cause(added: str, says: str) -> None:
     faults = page_faults("en/types/index.html", GOOD + added)
 
     assert [fault for fault in faults if fault.startswith("en/types/index.html: ") and says in fault], faults
 
 
-def test_page_that_is_too_large_is_told_and_one_that_just_fits_is_not() -> None:
+def test_page_that_is_too_large_is_reported_and_one_that_just_fits_is_not() -> None:
     (fault,) = size_faults({"index.html": MOST_BYTES, "types/index.html": MOST_BYTES + 7})
 
     assert fault.startswith(f"types/index.html: The page has {MOST_BYTES + 7} bytes compressed, 7 more than")
@@ -69,7 +69,7 @@ def test_page_that_is_too_large_is_told_and_one_that_just_fits_is_not() -> None:
     ("lost", "says"),
     [("data-review=pending", "whether a doctor has reviewed it"), ("http-equiv", "has no Content-Security-Policy")],
 )
-def test_what_is_missing_is_told(lost: str, says: str) -> None:
+def test_what_is_missing_is_reported(lost: str, says: str) -> None:
     assert [fault for fault in page_faults("index.html", GOOD.replace(lost, "x")) if says in fault]
 
 
@@ -100,7 +100,7 @@ def test_page_with_the_care_cards_of_its_text_has_no_fault(site: Path, file: str
          "class=care-card data-urgency=emergency>"),
     ],
 )  # fmt: skip
-def test_page_that_has_lost_or_changed_a_care_card_is_told(site: Path, file: str, old: str, new: str) -> None:
+def test_page_that_has_lost_or_changed_a_care_card_is_reported(site: Path, file: str, old: str, new: str) -> None:
     html = (site / file).read_text("utf-8")
     assert old in html
 
@@ -117,7 +117,7 @@ def test_outcome_of_the_decision_aid_is_no_care_card(site: Path) -> None:
     assert card_faults("beslishulp/index.html", html, []) == []
 
 
-def test_search_that_is_too_large_is_told_in_its_language() -> None:
+def test_search_that_is_too_large_is_reported_in_its_language() -> None:
     (fault,) = search_size_faults({"nl": MOST_BYTES_OF_A_SEARCH, "en": MOST_BYTES_OF_A_SEARCH + 7})
 
     assert fault.startswith("docs/en/search-words.yml:1: ")

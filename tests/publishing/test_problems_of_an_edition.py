@@ -118,7 +118,7 @@ OF_THE_TREE = [
     (TREE, "read: [", "read: [nowhere, ", "names 'nowhere', which is no page"),
     (STORIES, "signs: [", "signs: [nothing, ", "names 'nothing', which is no sign of docs/signs.yml"),
 ]
-"""What is only told when signs and services are sound."""
+"""What is only reported when signs and services are sound."""
 SPARE = """
 spare:
   title: Spare
@@ -130,7 +130,7 @@ spare:
   seen: "'Spare' visible."
 """
 NOT_CITED = [(SOURCES, "", SPARE, "No page cites the source 'spare'")]
-"""What is only told when the whole decision aid is sound, since that cites sources too."""
+"""What is only reported when the whole decision aid is sound, since that cites sources too."""
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, st
 
 
 @pytest.mark.parametrize(
-    ("changes", "told"),
+    ("changes", "reported"),
     [
         ([(SOURCES, "aao-eye:\n", "aao-eye: [x]\nspare:\n"), (SOURCES, 'date: "2015"', 'date: "2999"')],
          [SOURCES, SOURCES]),
@@ -165,11 +165,11 @@ def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, st
     ],
     ids=str,
 )  # fmt: skip
-def test_what_a_file_of_another_form_would_entail_is_not_told(changes: list[Change], told: list[str]) -> None:
-    assert files(list(problems_but_stale_translations(edition(*changes), TODAY))) == told
+def test_what_a_file_of_another_form_would_entail_is_not_reported(changes: list[Change], reported: list[str]) -> None:
+    assert files(list(problems_but_stale_translations(edition(*changes), TODAY))) == reported
 
 
-def test_sources_without_any_entry_are_told_without_consequences() -> None:
+def test_sources_without_any_entry_are_reported_without_consequences() -> None:
     for text in ("{}", "[x]"):
         found = list(problems_but_stale_translations(with_file(EDITION, SOURCES, text), TODAY))
 
@@ -209,7 +209,7 @@ def test_pages_that_the_site_leads_to_are_missed_and_others_are_not() -> None:
 
 @pytest.mark.parametrize("name", ["types", "stress", "see-a-doctor", "glossary"])
 @pytest.mark.parametrize(("gone", "left"), [("en", "nl"), ("nl", "en")])
-def test_page_without_a_counterpart_is_told_and_no_link_to_it(name: str, gone: str, left: str) -> None:
+def test_page_without_a_counterpart_is_reported_and_no_link_to_it(name: str, gone: str, left: str) -> None:
     pages = [page for page in EDITION.pages if page.file != f"docs/{gone}/{name}.md"]
 
     assert list(problems(replace(EDITION, pages=pages), TODAY)) == [
@@ -228,11 +228,11 @@ def test_source_that_many_cite_is_missed_in_one_sentence(key: str) -> None:
     assert f"'{key}'" in found[0] and found[0].endswith("more places have the same fault.")
 
 
-def test_language_that_lost_its_name_is_told_and_not_all_its_sources() -> None:
+def test_language_that_lost_its_name_is_reported_and_not_all_its_sources() -> None:
     assert files(list(problems(edition((NL, "  en: Engels\n", "")), TODAY))) == [NL]
 
 
-def test_drawing_that_no_page_shows_is_told() -> None:
+def test_drawing_that_no_page_shows_is_reported() -> None:
     picture = next(
         line for line in (PROJECT / "docs/nl/types.md").read_text("utf-8").split("\n") if "(picture:" in line
     )
@@ -258,9 +258,9 @@ def test_translations_that_are_behind_come_last_and_do_not_stop_a_preview() -> N
 
 
 def test_twenty_problems_are_shown_and_the_others_counted() -> None:
-    told = [str(number) for number in range(22)]
+    reported = [str(number) for number in range(22)]
 
-    assert shown(told[:0]) == []
-    assert shown(told[:20]) == told[:20]
-    assert shown(told[:21]) == [*told[:20], "And 1 more problem is not shown; correct these first."]
-    assert shown(told) == [*told[:20], "And 2 more problems are not shown; correct these first."]
+    assert shown(reported[:0]) == []
+    assert shown(reported[:20]) == reported[:20]
+    assert shown(reported[:21]) == [*reported[:20], "And 1 more problem is not shown; correct these first."]
+    assert shown(reported) == [*reported[:20], "And 2 more problems are not shown; correct these first."]

@@ -60,9 +60,9 @@ def test_stories_are_many_and_tell_of_every_sign_outcome_and_level() -> None:
 
 
 def test_no_two_stories_are_told_alike() -> None:
-    told = [text for story in real_aid().stories for text in story.told.values()]
+    texts = [text for story in real_aid().stories for text in story.told.values()]
 
-    assert len(told) == len(set(told))
+    assert len(texts) == len(set(texts))
 
 
 @pytest.mark.parametrize("question", real_aid().tree.questions.values(), ids=lambda question: question.id)
@@ -109,9 +109,9 @@ def test_emergency_numbers_are_those_of_the_readers() -> None:
 # These stories must always end so.
 
 
-def story(*told: str) -> Story:
+def story(*telling: str) -> Story:
     """The one story in whose English telling all of these words stand."""
-    (found,) = (one for one in real_aid().stories if all(words in one.told["en"] for words in told))
+    (found,) = (one for one in real_aid().stories if all(words in one.told["en"] for words in telling))
     return found
 
 
@@ -123,7 +123,7 @@ def ends(one: Story) -> list[Outcome]:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "reported",
     [
         ("For a week I have slept upright", "cannot get enough air"),
         ("came off clonazepam", "my heart is racing"),
@@ -132,13 +132,13 @@ def ends(one: Story) -> list[Outcome]:
         ("I have diabetes", "woken up shaking and drenched"),
         ("I am on clozapine", "my knees have kept giving"),
     ],
-    ids=lambda told: told[0],
+    ids=lambda reported: reported[0],
 )
-def test_story_that_must_be_called_about_today(told: tuple[str, ...]) -> None:
-    assert {outcome.level_name for outcome in ends(story(*told))} == {"today"}
+def test_story_that_must_be_called_about_today(reported: tuple[str, ...]) -> None:
+    assert {outcome.level_name for outcome in ends(story(*reported))} == {"today"}
 
 
-def test_story_of_low_sugar_is_told_to_take_sugar_first() -> None:
+def test_story_of_low_sugar_is_reported_to_take_sugar_first() -> None:
     for outcome in ends(story("I have diabetes", "woken up shaking and drenched")):
         assert outcome.title["en"].startswith("Take sugar now")
         assert outcome.when["en"].startswith("Sugar first")
@@ -146,26 +146,26 @@ def test_story_of_low_sugar_is_told_to_take_sugar_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "told",
+    "reported",
     [
         ("My hand has trembled a bit for ten years", "omeprazole"),
         ("My foot knotted up with cramp in bed last night",),
         ("My daughter is seven and has kept blinking hard for five weeks",),
         ("Two weeks ago I had one of my panics",),
     ],
-    ids=lambda told: told[0],
+    ids=lambda reported: reported[0],
 )
-def test_story_that_nobody_need_call_about_today(told: tuple[str, ...]) -> None:
-    assert all(LEVELS.index(outcome.level_name) < LEVELS.index("today") for outcome in ends(story(*told)))
+def test_story_that_nobody_need_call_about_today(reported: tuple[str, ...]) -> None:
+    assert all(LEVELS.index(outcome.level_name) < LEVELS.index("today") for outcome in ends(story(*reported)))
 
 
 @pytest.mark.parametrize(
-    "told",
+    "reported",
     [
         ("one kick of my leg woke me just as I drifted off",),
         ("I ran ten kilometres yesterday, and now both calves are fluttering",),
     ],
-    ids=lambda told: told[0],
+    ids=lambda reported: reported[0],
 )
-def test_story_that_one_can_look_after_oneself(told: tuple[str, ...]) -> None:
-    assert {outcome.level_name for outcome in ends(story(*told))} == {"self-care"}
+def test_story_that_one_can_look_after_oneself(reported: tuple[str, ...]) -> None:
+    assert {outcome.level_name for outcome in ends(story(*reported))} == {"self-care"}

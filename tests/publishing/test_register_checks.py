@@ -1,4 +1,4 @@
-"""Whatever of the signs does not hold together is told: the whole sentence, at its line, and nothing besides."""
+"""Whatever of the signs does not hold together is reported: the whole sentence, at its line, and nothing besides."""
 
 import pytest
 
@@ -51,7 +51,7 @@ Change = tuple[str, str]
          ["18: {} is nothing that docs/services.yml mentions; write {emergency-number}."]),
     ],
 )  # fmt: skip
-def test_sign_that_does_not_hold_together_is_told_alone(changes: list[Change], says: list[str]) -> None:
+def test_sign_that_does_not_hold_together_is_reported_alone(changes: list[Change], says: list[str]) -> None:
     assert small(*changes).problems() == [f"{SIGNS}:{sentence}" for sentence in says]
 
 
@@ -68,7 +68,7 @@ def test_sign_that_does_not_hold_together_is_told_alone(changes: list[Change], s
          f"{STORIES}:2: Nothing is put in place of {{emergency-number}} in this file; write the words themselves."),
     ],
 )  # fmt: skip
-def test_name_in_braces_that_nothing_is_put_in_place_of_is_told_alone(change: Change, says: str) -> None:
+def test_name_in_braces_that_nothing_is_put_in_place_of_is_reported_alone(change: Change, says: str) -> None:
     assert small(change).problems() == [says]
 
 
@@ -80,7 +80,7 @@ def test_name_in_braces_of_every_mention_is_offered() -> None:
     ]
 
 
-def test_outcome_whose_urgency_is_not_that_of_how_soon_is_told_alone() -> None:
+def test_outcome_whose_urgency_is_not_that_of_how_soon_is_reported_alone() -> None:
     change = ("urgency: self-care\n    soon: two-weeks\n    title", "urgency: urgent\n    soon: two-weeks\n    title")
 
     assert small(change).problems() == [
@@ -108,7 +108,7 @@ SPARE = [
 
 @pytest.mark.parametrize(("on_pages", "unused"), [([], True), (["eyelid", "nobody"], True), (["worry"], False),
                                                   (["two"], False)])  # fmt: skip
-def test_sign_that_no_question_and_no_care_card_names_is_told(on_pages: list[str], unused: bool) -> None:
+def test_sign_that_no_question_and_no_care_card_names_is_reported(on_pages: list[str], unused: bool) -> None:
     """A question that offers doubt leads somebody with it to an appointment, so no proof misses it."""
     assert small(*SPARE).problems(on_pages) == unused * [
         f"{SIGNS}:43: No page and no question asks for sign 'worry', so no reader meets it; name it in a care card or "

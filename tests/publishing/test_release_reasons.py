@@ -126,7 +126,7 @@ def test_review_is_due_when_it_ends_within_sixty_days(until: str, due: int) -> N
     )
 
 
-def test_what_was_let_pass_is_told() -> None:
+def test_what_was_let_pass_is_reported() -> None:
     signed = sign_offs(reviews().edition.reviews)["nl/stress"]
     passed = Passed("B. Voorbeeld", "een tikfout", "2026-02-01", ("“Zo.” was not there.",))
 

@@ -18,7 +18,7 @@ ITEMS = {language: Items(EDITION, language) for language in EDITION.languages}
 every_language = pytest.mark.parametrize("language", EDITION.languages)
 
 
-def told(items: Items, changed: set[str] | None = None) -> list[Part]:
+def reported(items: Items, changed: set[str] | None = None) -> list[Part]:
     return parts(items, changed or set(), {item.code for item in items.all()})
 
 
@@ -34,7 +34,7 @@ def read(items: Items) -> dict[str, Marks]:
 @every_language
 def test_every_sentence_and_all_that_pages_take_from_data_is_in_the_pack(language: str) -> None:
     items = ITEMS[language]
-    held = {item.code: item for row in rows(told(items)) for item in row.items}
+    held = {item.code: item for row in rows(reported(items)) for item in row.items}
 
     for text in items.texts:
         taken = items.matters[key(text)].entries
@@ -44,7 +44,7 @@ def test_every_sentence_and_all_that_pages_take_from_data_is_in_the_pack(languag
 
 
 @every_language
-def test_sentence_is_told_as_a_reader_reads_it(language: str) -> None:
+def test_sentence_is_reported_as_a_reader_reads_it(language: str) -> None:
     left = re.compile(r"\[\^|\bsign:|\bservice:|picture:|\.md\b|\{[a-z-]+\}")
     items = ITEMS[language]
     medical = [item for text in items.texts if text.name != "for-portals" for item in items.sentences(text)]
@@ -64,7 +64,7 @@ def test_cited_sentence_names_its_sources(language: str) -> None:
 
 @every_language
 def test_emergencies_own_judgements_and_changes_come_first_and_take_an_hour_at_most(language: str) -> None:
-    found = told(ITEMS[language])
+    found = reported(ITEMS[language])
     emergency, own, changed = found[:3]
 
     assert [part.name for part in found[:3]] == ["emergency", "own", "changed"]
@@ -75,7 +75,7 @@ def test_emergencies_own_judgements_and_changes_come_first_and_take_an_hour_at_m
 
 @every_language
 def test_signs_come_by_urgency_and_in_each_our_own_judgement_first(language: str) -> None:
-    found = told(ITEMS[language])
+    found = reported(ITEMS[language])
     levels = {sign.id: sign.level for sign in real_aid().register.signs.values()}
     own = [row.items[0].own_judgement for row in rows(found[:1])]
     others = [levels[row.code.removeprefix("signs ")] for row in rows([part for part in found if part.name == "signs"])]
@@ -86,24 +86,24 @@ def test_signs_come_by_urgency_and_in_each_our_own_judgement_first(language: str
 
 def test_what_was_judged_in_an_earlier_part_is_not_judged_twice() -> None:
     seen: set[str] = set()
-    for row in rows(told(ITEMS["nl"])):
+    for row in rows(reported(ITEMS["nl"])):
         codes = {item.code for item in row.items}
         assert bool(row.earlier) == bool(codes & seen)
         seen |= codes
 
 
 def test_passage_ends_with_the_sentence_that_cites_its_source() -> None:
-    for row in rows(told(ITEMS["nl"])):
+    for row in rows(reported(ITEMS["nl"])):
         assert not any(item.sources or item.own_judgement for item in row.items[:-1])
 
 
 def test_every_source_has_one_number() -> None:
-    numbers = listed_sources(told(ITEMS["en"]))
+    numbers = listed_sources(reported(ITEMS["en"]))
 
     assert list(numbers.values()) == list(range(1, len(numbers) + 1))
 
 
-def test_only_what_changed_since_it_was_read_is_told_as_changed() -> None:
+def test_only_what_changed_since_it_was_read_is_reported_as_changed() -> None:
     items = ITEMS["nl"]
     page = EDITION.page("nl", "stress")
     longer = replace(page, as_written=(page.as_written or page.markdown).replace("Piekeren kan", "Piekeren zal"))
@@ -112,7 +112,7 @@ def test_only_what_changed_since_it_was_read_is_told_as_changed() -> None:
     changed = changed_since(now, read(items))
 
     (code,) = changed
-    (row,) = rows([part for part in told(now, changed) if part.name == "changed"])
+    (row,) = rows([part for part in reported(now, changed) if part.name == "changed"])
     assert row.code == code
     assert row.items[0].words.startswith("Piekeren zal")
 

@@ -20,7 +20,7 @@ from publishing.reviewing.reviewer_names import has_surname, name_problem
         ),
     ],
 )
-def test_name_of_nobody_is_told(name: str, problem: str) -> None:
+def test_name_of_nobody_is_reported(name: str, problem: str) -> None:
     assert name_problem(name) == problem
 
 

@@ -11,7 +11,7 @@ from publishing.search.search_words import SEARCH_WORDS, elsewhere, search_words
 from search_samples import PAGES, REGISTER, places, words_file
 
 
-def told(file: Document) -> list[str]:
+def reported(file: Document) -> list[str]:
     return list(search_word_problems(file, "nl", PAGES, REGISTER, {"gp"}))
 
 
@@ -20,7 +20,7 @@ def test_sound_file_has_its_form_and_no_problem() -> None:
                              "pdf:diary": ["dagboek"]})  # fmt: skip
 
     assert list(form_problems(file, SEARCH_WORDS)) == []
-    assert told(file) == []
+    assert reported(file) == []
 
 
 @pytest.mark.parametrize(
@@ -32,21 +32,21 @@ def test_sound_file_has_its_form_and_no_problem() -> None:
         ("service:ghost", "'ghost' is no service that is known; correct it, or remove the line."),
     ],
 )
-def test_place_that_is_not_there_is_told_with_what_was_meant(place: str, says: str) -> None:
-    (problem,) = told(words_file(also={place: ["zomaar"]}))
+def test_place_that_is_not_there_is_reported_with_what_was_meant(place: str, says: str) -> None:
+    (problem,) = reported(words_file(also={place: ["zomaar"]}))
 
     assert problem.startswith("docs/nl/search-words.yml:")
     assert problem.endswith(says)
 
 
-def test_place_of_another_kind_is_told() -> None:
+def test_place_of_another_kind_is_reported() -> None:
     (problem,) = form_problems(words_file(also={"pdf:photo": ["zomaar"]}), SEARCH_WORDS)
 
     assert "'pdf:photo' may not have this name; use a page (stress), a heading" in problem
 
 
 def test_read_of_an_answer_must_be_there_too() -> None:
-    (problem,) = told(words_file(elsewhere={"cancer": {"words": ["kanker"], "say": "Nee.", "read": ["nergens"]}}))
+    (problem,) = reported(words_file(elsewhere={"cancer": {"words": ["kanker"], "say": "Nee.", "read": ["nergens"]}}))
 
     assert "There is no page 'nergens'" in problem
 
@@ -60,31 +60,31 @@ def test_read_of_an_answer_must_be_there_too() -> None:
     ],
 )
 def test_words_that_are_the_same_for_the_search_lead_to_one_place(also: dict[str, list[str]]) -> None:
-    (problem,) = told(words_file(also=also, left_out=["mijn", "de"]))
+    (problem,) = reported(words_file(also=also, left_out=["mijn", "de"]))
 
     assert "the same words lead to" in problem
 
 
 def test_the_same_words_twice_for_one_place_do_no_harm() -> None:
-    assert told(words_file(words={"stress": ["zenuw"]}, also={"stress": ["zenuwen"]})) == []
+    assert reported(words_file(words={"stress": ["zenuw"]}, also={"stress": ["zenuwen"]})) == []
 
 
-def test_words_without_a_letter_are_told() -> None:
-    (problem,) = told(words_file(also={"stress": ["?!"]}))
+def test_words_without_a_letter_are_reported() -> None:
+    (problem,) = reported(words_file(also={"stress": ["?!"]}))
 
     assert "has no letter or digit" in problem
 
 
 def test_words_of_a_sign_lead_to_that_sign_or_its_group() -> None:
-    assert told(words_file(also={"sign:stroke": ["mijn gezicht hangt scheef"]})) == []
-    (problem,) = told(words_file(also={"stress": ["Mijn gezicht hangt scheef"]}))
+    assert reported(words_file(also={"sign:stroke": ["mijn gezicht hangt scheef"]})) == []
+    (problem,) = reported(words_file(also={"stress": ["Mijn gezicht hangt scheef"]}))
 
     assert "is the sign 'droop'; put it under sign:droop." in problem
 
 
-def test_answer_that_names_a_number_of_others_is_told_and_searching_for_one_is_not() -> None:
-    assert told(words_file(elsewhere={"x": {"words": ["113"], "say": "Praat erover."}})) == []
-    (problem,) = told(words_file(elsewhere={"x": {"words": ["hulp"], "say": "Bel 113."}}))
+def test_answer_that_names_a_number_of_others_is_reported_and_searching_for_one_is_not() -> None:
+    assert reported(words_file(elsewhere={"x": {"words": ["113"], "say": "Praat erover."}})) == []
+    (problem,) = reported(words_file(elsewhere={"x": {"words": ["hulp"], "say": "Bel 113."}}))
 
     assert "none of our numbers" in problem
 

@@ -76,11 +76,11 @@ NO_NUMBER = "find: {nl: boven, en: above}"
           "5: Service 'uk-emergency' has 'name' or 'find' in language 'nl', but not both."]),
     ],
 )  # fmt: skip
-def test_service_that_readers_cannot_reach_is_told_alone(changes: list[tuple[str, str]], says: list[str]) -> None:
+def test_service_that_readers_cannot_reach_is_reported_alone(changes: list[tuple[str, str]], says: list[str]) -> None:
     assert small(*changes).problems() == [f"{SERVICES}:{sentence}" for sentence in says]
 
 
-def test_service_that_nobody_must_be_told_of_needs_no_urgency() -> None:
+def test_service_that_nobody_must_be_reported_of_needs_no_urgency() -> None:
     pharmacist = "  pharmacist: {name: {nl: Je apotheker, en: Your pharmacist}, find: {nl: daar, en: there}}\n"
 
     assert small(("services:\n", f"services:\n{pharmacist}")).problems() == []

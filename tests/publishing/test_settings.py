@@ -1,4 +1,4 @@
-"""Whatever is wrong with the settings is told in a sentence with its line, before MkDocs reads them."""
+"""Whatever is wrong with the settings is reported in a sentence with its line, before MkDocs reads them."""
 
 import re
 from collections.abc import Iterator
@@ -206,7 +206,7 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("old", "new", "at", "says"), FAULTS, ids=[f"{old!r} as {new!r}" for old, new, *_ in FAULTS])
-def test_fault_is_told_once_with_its_line(old: str, new: str, at: str, says: str) -> None:
+def test_fault_is_reported_once_with_its_line(old: str, new: str, at: str, says: str) -> None:
     text = changed(old, new)
     line = next(number for number, line in enumerate(text.split("\n"), 1) if line.lstrip(" \t-").startswith(at))
 
@@ -237,7 +237,7 @@ WHOLE_KEYS = [
 
 
 @pytest.mark.parametrize(("key", "new", "says"), WHOLE_KEYS, ids=[new for _, new, _ in WHOLE_KEYS])
-def test_setting_of_another_shape_is_told_once(key: str, new: str, says: str) -> None:
+def test_setting_of_another_shape_is_reported_once(key: str, new: str, says: str) -> None:
     (problem,) = problems(f"{without(key)}\n{new}\n")
 
     assert says in problem
@@ -246,7 +246,7 @@ def test_setting_of_another_shape_is_told_once(key: str, new: str, says: str) ->
 @pytest.mark.parametrize(
     "languages", ["", "[]", "nl", "{nl: Nederlands}"], ids=["empty", "empty list", "one word", "a group"]
 )
-def test_languages_of_another_shape_are_told_once(languages: str) -> None:
+def test_languages_of_another_shape_are_reported_once(languages: str) -> None:
     text = re.sub(r"languages:\n( {8}.*\n)+", f"languages: {languages}\n", SETTINGS)
 
     (problem,) = problems(text)
@@ -265,7 +265,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("text", "says"), TEXTS, ids=[says for _, says in TEXTS])
-def test_file_that_holds_no_settings_is_told_once(text: str, says: str) -> None:
+def test_file_that_holds_no_settings_is_reported_once(text: str, says: str) -> None:
     (problem,) = problems(text)
 
     assert says in problem
@@ -340,7 +340,7 @@ def test_no_key_can_be_left_out_in_silence(path: tuple[Any, ...]) -> None:
 @pytest.mark.parametrize(
     "slip", [lambda key: key[:-1], lambda key: key + key[-1], str.upper], ids=["short", "long", "capitals"]
 )
-def test_misspelled_key_is_told_with_the_right_one(path: tuple[Any, ...], slip: Any) -> None:
+def test_misspelled_key_is_reported_with_the_right_one(path: tuple[Any, ...], slip: Any) -> None:
     assert f"correct it to '{path[-1]}'" in "\n".join(problems(with_key(path, slip(path[-1]))))
 
 
@@ -374,7 +374,7 @@ def test_any_text_gives_sentences_and_never_a_traceback(text: str) -> None:
     assert problems(text)
 
 
-def test_page_that_is_not_in_nav_is_told() -> None:
+def test_page_that_is_not_in_nav_is_reported() -> None:
     line = SETTINGS[: SETTINGS.index("\nnav:")].count("\n") + 2
 
     assert problems(SETTINGS, [*PAGES, "nl/sleep.md"]) == [
@@ -410,11 +410,11 @@ GOOD = {
 
 
 @pytest.mark.parametrize("text", GOOD.values(), ids=GOOD)
-def test_good_settings_are_not_told(text: str) -> None:
+def test_good_settings_are_not_reported(text: str) -> None:
     assert problems(text) == []
 
 
-def test_third_language_with_its_folder_is_not_told() -> None:
+def test_third_language_with_its_folder_is_not_reported() -> None:
     text = changed("        - locale: en", "        - {locale: xx, name: X, build: true}\n        - locale: en")
 
     assert problems(text, [*PAGES, *(page.replace("nl/", "xx/") for page in PAGES if page.startswith("nl/"))]) == []
@@ -428,7 +428,7 @@ FILES = [
 
 
 @pytest.mark.parametrize(("content", "says"), FILES, ids=["not UTF-8", "empty", "merge conflict"])
-def test_file_that_cannot_be_read_as_text_is_told_once(project: Project, content: bytes, says: str) -> None:
+def test_file_that_cannot_be_read_as_text_is_reported_once(project: Project, content: bytes, says: str) -> None:
     (project.folder / "mkdocs.yml").write_bytes(content)
 
     (problem,) = problems_in_settings(project.folder)
@@ -436,7 +436,7 @@ def test_file_that_cannot_be_read_as_text_is_told_once(project: Project, content
     assert problem.startswith(says)
 
 
-def test_settings_that_are_gone_are_told(project: Project) -> None:
+def test_settings_that_are_gone_are_reported(project: Project) -> None:
     (project.folder / "mkdocs.yml").unlink()
 
     (problem,) = problems_in_settings(project.folder)

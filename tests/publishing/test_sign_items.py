@@ -1,4 +1,4 @@
-"""Signs that a page names by their id: their words come into the page, and what is named wrong is told."""
+"""Signs that a page names by their id: their words come into the page, and what is named wrong is reported."""
 
 import pytest
 
@@ -104,7 +104,7 @@ def test_page_keeps_its_lines_and_its_fingerprint() -> None:
     assert signs_named(made) == signs_named(written) == [(FIRST_LINE + 4, "face-droop")]
 
 
-# What is told.
+# What is reported.
 
 
 def test_signs_in_cards_of_their_urgency_are_sound() -> None:
@@ -143,11 +143,11 @@ def test_group_in_a_card_is_looked_at_by_its_signs() -> None:
         (["This is a good sign: it passes.", "", "One sign:", "", "A design:x"], []),
     ],
 )  # fmt: skip
-def test_sign_named_wrong_is_told_at_its_line(lines: list[str], says: list[tuple[int, str]]) -> None:
+def test_sign_named_wrong_is_reported_at_its_line(lines: list[str], says: list[tuple[int, str]]) -> None:
     assert problems(*lines) == says
 
 
-def test_card_for_more_than_one_how_soon_is_told_at_its_first_sign() -> None:
+def test_card_for_more_than_one_how_soon_is_reported_at_its_first_sign() -> None:
     sooner = ("soon: appointment\n    for", "soon: few-days\n    for")
     other = ("soon: two-weeks\n    for", "soon: appointment\n    for")
     urgency = ("urgency: self-care\n    soon: two-weeks\n    for", "urgency: non-urgent\n    soon: two-weeks\n    for")

@@ -65,7 +65,7 @@ def problems(old: str, new: str) -> list[str]:
         ("  role: huisarts\n", "", "1: Page 'nl/stress' lacks 'role'; add it."),
     ],
 )
-def test_impossible_review_is_told_at_its_line(old: str, new: str, says: str) -> None:
+def test_impossible_review_is_reported_at_its_line(old: str, new: str, says: str) -> None:
     said, *consequences = problems(old, new)
 
     assert said.startswith(f"docs/reviews.yml:{says}")

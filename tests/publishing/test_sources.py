@@ -110,11 +110,11 @@ SHARED = "The address of source '{}' is already that of source '{}'; cite that o
         ),
     ],
 )
-def test_source_that_cannot_be_is_told_at_its_line(text: str, line: int, says: str) -> None:
+def test_source_that_cannot_be_is_reported_at_its_line(text: str, line: int, says: str) -> None:
     assert problems(text) == [f"docs/sources.yml:{line}: {says}"]
 
 
-def test_language_without_a_name_is_told_once_for_all_its_sources() -> None:
+def test_language_without_a_name_is_reported_once_for_all_its_sources() -> None:
     found = problems(entry(language="de") + entry("who", "https://who.int/a", language="de"))
 
     assert [problem.partition(";")[0] for problem in found] == [
@@ -136,7 +136,7 @@ def test_citations_are_found_with_their_lines_and_listed_once_in_their_order() -
     assert [source.key for source in cited(page, known, ["zzz", "aaa", "nhs"])] == ["who", "nhs", "aaa", "zzz"]
 
 
-def test_citation_of_no_source_and_source_without_citation_are_told() -> None:
+def test_citation_of_no_source_and_source_without_citation_are_reported() -> None:
     page = written_page(markdown="# T\n\nA.[^who]\n")
 
     assert list(citation_problems([page], ["nhs"])) == [
@@ -152,7 +152,7 @@ def test_citation_of_no_source_and_source_without_citation_are_told() -> None:
     assert list(citation_problems([page], ["who"])) == list(uncited_sources(document(entry()), ["nhs"])) == []
 
 
-def test_citation_of_a_replaced_source_is_told_wherever_it_stands() -> None:
+def test_citation_of_a_replaced_source_is_reported_wherever_it_stands() -> None:
     known = document(entry("old", "", replaced_by="nhs") + entry())
     page = written_page(markdown="# T\n\nA.[^old] B.[^nhs]\n\n- Punt.[^old]\n")
     signs = document(
@@ -167,7 +167,7 @@ def test_citation_of_a_replaced_source_is_told_wherever_it_stands() -> None:
     assert list(replaced_citations(document(entry("old") + entry("nhs")), [page], [signs, codes])) == []
 
 
-def test_replaced_source_of_a_sign_is_told_at_the_sign_and_not_on_each_page() -> None:
+def test_replaced_source_of_a_sign_is_reported_at_the_sign_and_not_on_each_page() -> None:
     known = document(entry("old", "", replaced_by="nhs") + entry())
     page = written_page(markdown="# T\n\n- Punt.[^old]\n- Punt.[^old]\n")
     typed = page.markdown.replace("Punt.[^old]", "sign:a", 1)

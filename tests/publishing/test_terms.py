@@ -41,7 +41,7 @@ def test_list_in_order_is_no_problem(text: str) -> None:
         ("[arts]\n", ":1: The file must hold at least one term by name, but is a list."),
     ],
 )
-def test_list_of_another_form_is_told(text: str, says: str) -> None:
+def test_list_of_another_form_is_reported(text: str, says: str) -> None:
     assert list(form_problems(document(text, FILE), TERMS)) == [FILE + says]
 
 
@@ -55,7 +55,7 @@ def test_list_of_another_form_is_told(text: str, says: str) -> None:
          [":2: The form 'paar dagen' stands in 'een paar dagen', which we do use; remove it."]),
     ],
 )  # fmt: skip
-def test_list_that_contradicts_itself_is_told(text: str, says: list[str]) -> None:
+def test_list_that_contradicts_itself_is_reported(text: str, says: list[str]) -> None:
     assert list(list_problems(document(text, FILE))) == [FILE + one for one in says]
 
 
@@ -74,7 +74,7 @@ def test_forms_are_found_as_whole_words(text: str, found: list[tuple[int, str]])
     assert list(KNOWN.problems(text)) == found
 
 
-def test_longest_form_is_told() -> None:
+def test_longest_form_is_reported() -> None:
     known = Terms(FILE, {"post": "brief", "post van de arts": "huisartsenpost"})
 
     assert [problem for _, problem in known.problems("de post van de arts")] == [
@@ -86,7 +86,7 @@ def test_without_terms_any_word_may_be_used() -> None:
     assert list(terms(document("# Nog niets.\n")).problems("a HAP")) == []
 
 
-def test_form_is_told_wherever_a_page_shows_it_and_not_where_readers_do_not_see_it() -> None:
+def test_form_is_reported_wherever_a_page_shows_it_and_not_where_readers_do_not_see_it() -> None:
     page = written_page(
         title="De HAP",
         description="Bel de HAP",
@@ -101,7 +101,7 @@ def test_form_is_told_wherever_a_page_shows_it_and_not_where_readers_do_not_see_
     ]
 
 
-def test_words_that_the_build_put_into_a_page_are_told_where_they_come_from() -> None:
+def test_words_that_the_build_put_into_a_page_are_reported_where_they_come_from() -> None:
     typed = "# Titel\n\n- sign:far\n- {post}, HAP\n- HAP\n"
     shown = typed.replace("sign:far", "De HAP").replace("{post}", "dichtbij")
     page = replace(written_page(markdown=shown), as_written=f"\n{typed}")
@@ -109,7 +109,7 @@ def test_words_that_the_build_put_into_a_page_are_told_where_they_come_from() ->
     assert list(page_term_problems(page, KNOWN)) == [f"docs/nl/types.md:{line}: {HAP}" for line in (15, 16)]
 
 
-def test_form_in_data_is_told_at_its_line_and_over_the_lines_of_a_label() -> None:
+def test_form_in_data_is_reported_at_its_line_and_over_the_lines_of_a_label() -> None:
     words = document("a: De HAP\nb: [bel binnen, enkele dagen]\nc:\n  - x\n  - HAP\n")
 
     assert list(data_term_problems(words, KNOWN)) == [

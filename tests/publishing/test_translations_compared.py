@@ -11,7 +11,7 @@ def test_original_is_compared_with_every_translation_and_a_translation_with_the_
     assert list(counterparts("de", LANGUAGES)) == ["nl"]
 
 
-def test_page_without_a_counterpart_is_told_once_for_each_language_that_lacks_it() -> None:
+def test_page_without_a_counterpart_is_reported_once_for_each_language_that_lacks_it() -> None:
     pages = [written_page("types", "en"), written_page("index", "nl"), written_page("index", "en")]
 
     assert list(counterpart_problems(pages, LANGUAGES)) == [

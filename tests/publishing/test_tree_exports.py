@@ -141,10 +141,10 @@ def test_data_of_the_signs_have_every_sign_and_what_its_advice_must_say() -> Non
 def test_whatever_the_data_name_they_hold() -> None:
     """So a program of others can follow every name."""
     tree, signs = tree_data(real_aid()), signs_data(real_aid().register)
-    told = [name for outcome in tree["outcomes"].values() for name in (*outcome["mustSay"], *outcome["also"])]
+    reported = [name for outcome in tree["outcomes"].values() for name in (*outcome["mustSay"], *outcome["also"])]
     asked = [name for question in tree["questions"].values() for name in question["signs"]]
 
-    assert told and set(told) <= signs["advice"].keys()
+    assert reported and set(reported) <= signs["advice"].keys()
     assert asked and set(asked) <= signs["signs"].keys()
     assert {answer["leads_to"] for question in tree["questions"].values() for answer in question["answers"]} <= (
         tree["questions"].keys() | tree["outcomes"].keys()

@@ -1,4 +1,4 @@
-"""Whatever an editor makes of the form of the decision aid's four files is told in a sentence, with its line."""
+"""Whatever an editor makes of the form of the decision aid's four files is reported in a sentence, with its line."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -82,7 +82,9 @@ def test_real_files_and_small_ones_have_their_form(file: str) -> None:
         (lambda data: data["outcomes"]["see-gp"].pop("sources"), "Outcome 'see-gp' lacks 'sources'"),
     ],
 )  # fmt: skip
-def test_whatever_is_not_of_the_form_of_a_tree_is_told_with_its_line(fault: Callable[[Data], Any], says: str) -> None:
+def test_whatever_is_not_of_the_form_of_a_tree_is_reported_with_its_line(
+    fault: Callable[[Data], Any], says: str
+) -> None:
     data = read(TREE)
     fault(data)
 
@@ -127,7 +129,7 @@ def test_whatever_is_not_of_the_form_of_a_tree_is_told_with_its_line(fault: Call
          "'signs' of story 1 in 'stories' must be a list of at least 1, and has none"),
     ],
 )  # fmt: skip
-def test_fault_in_the_form_of_signs_services_or_stories_is_told_at_its_line(
+def test_fault_in_the_form_of_signs_services_or_stories_is_reported_at_its_line(
     old: str, new: str, line: int, says: str
 ) -> None:
     (file,) = (file for file, text in TEXTS.items() if old in text)
@@ -153,7 +155,7 @@ def test_signs_that_html_uses_too_are_plain_text(text: str) -> None:
         (STORIES, "stories"),
     ],
 )
-def test_file_of_another_shape_is_told_in_one_sentence(file: str, fields: str, text: str, what: str) -> None:
+def test_file_of_another_shape_is_reported_in_one_sentence(file: str, fields: str, text: str, what: str) -> None:
     assert problems(file, text) == [f"{file}:1: The file must have the fields {fields}, but is {what}."]
 
 
@@ -170,7 +172,7 @@ def test_a_line_that_is_missing_gives_sentences_and_never_a_traceback(file: str)
         assert all(problem.startswith("docs/") and problem.endswith(".") for problem in found), lines[index]
 
 
-def test_problems_of_form_are_told_for_each_file() -> None:
+def test_problems_of_form_are_reported_for_each_file() -> None:
     found = aid_form_problems(small(("first: face", "first: Face"), ("comforts: [rest]\n", "")).written, LANGUAGES)
 
     assert {file: len(problems) for file, problems in found.items()} == {SERVICES: 0, SIGNS: 1, TREE: 1, STORIES: 0}

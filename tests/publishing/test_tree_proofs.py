@@ -65,8 +65,8 @@ def test_sign_taken_out_of_its_question_is_found(aid: Aid, data: st.DataObject) 
 
     found = aid.problems()
 
-    told = f"Somebody with '{sign}' ends at 'visit', which is appointment; that is too mild"
-    assert [one for one in found if told in one], found
+    reported = f"Somebody with '{sign}' ends at 'visit', which is appointment; that is too mild"
+    assert [one for one in found if reported in one], found
 
 
 @some_trees

@@ -305,7 +305,7 @@ def test_doubt_may_end_like_all_other_answers_when_they_all_end_alike() -> None:
         ((FACE_NO, NO + "weakk}"), ["docs/decision-tree.yml:20"]),
     ],
 )
-def test_answer_that_leads_nowhere_is_told_at_the_line_where_it_says_so(
+def test_answer_that_leads_nowhere_is_reported_at_the_line_where_it_says_so(
     question_alone: Change, places: list[str]
 ) -> None:
     found = small(question_alone).problems()
@@ -320,7 +320,7 @@ def test_question_that_two_answers_lead_to_runs_in_no_circle() -> None:
 
 
 @pytest.mark.parametrize(("more", "too_many"), [(0, False), (1, True)])
-def test_page_of_more_than_the_most_sections_is_told_alone(more: int, too_many: bool) -> None:
+def test_page_of_more_than_the_most_sections_is_reported_alone(more: int, too_many: bool) -> None:
     chain = [
         question(f"more-{number}", YES + "see-gp}", UNSURE + (f"more-{number - 1}}}" if number else "see-gp}"))
         for number in range(35)
@@ -336,7 +336,7 @@ def test_page_of_more_than_the_most_sections_is_told_alone(more: int, too_many: 
     ]
 
 
-def test_tree_with_more_paths_than_anybody_could_walk_is_told_at_once() -> None:
+def test_tree_with_more_paths_than_anybody_could_walk_is_reported_at_once() -> None:
     questions = 60
     chain = [
         question(f"more-{number}", *(f"{code}{f'more-{number - 1}' if number else 'see-gp'}}}" for code in (YES, NO)))

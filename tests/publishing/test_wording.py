@@ -87,13 +87,15 @@ LINES = "'notes' has {} line(s), and 2 at {}; write the same lines in every lang
         ),
     ],
 )
-def test_what_two_languages_share_and_may_not_is_told(changes: dict[str, object], path: list[str], says: str) -> None:
+def test_what_two_languages_share_and_may_not_is_reported(
+    changes: dict[str, object], path: list[str], says: str
+) -> None:
     english = document("en", **changes)
 
     assert problems(english) == [f"{english.place(*path)}: {says}"]
 
 
-def test_two_pdfs_of_one_language_with_one_name_are_told() -> None:
+def test_two_pdfs_of_one_language_with_one_name_are_reported() -> None:
     english = document("en", pdfs=pdfs("diary-en.pdf", "diary-en.pdf"))
 
     assert problems(english) == [
@@ -150,7 +152,7 @@ def test_word_is_named_with_the_group_that_it_is_in(text: str, says: str) -> Non
 DRAWINGS = sorted(
     drawing for drawing in (PROJECT / "overrides/pictures").glob("*.html") if "aria-hidden" not in drawing.read_text()
 )
-"""Those that are told in words: one that only decorates has none."""
+"""Those that are described in words: one that only decorates has none."""
 
 
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda path: path.stem)

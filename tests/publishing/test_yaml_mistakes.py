@@ -1,4 +1,4 @@
-"""Broken YAML is told in an editor's words, at the line that has to be corrected."""
+"""Broken YAML is reported in an editor's words, at the line that has to be corrected."""
 
 import pytest
 
@@ -62,7 +62,7 @@ BEGINS = "a text that begins with {} must stand in quotes"
         ("a: b\nb: c\n...\nc: d\n", 3, ENDS.format("...")),
     ],
 )
-def test_mistake_is_told_at_its_line(text: str, line: int, says: str) -> None:
+def test_mistake_is_reported_at_its_line(text: str, line: int, says: str) -> None:
     with pytest.raises(Unreadable) as refused:
         parsed(text, "x.yml", first_line=11)
 

@@ -196,7 +196,7 @@ def test_packages_are_set_up_again_when_their_list_changes_only(ready: Path) -> 
     assert [step.stderr for step in steps] == ["", "", ""]
 
 
-def test_machine_without_a_network_is_told_in_one_sentence(ready: Path) -> None:
+def test_machine_without_a_network_is_reported_in_one_sentence(ready: Path) -> None:
     offline = set_up(ready, f"mkdocs==1.6.1 --hash=sha256:{'0' * 64}\n")
 
     assert offline.returncode == 1

@@ -105,7 +105,7 @@ def made(project: Project, *before: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
-def test_fault_is_told_and_the_published_site_stays(published: Project, fault: Fault) -> None:
+def test_fault_is_reported_and_the_published_site_stays(published: Project, fault: Fault) -> None:
     line = fault.make(published)
 
     run = made(published)
@@ -135,7 +135,7 @@ def test_at_most_twenty_problems_are_shown(published: Project) -> None:
     assert said[21] == UNTOUCHED
 
 
-def test_full_disk_is_told(published: Project) -> None:
+def test_full_disk_is_reported(published: Project) -> None:
     """No file may grow beyond 20 kB, which looks to a program like a disk that is full."""
     run = made(published, "bash", "-c", 'ulimit -f 20; exec "$@"', "bash")
 
@@ -176,7 +176,7 @@ def test_interrupted_build_ends_in_a_sentence_and_leaves_no_process(
     assert as_it_was(published)
 
 
-def test_process_that_the_machine_stops_is_told(published: Project) -> None:
+def test_process_that_the_machine_stops_is_reported(published: Project) -> None:
     """As a machine does that has no memory left."""
     with running(published, "commands.make_site") as build:
         build.until_said(BUILDING)

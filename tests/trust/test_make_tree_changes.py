@@ -44,12 +44,12 @@ def clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return project
 
 
-def test_change_between_revisions_is_told(clone: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_change_between_revisions_is_reported(clone: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert main("HEAD~1", "HEAD") == 0
     assert capsys.readouterr().out == ("Outcome 'call-112', when, in language 'en': “Right now” is now “Tomorrow”.\n")
 
 
-def test_change_of_a_file_that_is_not_committed_is_told(clone: Project, capsys: pytest.CaptureFixture[str]) -> None:
+def test_change_of_a_file_that_is_not_committed_is_reported(clone: Project, capsys: pytest.CaptureFixture[str]) -> None:
     clone.replace(TREE, "yes, leads_to: call-today", "yes, leads_to: be-seen")
 
     assert main() == 0
@@ -93,7 +93,7 @@ MISTYPED = ["HEAD~999", "heda", "README.md", TREE, "--help", "-1", "HEAD~1..HEAD
 
 @pytest.mark.parametrize("revision", MISTYPED)
 @pytest.mark.parametrize("place", ["from", "to"])
-def test_mistyped_revision_is_told(
+def test_mistyped_revision_is_reported(
     clone: Project, capsys: pytest.CaptureFixture[str], revision: str, place: str
 ) -> None:
     status = main(revision) if place == "from" else main("HEAD", revision)
@@ -195,7 +195,7 @@ def file_broken_now(project: Project, monkeypatch: pytest.MonkeyPatch) -> str:
     ],
     ids=lambda fault: fault.__name__,
 )
-def test_what_cannot_be_compared_is_told(
+def test_what_cannot_be_compared_is_reported(
     clone: Project,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,

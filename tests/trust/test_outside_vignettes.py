@@ -30,7 +30,7 @@ OURS = {
     "Stye": (["eye-red-droops"], "sc", 1),
     "Acute conjunctivitis": (["eye-red-droops"], "sc", 1),
 }
-"""By the beginning of their diagnosis: the signs told there, their level, and by how many steps our advice differs."""
+"""By the beginning of their diagnosis: the signs in it, their level, and by how many steps our advice differs."""
 
 EDITION = read_edition(PROJECT / "docs")
 
@@ -48,12 +48,12 @@ def test_nine_of_them_hold_our_signs_at_the_level_that_their_makers_gave() -> No
     """Others own the vignettes, so they lie outside the repository: a run without them says so and goes on."""
     if not VIGNETTES.exists():
         pytest.skip(f"The vignettes are not at {VIGNETTES}; name their file in VIGNETTES to compare with it.")
-    told = [json.loads(line) for line in VIGNETTES.read_text("utf-8").splitlines()]
+    reported = [json.loads(line) for line in VIGNETTES.read_text("utf-8").splitlines()]
 
-    assert len(told) == 45
+    assert len(reported) == 45
     for diagnosis, (_, level, _) in OURS.items():
         assert (diagnosis, level) in {
-            (one["correct_diagnosis"][: len(diagnosis)], one["urgency_level"]) for one in told
+            (one["correct_diagnosis"][: len(diagnosis)], one["urgency_level"]) for one in reported
         }
 
 

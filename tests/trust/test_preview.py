@@ -149,7 +149,7 @@ def taken_port() -> tuple[socket.socket, str]:
 
 
 @pytest.mark.parametrize("port", [lambda: (None, "80a"), lambda: (None, "0"), lambda: (None, "70000"), taken_port])
-def test_port_that_cannot_be_used_is_told(project: Project, port: Callable[[], tuple[object, str]]) -> None:
+def test_port_that_cannot_be_used_is_reported(project: Project, port: Callable[[], tuple[object, str]]) -> None:
     kept, number = port()
     with running(project, "commands.serve", number) as serving:
         assert serving.end() == 1

@@ -10,7 +10,7 @@ from publishing.web.addresses import feed_name
 def feeds(site: Site, build: Build) -> Files:
     """An Atom feed in every language (RFC 4287)."""
     edition, template = build.edition, site.templates.get_template("feed.xml")
-    told = changes(edition.changes)
+    published = changes(edition.changes)
 
     def feed(language: str) -> str:
         words = edition.wording[language].data
@@ -20,7 +20,7 @@ def feeds(site: Site, build: Build) -> Files:
             language=language,
             words=words,
             validity=validity([build.review(page) for page in pages], words),
-            changes=told,
+            changes=published,
             pages={page.name: (page.title, build.address(page)) for page in pages},
             publisher=build.publisher,
         )

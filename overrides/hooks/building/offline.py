@@ -25,8 +25,8 @@ def offline(site: Site, build: Build) -> Files:
     if faults:
         raise Stopped(faults)
     size = download_size(len(archive))
-    told = {name: html.replace(SIZE, size).encode() for name, html in site.html_files().items() if SIZE in html}
-    return {ARCHIVE: archive, **told}
+    with_size = {name: html.replace(SIZE, size).encode() for name, html in site.html_files().items() if SIZE in html}
+    return {ARCHIVE: archive, **with_size}
 
 
 def _pages(inside: Files, site: Site, build: Build) -> Mapping[str, str]:

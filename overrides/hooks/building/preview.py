@@ -27,7 +27,7 @@ Tell = Callable[[Sequence[str]], None]
 
 
 class Preview(LiveReloadServer):
-    """Serves the preview at `port`, and builds it below `folder`; `tell` is told how every build ended."""
+    """Serves the preview at `port`, and builds it below `folder`; `tell` hears how every build ended."""
 
     def __init__(self, port: int, folder: Path, tell: Tell, say: Callable[[str], None]) -> None:
         super().__init__(self.rebuild, HOST, port, root=str(folder / "nothing-yet"))

@@ -45,10 +45,10 @@ def review_pack(chosen: Chosen, root: str = "") -> dict[str, Any]:
     Without it the pack names no workbook, since that holds more than what was chosen.
     """
     items, aid = chosen.items, chosen.items.edition.aid
-    told = parts(items, chosen.changed, chosen.codes)
+    printed = parts(items, chosen.changed, chosen.codes)
     return {
-        "parts": [part for part in told if chosen.is_whole or part.groups],
-        "numbers": listed_sources(told),
+        "parts": [part for part in printed if chosen.is_whole or part.groups],
+        "numbers": listed_sources(printed),
         "sources_by_key": items.edition.known_sources,
         "workbook": root and root + WORKBOOK,
         "some_reviewed": chosen.some_reviewed,

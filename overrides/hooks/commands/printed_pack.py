@@ -67,15 +67,15 @@ def _chosen(pages: Sequence[Page], read: dict[str, Marks] | None, signing: Signi
 
 def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Path) -> Path:
     items, made, reviews = chosen.items, day_of_edition(), PageReviews(signing.edition, signing.today)
-    told = [reviews.review(text) for text in pages if text.language == items.language]
+    reported = [reviews.review(text) for text in pages if text.language == items.language]
     templates = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True)
     html = templates.get_template(f"print/{KIND}.html").render(
         review_pack(chosen),
         kind=KIND,
         language=items.language,
         words=items.words,
-        review=joint_review(told),
-        validity=validity(told, items.words),
+        review=joint_review(reported),
+        validity=validity(reported, items.words),
         edition_date=written_date(made, items.words),
         made=made.isoformat(),
         version=version(made),

@@ -24,7 +24,7 @@ Answer = Callable[[PageReviews, Path], list[str]]
 def main(question: str = "release", project: Path = Path()) -> int:
     """Print the reasons against a release, against publishing, or the reviews that are due; 1 when there are any.
 
-    What was let pass under a review is told too, and is no reason.
+    What was let pass under a review is reported too, and is no reason.
     """
     try:
         reviews = _reviews(project / "docs")

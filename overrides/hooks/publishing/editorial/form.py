@@ -1,4 +1,4 @@
-"""The form of what editors write in YAML: declared once, checked here, and told in sentences with file and line."""
+"""The form of what editors write in YAML: declared once, checked here, and reported in sentences with file and line."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -16,7 +16,7 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 def link_problems(page: Page, beside: Mapping[str, Page | None], sources: Collection[str]) -> Iterator[tuple[int, str]]:
     """Links that lead nowhere or astray; `sources` are the addresses of sources.
 
-    `beside` are the pages of its language, with None for one that is missing, which is told elsewhere.
+    `beside` are the pages of its language, with None for one that is missing, which is reported elsewhere.
     """
     for block in page.texts:
         for line, link in block.inline:

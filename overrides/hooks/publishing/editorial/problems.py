@@ -63,7 +63,7 @@ def problems(edition: "Edition", today: date) -> Iterator[str]:
 def problems_but_stale_translations(edition: "Edition", today: date) -> Iterator[str]:
     """The same without the translations that are behind, which do not stop a preview.
 
-    Files that have not their form come first, and what would only be a consequence of that is not told.
+    Files that have not their form come first, and what would only be a consequence of that is not reported.
     """
     misshapen = misshapen_files(edition)
     yield from chain.from_iterable(misshapen.values())
@@ -71,7 +71,7 @@ def problems_but_stale_translations(edition: "Edition", today: date) -> Iterator
 
 
 def problems_of_reviews(edition: "Edition", today: date) -> Iterator[str]:
-    """What keeps the reviews from being told: files that have not their form, a review that cannot be."""
+    """What keeps the reviews from being shown: files that have not their form, a review that cannot be."""
     misshapen = misshapen_files(edition)
     yield from chain.from_iterable(misshapen.values())
     yield from _reviews(edition, misshapen, today)
@@ -127,7 +127,7 @@ def _search_words(edition: "Edition", misshapen: Collection[str]) -> Iterator[st
 
 
 def _absent(edition: "Edition") -> dict[str, set[str]]:
-    """The pages that are missing in each language, and told: what leads to them is only a consequence."""
+    """The pages that are missing in each language, and reported: what leads to them is only a consequence."""
     names = {page.name for page in edition.pages}.union(NEEDED)
     return {
         language: names - {page.name for page in edition.pages if page.language == language}

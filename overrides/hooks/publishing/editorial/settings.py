@@ -63,8 +63,8 @@ def settings_problems(text: str, file: str, hooks: Sequence[str], pages: Collect
         return
     found = list(form_problems(document, _settings(document.data, hooks, pages)))
     yield from found
-    told = {_place(problem) for problem in found}
-    yield from (problem for problem in text_problems(document) if _place(problem) not in told)
+    reported = {_place(problem) for problem in found}
+    yield from (problem for problem in text_problems(document) if _place(problem) not in reported)
 
 
 def _place(problem: str) -> str:

@@ -7,8 +7,8 @@ from datetime import date
 from itertools import chain
 
 from publishing.editorial.form import Entries, Fields, Text
+from publishing.editorial.reported_once import reported_once
 from publishing.editorial.review import as_date
-from publishing.editorial.told_once import told_once
 from publishing.editorial.web_addresses import cannot_exist, is_web_address
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document, Path
@@ -70,7 +70,7 @@ def source_problems(document: Document, languages: Collection[str], today: date)
                 yield f"{document.place(key, field)}: The {field} of source '{key}' {problem}."
         if problem := _replacement_problem(key, entry, document.data):
             yield f"{document.place(key, 'replaced_by')}: Source '{key}' {problem}."
-    yield from told_once(_language_problems(document, languages))
+    yield from reported_once(_language_problems(document, languages))
 
 
 def _address_problem(address: str) -> str:
@@ -129,7 +129,7 @@ def citation_problems(
 ) -> Iterator[str]:
     """Sources that are cited and not known, each at its first citation; `elsewhere` are places with a key."""
     on_pages = ((f"{page.file}:{number}", key) for page in pages for number, key in page.citations)
-    yield from told_once(
+    yield from reported_once(
         (place, f"The source '{key}' is not in docs/sources.yml; add it or correct the key")
         for place, key in chain(on_pages, elsewhere)
         if key not in known
@@ -139,7 +139,7 @@ def citation_problems(
 def replaced_citations(document: Document, pages: Iterable[Page], data: Iterable[Document]) -> Iterator[str]:
     """Where a page, or a file of signs, outcomes or codes, cites a source that is replaced, with the better key.
 
-    What the build wrote into a page, such as the sources of a sign, is told where it comes from.
+    What the build wrote into a page, such as the sources of a sign, is reported where it comes from.
     """
     better = {key: entry["replaced_by"] for key, entry in document.data.items() if "replaced_by" in entry}
     places = [

@@ -63,7 +63,7 @@ def list_problems(document: Document) -> Iterator[str]:
 def page_term_problems(page: Page, known: Terms) -> Sequence[str]:
     """What of a page we write otherwise, with file and line; keywords are the readers' words.
 
-    What the build wrote into a line, such as the words of a sign, is told where it comes from.
+    What the build wrote into a line, such as the words of a sign, is reported where it comes from.
     """
     return tuple(_page_term_problems(page, known))
 

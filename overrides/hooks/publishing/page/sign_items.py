@@ -37,11 +37,11 @@ def with_words_of_signs(edition: Edition) -> Edition:
 
 def figures(edition: Edition, register: Register) -> dict[str, Text]:
     """What the page about the site says of this build: how many signs, combinations and stories it was tried on."""
-    told = edition.decision_aid.stories.data
+    stories = edition.decision_aid.stories.data
     counted = {
         "number-of-signs": len(register.signs),
         "number-of-combinations": len(possible_combinations(register)),
-        "number-of-stories": len(told.get("stories", ())) if isinstance(told, dict) else 0,
+        "number-of-stories": len(stories.get("stories", ())) if isinstance(stories, dict) else 0,
     }
     return {
         name: {one: _grouped(figure, edition, one) for one in edition.languages} for name, figure in counted.items()

@@ -63,8 +63,8 @@ def change_problems(
 
 def urgencies(signs: Document) -> str:
     """A mark that changes when a sign comes, goes or becomes more or less urgent, and with nothing else."""
-    told = sorted(f"{id} {entry['urgency']} {entry['soon']}" for id, entry in signs.data["signs"].items())
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
+    reported = sorted(f"{id} {entry['urgency']} {entry['soon']}" for id, entry in signs.data["signs"].items())
+    return hashlib.sha256("\n".join(reported).encode()).hexdigest()[:12]
 
 
 def _date_problems(document: Document, today: date) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _date_problems(document: Document, today: date) -> Iterator[str]:
             yield f"{place}: The date of change '{id}' is no day of the calendar ({entry['date']}); correct it."
             continue
         if day > today:
-            yield f"{place}: The date of change '{id}' lies in the future; a change is told when it is published."
+            yield f"{place}: The date of change '{id}' lies in the future; a change is reported when it is published."
         if newer and day > newer[1]:
             yield f"{place}: Change '{id}' is newer than '{newer[0]}' above it; put the newest first."
         newer = (id, day)

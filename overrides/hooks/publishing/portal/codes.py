@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from publishing.editorial.form import Entries, Fields, ListOf, Text
-from publishing.editorial.told_once import told_once
+from publishing.editorial.reported_once import reported_once
 from publishing.editorial.yaml_text import Document
 from publishing.portal.code_systems import SYSTEMS
 
@@ -92,7 +92,7 @@ def code_problems(document: Document, sources: Collection[str], pages: Collectio
     """
     for key, system in document.data.items():
         yield from _system_problems(document, key, system)
-    yield from told_once(
+    yield from reported_once(
         (document.place(key, "codes", code, field), problem)
         for key, system in document.data.items()
         for code, entry in system["codes"].items()

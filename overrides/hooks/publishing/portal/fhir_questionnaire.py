@@ -62,8 +62,11 @@ def questionnaire(
 
 def _narrative(language: str, title: str, *paragraphs: str) -> dict[str, str]:
     """What a person reads who sees the resource without its items."""
-    told = "".join(f"<p>{escape(text, quote=False)}</p>" for text in (title, *paragraphs))
-    return {"status": "generated", "div": f'<div xmlns="{XHTML}" lang="{language}" xml:lang="{language}">{told}</div>'}
+    reported = "".join(f"<p>{escape(text, quote=False)}</p>" for text in (title, *paragraphs))
+    return {
+        "status": "generated",
+        "div": f'<div xmlns="{XHTML}" lang="{language}" xml:lang="{language}">{reported}</div>',
+    }
 
 
 def _published_by(publisher: Publisher | None) -> dict[str, Any]:

@@ -13,8 +13,8 @@ def page_markdown(published: PublishedPage, goes_with_it: Iterable[str]) -> str:
     """The content of a page, with `goes_with_it` below its main heading, a sentence a line; links are absolute."""
     blocks = published.blocks
     place = 1 + next(place for place, block in enumerate(blocks) if block.tag == "h1")
-    told = Element("blockquote")
+    reported = Element("blockquote")
     for sentence in goes_with_it:
-        SubElement(told, "p").text = sentence
-    content = html([*blocks[:place], told, *blocks[place:]])
+        SubElement(reported, "p").text = sentence
+    content = html([*blocks[:place], reported, *blocks[place:]])
     return markdownify(content, heading_style=ATX, bullets="-").strip() + "\n"

@@ -44,8 +44,8 @@ class Filled:
     @cached_property
     def handed_out(self) -> Mapping[tuple[str, str], Sheet]:
         """The sheets of the edition, by their language and their name."""
-        told = [(language, sheet) for language, items in self.languages.items() for sheet in sheets(items)]
-        return {(language, sheet.name): sheet for language, sheet in told}
+        reported = [(language, sheet) for language, items in self.languages.items() for sheet in sheets(items)]
+        return {(language, sheet.name): sheet for language, sheet in reported}
 
     @cached_property
     def fields(self) -> Mapping[str, tuple[str, str]]:
@@ -130,8 +130,8 @@ def _known_answers(sheet: Sheet) -> dict[str, str]:
 
 def _cells(row: Sequence[Any]) -> Cells:
     """A row as texts, as wide as it was handed out."""
-    told = [_plain(cell.date().isoformat() if isinstance(cell, datetime) else cell) for cell in row]
-    return tuple([*told, *([""] * (REMARK + 2))][: REMARK + 2])
+    reported = [_plain(cell.date().isoformat() if isinstance(cell, datetime) else cell) for cell in row]
+    return tuple([*reported, *([""] * (REMARK + 2))][: REMARK + 2])
 
 
 def _plain(value: Any) -> str:

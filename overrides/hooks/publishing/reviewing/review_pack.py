@@ -72,14 +72,14 @@ class _Sorting:
 
     def part(self, name: str, groups: Iterable[tuple[str, Iterable[Item], bool]]) -> None:
         """Add a part of groups, each a title, its items, and whether each of them is judged by itself."""
-        number, told = len(self.parts) + 1, []
+        number, reported = len(self.parts) + 1, []
         named: set[str] = set()
         for title, items, to_judge in groups:
             if rows := tuple(self._rows([item for item in items if item.code in self.chosen], named)):
-                told.append(Group(title, rows, to_judge))
-        new = [row for group in told for row in group.rows if not row.earlier]
+                reported.append(Group(title, rows, to_judge))
+        new = [row for group in reported for row in group.rows if not row.earlier]
         self.judged |= {item.code: number for row in new for item in row.items}
-        self.parts.append(Part(name, tuple(told), ceil(sum(map(self._length, new)) / WORDS_A_MINUTE)))
+        self.parts.append(Part(name, tuple(reported), ceil(sum(map(self._length, new)) / WORDS_A_MINUTE)))
 
     def left(self, items: Iterable[Item]) -> list[Item]:
         """Those that no part so far has held."""
@@ -105,8 +105,8 @@ class _Sorting:
                 yield tuple(passage), earlier
 
     def _length(self, row: Row) -> int:
-        told = [source_line(source, self.items.words) for source, is_new in row.cited if is_new]
-        return len(" ".join([*(item.words for item in row.items), *told]).split())
+        reported = [source_line(source, self.items.words) for source, is_new in row.cited if is_new]
+        return len(" ".join([*(item.words for item in row.items), *reported]).split())
 
 
 def parts(items: Items, changed: Collection[str], chosen: Collection[str]) -> list[Part]:
@@ -121,16 +121,18 @@ def parts(items: Items, changed: Collection[str], chosen: Collection[str]) -> li
 
     emergencies = [sign for sign in signs if sign.urgency == EMERGENCY]
     sorting.part("emergency", _by_judgement(emergencies, words["review_pack"]["judgement"]))
-    own = [item for item in [*signs, *(one for told in sentences.values() for one in told)] if item.own_judgement]
+    own = [
+        item for item in [*signs, *(one for reported in sentences.values() for one in reported)] if item.own_judgement
+    ]
     sorting.part("own", _by_place(sorting.left(own)))
-    everything = [*entries, *(one for told in sentences.values() for one in told)]
+    everything = [*entries, *(one for reported in sentences.values() for one in reported)]
     sorting.part("changed", _by_place(item for item in everything if item.code in changed))
     sorting.part("signs", _by_place(sorting.left(signs)))
     sorting.part("aid", _by_place(item for item in entries if item.subject == "aid"))
     pages = [(text.title, sentences[text.title], text.name not in NOT_FOR_READERS) for text in items.texts]
     sorting.part("pages", pages)
     other = _by_place(item for item in entries if item.subject == "other")
-    sorting.part("other", ((title, told, False) for title, told, _ in other))
+    sorting.part("other", ((title, reported, False) for title, reported, _ in other))
     return sorting.parts
 
 
@@ -139,9 +141,9 @@ def ends_passage(item: Item) -> bool:
     return item.subject != "sentences" or bool(item.sources) or item.own_judgement or item.form == "heading"
 
 
-def listed_sources(told: Iterable[Part]) -> dict[str, int]:
+def listed_sources(reported: Iterable[Part]) -> dict[str, int]:
     """Key of a source -> its number, in the order in which the parts first cite it."""
-    cited = (source.key for part in told for group in part.groups for row in group.rows for source, _ in row.cited)
+    cited = (source.key for part in reported for group in part.groups for row in group.rows for source, _ in row.cited)
     return {key: number for number, key in enumerate(dict.fromkeys(cited), 1)}
 
 

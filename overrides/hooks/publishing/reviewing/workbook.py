@@ -53,9 +53,9 @@ class Sheet:
 
 def sheets(items: Items) -> Iterator[Sheet]:
     """The sheets of a language, those that matter most first."""
-    told, said = list(items.all()), items.words["review_pack"]
+    reported, said = list(items.all()), items.words["review_pack"]
     for subject in SUBJECTS:
-        of_subject = [item for item in told if item.subject == subject]
+        of_subject = [item for item in reported if item.subject == subject]
         yield Sheet(f"{said['sheets'][subject]} ({items.language})", of_subject, items.words)
 
 
@@ -111,8 +111,10 @@ def _add(book: Workbook, sheet: Sheet) -> None:
     page.data_validations.append(asked)
     page.append([_cell(page, said[name], font=HEADING, fill=BEHIND_HEADING) for name in COLUMNS])
     for code, where, text, sources, mark in sheet.rows.values():
-        told = [_cell(page, text) for text in (code, where, text, sources)]
-        page.append([*told, _cell(page, None, fill=TO_FILL_IN), _cell(page, None, fill=TO_FILL_IN), _cell(page, mark)])
+        reported = [_cell(page, text) for text in (code, where, text, sources)]
+        page.append(
+            [*reported, _cell(page, None, fill=TO_FILL_IN), _cell(page, None, fill=TO_FILL_IN), _cell(page, mark)]
+        )
 
 
 def _cell(page: WriteOnlyWorksheet, value: str | None, **style: Any) -> WriteOnlyCell:

@@ -69,7 +69,7 @@ def changed_people(before: DecisionAid, after: DecisionAid, language: str) -> It
     """Everybody who gets another advice, as sentences, the most serious first; of many the first forty."""
     found = sorted(
         [*_unsure(before, after, language), *_with_signs(before, after, language)],
-        key=lambda told: DIRECTIONS.index(told[1].direction),
+        key=lambda person: DIRECTIONS.index(person[1].direction),
     )
     for who, move in found[:MOST_TOLD]:
         yield f"Somebody {who} {_sent(move, language)}: {move.direction}."

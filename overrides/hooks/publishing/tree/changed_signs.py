@@ -98,8 +98,11 @@ def _in_groups(before: DecisionAid, after: DecisionAid, language: str) -> Iterat
 
 def _pairs(before: DecisionAid, after: DecisionAid, language: str) -> Iterator[str]:
     old, new = set(map(_in_any_order, before.register.pairs)), set(map(_in_any_order, after.register.pairs))
-    told = ((old - new, before.register, "no longer has", "can now"), (new - old, after.register, "now has", "cannot"))
-    for pairs, register, has, can in told:
+    differences = (
+        (old - new, before.register, "no longer has", "can now"),
+        (new - old, after.register, "now has", "cannot"),
+    )
+    for pairs, register, has, can in differences:
         for signs, makes in sorted((sorted(signs), makes) for signs, makes in pairs):
             named = named_signs([register.signs[sign] for sign in signs], language)
             if makes:

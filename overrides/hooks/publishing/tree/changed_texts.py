@@ -31,7 +31,7 @@ class Alteration:
     was: str
     now: str
 
-    def told(self, places: list[str]) -> str:
+    def sentence(self, places: list[str]) -> str:
         """The alteration, where it was found first and where besides."""
         language = f", in language '{self.language}'" if self.language else ""
         also = f" The same in {'; '.join(places[1:])}." if len(places) > 1 else ""
@@ -53,7 +53,7 @@ def changed_texts(before: DecisionAid, after: DecisionAid) -> Iterator[str]:
     for place, alteration in _alterations(before, after):
         if alteration.language in compared:
             places.setdefault(alteration, []).append(place)
-    yield from (alteration.told(found) for alteration, found in places.items())
+    yield from (alteration.sentence(found) for alteration, found in places.items())
 
 
 def _languages(aid: DecisionAid) -> set[str]:
@@ -73,7 +73,7 @@ def _alterations(before: DecisionAid, after: DecisionAid) -> Found:
 
 
 def _mentions(before: DecisionAid, after: DecisionAid) -> Found:
-    """What texts say for a name in braces; told once, and not for each text that holds it."""
+    """What texts say for a name in braces; reported once, and not for each text that holds it."""
     for was, now in matched(before.mentions, after.mentions):
         old, new = before.mentions.get(was or "", {}), after.mentions.get(now or "", {})
         yield from _between(f"what texts say for {{{now or was}}}", [old], [new])

@@ -41,8 +41,8 @@ class Entry:
         spoken = {str(path[-1]) for path, _ in self.texts if path and path[-1] in languages}
         if spoken and language not in spoken:
             return ""
-        told = [(path, text) for path, text in self.texts if not path or path[-1] not in spoken - {language}]
-        return "; ".join(f"{'.'.join(str(step) for step in path if step != language)}: {text}" for path, text in told)
+        shown = [(path, text) for path, text in self.texts if not path or path[-1] not in spoken - {language}]
+        return "; ".join(f"{'.'.join(str(step) for step in path if step != language)}: {text}" for path, text in shown)
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,13 @@ class Written:
     @cached_property
     def entries(self) -> Mapping[str, "Entry"]:
         """All that tree, signs and services say, by kind and name: "signs face-droop"; stories are not said."""
-        told: dict[str, Entry] = {}
+        found: dict[str, Entry] = {}
         for document in (self.tree, self.signs, self.services):
             for path, text in document.values():
                 if path[0] != "version":
                     name = " ".join(str(step) for step in path[:2])
-                    told.setdefault(name, Entry(document.place(*path[:2]), [])).texts.append((path[2:], text))
-        return told
+                    found.setdefault(name, Entry(document.place(*path[:2]), [])).texts.append((path[2:], text))
+        return found
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def _form_problems(written: Written, languages: tuple[str, ...]) -> Mapping[str,
 def readable_register(written: Written, languages: Sequence[str]) -> Register | None:
     """The register, if its files are sound enough to put its words into the pages.
 
-    Other faults of it are told, and keep no page from being looked at.
+    Other faults of it are reported, and keep no page from being looked at.
     """
     forms = aid_form_problems(written, languages)
     if forms[written.services.file] or forms[written.signs.file]:

@@ -159,13 +159,13 @@ def service_problems(document: Document, languages: Sequence[str]) -> Iterator[s
 
 def story_problems(document: Document, signs: Collection[str]) -> Iterator[str]:
     """Stories that name no sign, and signs of which no story tells."""
-    told: set[str] = set()
+    of_stories: set[str] = set()
     for index, entry in enumerate(document.data["stories"]):
-        told.update(entry["signs"])
+        of_stories.update(entry["signs"])
         for sign in entry["signs"]:
             if sign not in signs:
                 place = document.place("stories", index, "signs")
                 yield f"{place}: Story {index + 1} names '{sign}', which is no sign of docs/signs.yml."
     for sign in signs:
-        if sign not in told:
+        if sign not in of_stories:
             yield f"{document.place('stories')}: No story tells of sign '{sign}'; write one."

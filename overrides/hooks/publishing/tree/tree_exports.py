@@ -96,8 +96,8 @@ def _sign(sign: Sign) -> Data:
 def review_sheet(aid: DecisionAid, languages: Sequence[str]) -> str:
     """Every path as a row: its questions with signs and help, its answers and its advice, and room for a signature."""
     columns = ["path", "answer codes", "outcome", "urgency"]
-    told = ("questions and answers", "advice", "call", "when", "say", "do now", "if this fits too", "sooner")
-    columns += [f"{name} ({language})" for language in languages for name in told]
+    subjects = ("questions and answers", "advice", "call", "when", "say", "do now", "if this fits too", "sooner")
+    columns += [f"{name} ({language})" for language in languages for name in subjects]
     sheet = io.StringIO()
     rows = csv.writer(sheet)  # ends its lines in CRLF, as RFC 4180 asks
     rows.writerow([*columns, "sources", "agreed (name, date)", "remark"])

@@ -20,15 +20,19 @@ NOW, TODAY = LEVELS.index("now"), LEVELS.index("today")
 
 
 def tree_problems(
-    document: Document, told: Document, register: Register, services: Mapping[str, Service], languages: Sequence[str]
+    document: Document,
+    story_file: Document,
+    register: Register,
+    services: Mapping[str, Service],
+    languages: Sequence[str],
 ) -> Iterator[str]:
-    """Every defect of the tree as a sentence that an editor can act on; `told` are the stories.
+    """Every defect of the tree as a sentence that an editor can act on; `story_file` holds the stories.
 
     Take only documents without problems of form or reference.
     """
     drawn = tree(document, register, services)
     yield from structure_problems(drawn, document)
-    proofs = _Proofs(drawn, register, document, told)
+    proofs = _Proofs(drawn, register, document, story_file)
     yield from proofs.calls(languages, services)
     if not can_be_walked(drawn):
         return
@@ -41,11 +45,11 @@ def tree_problems(
 
 
 class _Proofs:
-    def __init__(self, tree: Tree, register: Register, document: Document, told: Document) -> None:
+    def __init__(self, tree: Tree, register: Register, document: Document, story_file: Document) -> None:
         self.tree = tree
         self.register = register
         self.document = document
-        self.told = told
+        self.story_file = story_file
 
     def at(self, *path: str | int) -> str:
         return self.document.place(*path)
@@ -151,8 +155,8 @@ class _Proofs:
 
     def stories(self) -> Iterator[str]:
         ended = set()
-        for index, story in enumerate(stories(self.told)):
-            place = self.told.place("stories", index)
+        for index, story in enumerate(stories(self.story_file)):
+            place = self.story_file.place("stories", index)
             try:
                 by_hand = walk(self.tree, story.answers)
             except KeyError as error:
@@ -195,7 +199,7 @@ class _Proofs:
 
     def combinations(self) -> Iterator[str]:
         for fault in faults(self.tree, self.register):
-            yield f"{self.at('questions', self._at_fault(fault))}: {_told(fault)}"
+            yield f"{self.at('questions', self._at_fault(fault))}: {_sentence(fault)}"
 
     def _at_fault(self, fault: Fault) -> str:
         """The question whose answers are wrong: the last one that was answered, or the one that could not be."""
@@ -204,7 +208,7 @@ class _Proofs:
         return fault.path[-1].answer.leads_to if fault.path else self.tree.first
 
 
-def _told(fault: Fault) -> str:
+def _sentence(fault: Fault) -> str:
     signs = " with ".join(f"'{sign.id}'" for sign in fault.signs)
     answers = " → ".join(f"{step.question.id}: {step.answer.code}" for step in fault.path)
     where = f"ends at '{fault.outcome.id}', " if fault.outcome else ""

@@ -24,7 +24,7 @@ TYPES = {
     "ico": "image/vnd.microsoft.icon",
     "zip": "application/zip",
 }
-"""File name ending -> type: a browser that is told `nosniff` believes it, and not every host knows them all."""
+"""File name ending -> type: a browser that is sent `nosniff` believes it, and not every host knows them all."""
 IN_UTF_8 = [ending for ending, type in TYPES.items() if type.startswith("text/")]
 
 

@@ -1,10 +1,10 @@
-"""One fault that shows in many places is told once, at the first of them, so that it hides no other."""
+"""One fault that shows in many places is reported once, at the first of them, so that it hides no other."""
 
 from collections.abc import Iterable, Iterator
 
 
-def told_once(found: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """The places and what is told at each, without a last dot: each sentence once, and how often it holds elsewhere."""
+def reported_once(found: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The places and what is reported at each, without a last dot: each sentence once, and where else it holds."""
     places: dict[str, list[str]] = {}
     for place, said in found:
         places.setdefault(said, []).append(place)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from publishing.editorial.told_once import told_once
+from publishing.editorial.reported_once import reported_once
 
 
 @pytest.mark.parametrize(
-    ("found", "told"),
+    ("found", "reported"),
     [
         ([], []),
         ([("a:1", "X is Y")], ["a:1: X is Y."]),
@@ -18,7 +18,7 @@ from publishing.editorial.told_once import told_once
         ),
     ],
 )
-def test_fault_is_told_at_its_first_place_with_how_many_others_there_are(
-    found: list[tuple[str, str]], told: list[str]
+def test_fault_is_reported_at_its_first_place_with_how_many_others_there_are(
+    found: list[tuple[str, str]], reported: list[str]
 ) -> None:
-    assert list(told_once(found)) == told
+    assert list(reported_once(found)) == reported
