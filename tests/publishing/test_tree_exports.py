@@ -16,6 +16,7 @@ from real_aid import real_aid
 from small_tree import LANGUAGES, small
 
 Data = dict[str, Any]
+REVIEWS = {language: {"state": "pending", "text": "No doctor has reviewed this text yet."} for language in LANGUAGES}
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -41,8 +42,8 @@ def sheet() -> list[dict[str, str]]:
 
 
 def test_data_obey_the_schemas_that_are_published_with_them() -> None:
-    assert list(schema("decision-tree").iter_errors(read_back(tree_data(real_aid())))) == []
-    assert list(schema("signs").iter_errors(read_back(signs_data(real_aid().register)))) == []
+    assert list(schema("decision-tree").iter_errors(read_back(tree_data(real_aid(), REVIEWS)))) == []
+    assert list(schema("signs").iter_errors(read_back(signs_data(real_aid().register, REVIEWS)))) == []
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_data_obey_the_schemas_that_are_published_with_them() -> None:
 )
 def test_schemas_refuse_what_the_data_never_hold(name: str, part: str, field: str, value: str) -> None:
     aid = small().aid
-    data = read_back(tree_data(aid) if name == "decision-tree" else signs_data(aid.register))
+    data = read_back(tree_data(aid, REVIEWS) if name == "decision-tree" else signs_data(aid.register, REVIEWS))
     assert not list(schema(name).iter_errors(data))
 
     next(iter(data[part].values()))[field] = value
@@ -68,9 +69,9 @@ def test_schemas_refuse_what_the_data_never_hold(name: str, part: str, field: st
 
 
 def test_data_of_the_tree_have_its_parts_by_name() -> None:
-    data = read_back(tree_data(small().aid))
+    data = read_back(tree_data(small().aid, REVIEWS))
 
-    assert list(data) == ["$schema", "version", "first", "questions", "outcomes", "stories"]
+    assert list(data) == ["$schema", "version", "reviewState", "first", "questions", "outcomes", "stories"]
     assert (data["$schema"], data["version"], data["first"]) == ("decision-tree.schema.json", "1.2.3", "face")
     assert data["questions"]["weak"] == {
         "text": {"nl": "Of dit?", "en": "Or this?"},
@@ -112,14 +113,14 @@ def test_data_of_the_tree_have_its_parts_by_name() -> None:
 def test_question_that_meets_no_sign_asks_for_what_is_mildest() -> None:
     change = ("signs: [weaker]\n    answers", "help: {nl: Hm, en: Hm}\n    answers")
 
-    assert tree_data(small(change).aid)["questions"]["weak"]["asks"] == "self-care"
+    assert tree_data(small(change).aid, REVIEWS)["questions"]["weak"]["asks"] == "self-care"
 
 
 def test_data_of_the_signs_have_every_sign_and_what_its_advice_must_say() -> None:
     data = read_back(signs_data(small(("{signs: [numb-lip, weeks]}", "{signs: [weaker, weeks], makes: face-droop}"))
-                                .aid.register))  # fmt: skip
+                                .aid.register, REVIEWS))  # fmt: skip
 
-    assert list(data) == ["$schema", "version", "advice", "comforts", "pairs", "signs"]
+    assert list(data) == ["$schema", "version", "reviewState", "advice", "comforts", "pairs", "signs"]
     assert (data["$schema"], data["version"], data["comforts"]) == ("signs.schema.json", "0.1.0", ["rest"])
     assert data["advice"]["worse"] == {"nl": "Erger? Bel 112.", "en": "Worse? Call 112 (UK: 999)."}
     assert data["pairs"] == [{"signs": ["weaker", "weeks"], "makes": "face-droop"}]
@@ -140,7 +141,7 @@ def test_data_of_the_signs_have_every_sign_and_what_its_advice_must_say() -> Non
 
 def test_whatever_the_data_name_they_hold() -> None:
     """So a program of others can follow every name."""
-    tree, signs = tree_data(real_aid()), signs_data(real_aid().register)
+    tree, signs = tree_data(real_aid(), REVIEWS), signs_data(real_aid().register, REVIEWS)
     reported = [name for outcome in tree["outcomes"].values() for name in (*outcome["mustSay"], *outcome["also"])]
     asked = [name for question in tree["questions"].values() for name in question["signs"]]
 
@@ -152,7 +153,7 @@ def test_whatever_the_data_name_they_hold() -> None:
 
 
 def test_no_name_in_braces_is_left_in_what_is_published() -> None:
-    published = json.dumps([tree_data(real_aid()), signs_data(real_aid().register)])
+    published = json.dumps([tree_data(real_aid(), REVIEWS), signs_data(real_aid().register, REVIEWS)])
 
     assert "-number}" not in published and "-service}" not in published
 

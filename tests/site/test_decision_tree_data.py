@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from contract import PAGES
 from project import PROJECT
 from publishing.editorial.yaml_text import parsed
 from publishing.tree.tree_exports import signs_data, tree_data
 from publishing.tree.tree_form import EDITED
 from publishing.tree.tree_paths import paths
 from real_aid import real_aid
+from reviews import review_at
 
 every_file = pytest.mark.parametrize("name", ["decision-tree", "signs"])
 
@@ -59,8 +61,13 @@ def test_published_data_are_those_of_the_decision_aid_of_the_editors(site: Path)
     def as_read(data: dict[str, Any]) -> Any:
         return json.loads(json.dumps(data))
 
-    assert json.loads(published(site, "decision-tree.json")) == as_read(tree_data(real_aid()))
-    assert json.loads(published(site, "signs.json")) == as_read(signs_data(real_aid().register))
+    tree, signs = (json.loads(published(site, f"{name}.json")) for name in ("decision-tree", "signs"))
+    reviews = tree["reviewState"]
+    assert tree == as_read(tree_data(real_aid(), reviews))
+    assert signs == as_read(signs_data(real_aid().register, reviews))
+    assert {language: said["state"] for language, said in reviews.items()} == {
+        language: review_at(address).state for language, address in PAGES["decision-aid"].items()
+    }
 
 
 def test_data_keep_letters_as_they_are_typed(site: Path) -> None:

@@ -21,6 +21,7 @@ from publishing.portal.fhir_release_5 import in_release_5
 from publishing.portal.oembed import frame_of
 from publishing.portal.oembed import oembed as oembed_answer
 from publishing.portal.page_data import page_data as data_of
+from publishing.portal.page_data import review_state
 from publishing.portal.published_page import PublishedPage
 from publishing.reviewing.review_words import review_text
 from publishing.tree.sections import sections
@@ -37,10 +38,15 @@ API = "api/v1/"
 
 def aid_data(site: Site, build: Build) -> Files:
     """The decision aid: signs, tree with its stories, review sheet for the doctor, and schemas that help editors."""
-    aid = build.edition.aid
+    aid, edition = build.edition.aid, build.edition
+    reviews = {language: build.review(edition.page(language, "decision-aid")) for language in edition.languages}
+    states = {
+        language: review_state(review, review_text(review, edition.wording[language].data))
+        for language, review in reviews.items()
+    }
     return {
-        f"{API}decision-tree.json": as_json(data_of_tree(aid)),
-        f"{API}signs.json": as_json(signs_data(aid.register)),
+        f"{API}decision-tree.json": as_json(data_of_tree(aid, states)),
+        f"{API}signs.json": as_json(signs_data(aid.register, states)),
         **{f"{API}editing/{name}.schema.json": as_json(editors_schema(name)) for name in EDITED},
         f"{API}editing/leaflet.schema.json": as_json(leaflet_schema()),
         # With a byte order mark: without it Excel, where doctors open it, reads UTF-8 as Latin-1.

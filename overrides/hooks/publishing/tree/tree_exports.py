@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -16,12 +16,16 @@ from publishing.tree.tree_paths import Path, paths
 Data = dict[str, Any]
 
 
-def tree_data(aid: DecisionAid) -> Data:
-    """The tree with its stories, as published in api/v1/decision-tree.json."""
+def tree_data(aid: DecisionAid, reviews: Mapping[str, Data]) -> Data:
+    """The tree with its stories, as published in api/v1/decision-tree.json.
+
+    `reviews` says for every language what may be said of the review of the aid.
+    """
     tree = aid.tree
     return {
         "$schema": "decision-tree.schema.json",
         "version": tree.version,
+        "reviewState": reviews,
         "first": tree.first,
         "questions": {id: _question(question, aid.register) for id, question in tree.questions.items()},
         "outcomes": {id: _outcome(outcome) for id, outcome in tree.outcomes.items()},
@@ -67,11 +71,12 @@ def _story(story: Story) -> Data:
     return asdict(story)
 
 
-def signs_data(register: Register) -> Data:
-    """The register of signs, as published in api/v1/signs.json."""
+def signs_data(register: Register, reviews: Mapping[str, Data]) -> Data:
+    """The register of signs, as published in api/v1/signs.json; `reviews` as in the tree."""
     return {
         "$schema": "signs.schema.json",
         "version": register.version,
+        "reviewState": reviews,
         "advice": register.advice,
         "comforts": [name for name in register.advice if name in register.comforts],
         "pairs": [asdict(pair) for pair in register.pairs],
