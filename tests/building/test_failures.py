@@ -30,11 +30,11 @@ def template_error(source: str) -> Exception:
     [
         (
             OSError(errno.ENOSPC, "No space left on device", "site/a.html"),
-            "site/a.html: It cannot be read or written (No space left on device); make room or mend it.",
+            "site/a.html: It cannot be read or written (No space left on device); make room or correct it.",
         ),
         (
             OSError(errno.EIO, "Input/output error"),
-            "docs/nl/x.md: It cannot be read or written (Input/output error); make room or mend it.",
+            "docs/nl/x.md: It cannot be read or written (Input/output error); make room or correct it.",
         ),
         (BrokenProcessPool("gone"), STOPPED),
         (CalledProcessError(-signal.SIGKILL, ["openssl"]), STOPPED),

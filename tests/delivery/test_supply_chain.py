@@ -102,7 +102,7 @@ def test_parts_list_names_exactly_what_is_locked_and_is_the_same_every_time(tmp_
 
 SOUND = {"name": "jinja2", "version": "3.1.6", "vulns": []}
 FAULTY = {"name": "jinja2", "version": "3.0.0", "vulns": [{"id": "PYSEC-0000-0", "fix_versions": ["3.1.6"]}]}
-UNMENDED = {"name": "jinja2", "version": "3.0.0", "vulns": [{"id": "PYSEC-0000-0", "fix_versions": []}]}
+UNFIXED = {"name": "jinja2", "version": "3.0.0", "vulns": [{"id": "PYSEC-0000-0", "fix_versions": []}]}
 NOT_LOOKED_UP = {"name": "jinja2", "skip_reason": "Dependency not found on PyPI"}
 
 
@@ -110,8 +110,8 @@ NOT_LOOKED_UP = {"name": "jinja2", "skip_reason": "Dependency not found on PyPI"
     ("packages", "says"),
     [
         ([SOUND], []),
-        ([SOUND, FAULTY], ["jinja2 3.0.0 has a known fault, PYSEC-0000-0; it is mended in 3.1.6: run make lock."]),
-        ([UNMENDED], ["jinja2 3.0.0 has a known fault, PYSEC-0000-0; no version mends it: look for another one."]),
+        ([SOUND, FAULTY], ["jinja2 3.0.0 has a known fault, PYSEC-0000-0; it is fixed in 3.1.6: run make lock."]),
+        ([UNFIXED], ["jinja2 3.0.0 has a known fault, PYSEC-0000-0; no version fixes it: look for another."]),
         (
             [SOUND, NOT_LOOKED_UP],
             ["1 of 2 packages could not be looked up in the Python Package Index (jinja2); "

@@ -1,4 +1,4 @@
-"""What went wrong in a build, as one sentence for whoever can mend it."""
+"""What went wrong in a build, as one sentence for whoever can correct it."""
 
 import re
 import signal
@@ -35,7 +35,7 @@ def sentence(error: BaseException, at: str) -> str:
     if isinstance(error, CalledProcessError):
         return f"{at}: Another program failed ({_words_of(error)}); {DETAILS} tells what it said."
     if isinstance(error, OSError):
-        return f"{error.filename or at}: It cannot be read or written ({error.strerror}); make room or mend it."
+        return f"{error.filename or at}: It cannot be read or written ({error.strerror}); make room or correct it."
     template = _template_of(error)
     what = f"{type(error).__name__}: {_words_of(error)}" + (f", in {template}" if template else "")
     return unforeseen(what, at)

@@ -99,7 +99,9 @@ def _alone(place: Path) -> Iterator[None]:
     try:
         lock = os.open(_beside(place, "lock"), os.O_RDONLY | os.O_CREAT, 0o644)
     except OSError as error:
-        raise Stopped([f"{place.parent}: No site can be made in this folder ({error.strerror}); mend that."]) from None
+        raise Stopped(
+            [f"{place.parent}: No site can be made in this folder ({error.strerror}); correct that."]
+        ) from None
     try:
         _lock(lock)
         yield

@@ -37,8 +37,10 @@ def findings(name: str, report: str) -> Iterator[str]:
         )
     for package in packages:
         for fault in package.get("vulns", ()):
-            mended = ", ".join(fault["fix_versions"])
-            what = f"it is mended in {mended}: run make lock" if mended else "no version mends it: look for another one"
+            fixed_in = ", ".join(fault["fix_versions"])
+            what = (
+                f"it is fixed in {fixed_in}: run make lock" if fixed_in else "no version fixes it: look for another one"
+            )
             yield f"{name}: {package['name']} {package['version']} has a known fault, {fault['id']}; {what}."
 
 

@@ -30,7 +30,7 @@ def main(*folders: str) -> int:
                 continue
             print(f"{said}{lock}: The packages could not be installed; what npm says stands above.", file=sys.stderr)
         except OSError as error:
-            print(f"{error.filename}: It cannot be read or written ({error.strerror}); mend this.", file=sys.stderr)
+            print(f"{error.filename}: It cannot be read or written ({error.strerror}); correct this.", file=sys.stderr)
         except subprocess.TimeoutExpired:
             print(f"{lock}: npm did not end within {SECONDS // 60} minutes; try again.", file=sys.stderr)
         return 1

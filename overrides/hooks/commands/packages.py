@@ -35,7 +35,7 @@ def main(*names: str) -> int:
     except NotInstalled as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        print(f"{error.filename}: It cannot be read or written ({error.strerror}); mend this.", file=sys.stderr)
+        print(f"{error.filename}: It cannot be read or written ({error.strerror}); correct this.", file=sys.stderr)
     except subprocess.TimeoutExpired:
         print(f"The packages could not be installed within {SECONDS // 60} minutes; try again.", file=sys.stderr)
     except KeyboardInterrupt:
