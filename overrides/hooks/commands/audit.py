@@ -38,9 +38,7 @@ def findings(name: str, report: str) -> Iterator[str]:
     for package in packages:
         for fault in package.get("vulns", ()):
             fixed_in = ", ".join(fault["fix_versions"])
-            what = (
-                f"it is fixed in {fixed_in}: run make lock" if fixed_in else "no version fixes it: look for another one"
-            )
+            what = f"it is fixed in {fixed_in}: run make lock" if fixed_in else "no version fixes it: look for another"
             yield f"{name}: {package['name']} {package['version']} has a known fault, {fault['id']}; {what}."
 
 
