@@ -144,10 +144,12 @@ REPAIRS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
 
 def _tags(kids: pikepdf.Object) -> Iterator[pikepdf.Object]:
     """The structure elements below `kids`, in reading order."""
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if _is_tag(kid):
-            yield kid
-            yield from _tags(kid.get("/K", Array()))
+    waiting = list(kids)[::-1] if isinstance(kids, Array) else [kids]
+    while waiting:
+        tag = waiting.pop()
+        if _is_tag(tag):
+            yield tag
+            waiting += _kids(tag)[::-1]
 
 
 def _kids(tag: pikepdf.Object) -> list[Any]:
