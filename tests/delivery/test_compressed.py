@@ -7,7 +7,7 @@ import brotli
 
 from contract import ADDRESSES
 
-COMPRESSED_ALREADY = {".pdf", ".png", ".ico", ".zip"}
+COMPRESSED_ALREADY = {".pdf", ".png", ".ico", ".xlsx", ".zip"}
 SERVER_FILES = {"_headers", "_redirects", "nginx.conf", "apache.conf"}
 """For the server itself; no reader asks for them."""
 COPIES = {".br", ".gz"}
