@@ -105,7 +105,7 @@ def test_only_pages_of_which_all_is_right_are_recorded_and_the_rest_is_reported(
     place = row_of(book, SENTENCES, "stress 4")
     book[SENTENCES].cell(place, 5, "Wijzig")
     book[SENTENCES].cell(place, 6, "Dit is te stellig.")
-    silent = row_of(book, SIGNS, "signs face-droop")
+    silent = row_of(book, SIGNS, "signs clozapine-knees")
     book[SIGNS].cell(silent, 5).value = None
 
     assert entered(text, saved(book)) == 0
