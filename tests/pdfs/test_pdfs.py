@@ -47,7 +47,8 @@ EXPLAINED = {
     "TBL-012": "the diary's cells are empty because a person fills them in",
 }
 LEFT_OUT = (
-    "[data-review], .contents, .lead__ways, .aid, .aid-about, svg, .snippets, .footnote, .sources, .own-judgement"
+    "[data-review], .emergency-strip, .contents, .lead__ways, .aid, .aid-about, svg, .snippets, .footnote, .sources, "
+    ".own-judgement"
 )
 NOT_FOR_READERS = {"sources", "about", "for-portals", "search"}
 SENTENCE = re.compile(r"(?<=[.!?])\s+")

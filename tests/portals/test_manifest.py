@@ -16,6 +16,7 @@ PDFS = {
         "pdf/spiertrillen-boekje-grote-letters.pdf",
         "pdf/beslishulp.pdf",
         "pdf/dagboek.pdf",
+        "pdf/nakijkmap.pdf",
     ],
     "en": [
         "pdf/muscle-twitching.pdf",
@@ -23,6 +24,7 @@ PDFS = {
         "pdf/muscle-twitching-booklet-large-print.pdf",
         "pdf/decision-aid.pdf",
         "pdf/diary.pdf",
+        "pdf/review-pack.pdf",
     ],
 }
 

@@ -9,6 +9,7 @@ from pikepdf import Array, Dictionary, Name
 from publishing.paper.pdf_repairs import (
     bodies_of_list_items,
     links_print,
+    links_without_parts,
     margins_as_artifacts,
     order_of_tabs,
     parts_as_one,
@@ -101,6 +102,16 @@ def test_content_that_no_tag_holds_is_no_part_of_the_text(document: Tagged) -> N
         for page in document.pdf.pages
     ]
     assert kinds == [["/P", "/Artifact", "/P"], ["/Artifact", "/P", "/Artifact"]]
+
+
+def test_a_bold_word_in_a_link_is_a_part_of_the_link(document: Tagged) -> None:
+    bold = document.tag("NonStruct", document.tag("Span", 0))
+    document.holds(document.tag("P", document.tag("Link", bold, 1)), document.tag("NonStruct", 2))
+
+    links_without_parts(document.pdf)
+
+    assert outline(document.whole) == ["Document", ["P", ["Link", ["Span", 0], 1]], ["NonStruct", 2]]
+    assert [document.holder(number) for number in range(3)] == ["/Span", "/Link", "/NonStruct"]
 
 
 def test_what_a_list_item_says_is_its_body(document: Tagged) -> None:

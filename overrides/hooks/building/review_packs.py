@@ -46,9 +46,10 @@ def review_pack(chosen: Chosen, root: str = "") -> dict[str, Any]:
     """
     items, aid = chosen.items, chosen.items.edition.aid
     printed = parts(items, chosen.changed, chosen.codes)
+    every_source = [item for item in items.entries.values() if item.subject == "sources" and chosen.is_whole]
     return {
         "parts": [part for part in printed if chosen.is_whole or part.groups],
-        "numbers": listed_sources(printed),
+        "numbers": listed_sources(printed, every_source),
         "sources_by_key": items.edition.known_sources,
         "workbook": root and root + WORKBOOK,
         "some_reviewed": chosen.some_reviewed,

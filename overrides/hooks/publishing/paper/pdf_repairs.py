@@ -83,6 +83,23 @@ def bodies_of_list_items(document: pikepdf.Pdf) -> None:
         tag.K = Array([*labels, body])
 
 
+def links_without_parts(document: pikepdf.Pdf) -> None:
+    """A bold word in a link is a part of the link (PDF/UA-1, 7.18.5); WeasyPrint gives it a tag of its own."""
+    holders = {}
+    for tag in list(_tags(document.Root.StructTreeRoot.K)):
+        if tag.get("/S") != Name.Link:
+            continue
+        kids: list[Any] = []
+        for kid in _kids(tag):
+            if _is(kid, Name.NonStruct):
+                holders[kid.objgen] = tag
+                kids.extend(_handed_over(kid, tag))
+            else:
+                kids.append(kid)
+        tag.K = Array(kids)
+    _replace_in_parent_tree(document, holders)
+
+
 def text_without_wrappers(document: pikepdf.Pdf) -> None:
     """WeasyPrint wraps every line in a tag that says nothing; without these a booklet is a quarter smaller."""
     holders = {}
@@ -134,6 +151,7 @@ def links_print(document: pikepdf.Pdf) -> None:
 REPAIRS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
     scopes_of_headers,
     margins_as_artifacts,
+    links_without_parts,
     text_without_wrappers,
     parts_as_one,
     bodies_of_list_items,

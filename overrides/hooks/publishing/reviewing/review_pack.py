@@ -141,10 +141,11 @@ def ends_passage(item: Item) -> bool:
     return item.subject != "sentences" or bool(item.sources) or item.own_judgement or item.form == "heading"
 
 
-def listed_sources(reported: Iterable[Part]) -> dict[str, int]:
-    """Key of a source -> its number, in the order in which the parts first cite it."""
-    cited = (source.key for part in reported for group in part.groups for row in group.rows for source, _ in row.cited)
-    return {key: number for number, key in enumerate(dict.fromkeys(cited), 1)}
+def listed_sources(printed: Iterable[Part], uncited: Iterable[Item] = ()) -> dict[str, int]:
+    """Key of a source -> its number, in the order in which the parts first cite it; behind these the `uncited` ones."""
+    cited = (source.key for part in printed for group in part.groups for row in group.rows for source, _ in row.cited)
+    others = (source.key for item in uncited for source in item.sources)
+    return {key: number for number, key in enumerate(dict.fromkeys([*cited, *others]), 1)}
 
 
 def changed_since(items: Items, read: Mapping[str, Marks]) -> set[str]:
