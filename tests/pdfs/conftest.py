@@ -28,6 +28,10 @@ def folder(site: Path) -> Path:
     return site / "pdf"
 
 
+SKIPPED = (pikepdf.Name.Artifact, pikepdf.Name.Figure)
+"""What a screen reader passes over, and pictures, of which it reads the description."""
+
+
 @cache
 def spoken_pages(file: Path) -> list[str]:
     """The text of every page without what a screen reader skips (artifacts), without white space.
@@ -47,7 +51,7 @@ def _without_artifacts(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object
     depth = 0
     for instruction in pikepdf.parse_content_stream(page):
         operator = str(instruction.operator)
-        if depth == 0 and operator in ("BDC", "BMC") and instruction.operands[0] == pikepdf.Name.Artifact:
+        if depth == 0 and operator in ("BDC", "BMC") and instruction.operands[0] in SKIPPED:
             depth = 1
         elif depth:
             depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(operator, 0)
