@@ -68,13 +68,13 @@ class Crawl:
         if not any(kind in type for kind in READ):
             return set()
         text = body.decode()
-        named = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\)|]*", text)
+        named = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\)|;]*", text)
         return {split(urljoin(address, one)) for one in (*named, *IMPORTED.findall(text))}
 
     def _links(self, address: str, body: bytes) -> set[tuple[str, str]]:
         page = html.fromstring(body)
         self.places[address] = set(page.xpath("//@id"))
-        whole = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\)|]*", page.text_content())
+        whole = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\)|;]*", page.text_content())
         linked = page.xpath("//@href | //@src | //meta[@property='og:url' or @property='og:image']/@content")
         linked = [link for link in linked if not re.match("(data|tel|mailto):", link)]
         return {split(urljoin(address, link)) for link in (*linked, *whole)}

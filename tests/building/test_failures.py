@@ -8,6 +8,7 @@ from subprocess import CalledProcessError
 
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader
+from lxml.etree import SerialisationError
 
 from building.announcing import working_on
 from building.failures import sentence
@@ -35,6 +36,10 @@ def template_error(source: str) -> Exception:
         (
             OSError(errno.EIO, "Input/output error"),
             "docs/nl/x.md: It cannot be read or written (Input/output error); make room or correct it.",
+        ),
+        (
+            SerialisationError("IO_ENOSPC"),
+            "docs/nl/x.md: It cannot be read or written (No space left on device); make room or correct it.",
         ),
         (BrokenProcessPool("gone"), STOPPED),
         (CalledProcessError(-signal.SIGKILL, ["openssl"]), STOPPED),

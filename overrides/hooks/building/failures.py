@@ -1,5 +1,7 @@
 """What went wrong in a build, as one sentence for whoever can correct it."""
 
+import errno
+import os
 import re
 import signal
 import traceback
@@ -8,6 +10,7 @@ from pathlib import Path
 from subprocess import CalledProcessError
 
 from jinja2 import TemplateError, TemplateNotFound
+from lxml.etree import SerialisationError
 
 from building.announcing import WORKING_ON
 
@@ -34,6 +37,8 @@ def sentence(error: BaseException, at: str) -> str:
         return STOPPED_FROM_OUTSIDE
     if isinstance(error, CalledProcessError):
         return f"{at}: Another program failed ({_words_of(error)}); {DETAILS} tells what it said."
+    if isinstance(error, SerialisationError):
+        error = _of_system(error)
     if isinstance(error, OSError):
         return f"{error.filename or at}: It cannot be read or written ({error.strerror}); make room or correct it."
     template = _template_of(error)
@@ -44,6 +49,12 @@ def sentence(error: BaseException, at: str) -> str:
 def unforeseen(what: str, at: str) -> str:
     """What to say when nobody thought of what happened."""
     return f"{at}: Something went wrong that nobody foresaw ({what}); the details lie in {DETAILS}."
+
+
+def _of_system(error: SerialisationError) -> OSError:
+    """What the system said when lxml could not write a file, which lxml tells by a name alone: IO_ENOSPC."""
+    code = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
+    return OSError(code, os.strerror(code))
 
 
 def _words_of(error: BaseException) -> str:
