@@ -140,7 +140,7 @@ def test_first_screen_of_the_aid_holds_the_question_and_its_answers(
 def test_host_alone_says_whether_the_page_is_dark(browser: Browser, server: str, file: str) -> None:
     colours = []
     for reader in ("light", "dark"):
-        context = browser.new_context(color_scheme=reader)  # type: ignore[arg-type]
+        context = browser.new_context(color_scheme=reader)
         page = context.new_page()
         page.goto(f"{server}soorten/{file}")
         colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))

@@ -43,7 +43,7 @@ def places_of_words(pdf: bytes) -> set[tuple[int, str, int, int]]:
     found: set[tuple[int, str, int, int]] = set()
     for number, page in enumerate(pypdf.PdfReader(io.BytesIO(pdf)).pages):
         page.extract_text(
-            visitor_text=lambda text, _, place, *_others, number=number: found.add(  # type: ignore[misc]
+            visitor_text=lambda text, _, place, *_others, number=number: found.add(
                 (number, text.strip(), round(place[4]), round(place[5]))
             )
         )
