@@ -68,7 +68,8 @@ def quick_layout() -> Iterator[None]:
 
 def _ends_its_container(column: Any) -> bool:
     """Whether nothing comes behind these columns: WeasyPrint balances them where a block follows that spans all."""
-    return column.children[-1].element is not None and column.children[-1].element is column.element[-1]
+    container = column.element
+    return container is not None and len(container) > 0 and column.children[-1].element is container[-1]
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 import io
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 import pikepdf
@@ -59,13 +59,13 @@ def margins_as_artifacts(document: pikepdf.Pdf) -> None:
     """Running heads, footers and page numbers are not part of the text (PDF/UA-1, 7.8)."""
     read = _marked_content_in_tags(document)
     for page in document.pages:
-        number = page.obj.objgen[0]
-        page.Contents = document.make_stream(
-            MARKED_CONTENT.sub(
-                lambda found, number=number: found[0] if (number, int(found[1])) in read else PAGINATION,  # type: ignore[misc]
-                page.Contents.read_bytes(),
-            )
-        )
+        held = {content for number, content in read if number == page.obj.objgen[0]}
+        page.Contents = document.make_stream(_with_artifacts(page.Contents.read_bytes(), held))
+
+
+def _with_artifacts(content: bytes, held: Collection[int]) -> bytes:
+    """The content of a page, where what is not `held` by a tag is an artifact."""
+    return MARKED_CONTENT.sub(lambda found: found[0] if int(found[1]) in held else PAGINATION, content)
 
 
 def bodies_of_list_items(document: pikepdf.Pdf) -> None:
