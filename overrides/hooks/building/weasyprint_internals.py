@@ -21,11 +21,11 @@ def missing_names() -> list[str]:
     from pydyf import PDF
     from weasyprint.document import Page
     from weasyprint.formatting_structure.boxes import Box
-    from weasyprint.layout import block
+    from weasyprint.layout import block, inline
     from weasyprint.pdf import tags
 
     of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "is_column")]
-    of_class += [(block, "block_box_layout"), (PDF, "page_references")]
+    of_class += [(block, "block_box_layout"), (PDF, "page_references"), (inline, "split_first_line")]
     of_instance = [(Box, "element"), (Page, "_page_box")]
     return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
         f"{owner.__name__}.{name}" for owner, name in of_instance if name not in owner.__init__.__code__.co_names
@@ -70,6 +70,32 @@ def _ends_its_container(column: Any) -> bool:
     """Whether nothing comes behind these columns: WeasyPrint balances them where a block follows that spans all."""
     container = column.element
     return container is not None and len(container) > 0 and column.children[-1].element is container[-1]
+
+
+@contextmanager
+def full_lines() -> Iterator[None]:
+    """Fill lines before a link or a note: WeasyPrint 70 ends them after one word if only their last space is too much.
+
+    It does not count the space at the end of a line when it looks whether a text fits, but does when it cuts it.
+    """
+    from weasyprint.layout import inline
+
+    split = inline.split_first_line
+
+    def cut(text: str, style: Any, context: Any, width: Any, *others: Any, **named: Any) -> Any:
+        line = split(text, style, context, width, *others, **named)
+        _, length, rest, *_ = line
+        alone = len(text.partition(" ")[0].encode())
+        if rest is None or length != alone or not text.endswith(" "):
+            return line
+        fits = split(text.rstrip(" "), style, context, width, *others, **named)[2] is None
+        return split(text, style, context, None, *others, **named) if fits else line
+
+    inline.split_first_line = cut
+    try:
+        yield
+    finally:
+        inline.split_first_line = split
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The booklet: the chapters of one language for readers, as one document with its sources once, at the end."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urldefrag
@@ -15,6 +16,11 @@ NOT_FOR_READERS = frozenset({"sources", "about", "for-portals", "search"})
 
 SAID_AT_THE_END = ("footnote", "sources", "own-judgement")
 """The classes of what each page says of its sources, and the booklet once, at its end."""
+
+WITH_NOTES = re.compile(r"[^\s<>]*(?:<sup>.*?</sup>)+")
+"""A word and its notes, in markup: no line begins with a note."""
+
+HEADINGS = {"h1", "h2", "h3", "h4"}
 
 NOTE = "fn-"
 """What the anchor of a source note begins with; the key of its source follows."""
@@ -69,6 +75,7 @@ def _printed(chapter: Chapter, names: Mapping[str, str], numbers: Mapping[str, i
     for name in SAID_AT_THE_END:
         for element in list(elements_with(name, content)):
             remove(element)
+    _leave_out_ways(content, names)
     for link in list(elements_with("footnote-ref", content)):
         _number(link, numbers)
     lower_headings(content)
@@ -79,7 +86,26 @@ def _printed(chapter: Chapter, names: Mapping[str, str], numbers: Mapping[str, i
     for element in content.iter():
         if "id" in element.attrib:
             element.set("id", f"{chapter.page.name}--{element.get('id')}")
-    return markup(content)
+    return WITH_NOTES.sub(r'<span class="kept">\g<0></span>', markup(content))
+
+
+def _leave_out_ways(content: Element, names: Mapping[str, str]) -> None:
+    """A list of nothing but links to our pages shows ways through the site, as the contents do on paper.
+
+    A heading that has nothing else below it goes too.
+    """
+    for ways in [found for found in content.iter("ul") if all(_is_way(item, names) for item in found)]:
+        above, below = ways.getprevious(), ways.getnext()
+        if above is not None and above.tag in HEADINGS and (below is None or below.tag in HEADINGS):
+            remove(above)
+        remove(ways)
+
+
+def _is_way(item: Element, names: Mapping[str, str]) -> bool:
+    """Whether an item of a list is one link to a page of ours, without words beside it."""
+    words = "".join(text or "" for text in (item.text, *(part.tail for part in item)))
+    address = item[0].get("href", "") if [part.tag for part in item] == ["a"] else ""
+    return address.startswith("http") and not _is_elsewhere(address, names) and not words.strip()
 
 
 def _source_of(link: Element) -> str:
