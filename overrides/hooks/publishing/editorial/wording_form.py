@@ -86,7 +86,7 @@ WORDING = _words(
         *("valid_until", "changed", "one_page", "pages"),
     ),
     booklet=_words(
-        *("contents", "colophon", "sources", "excerpt"),
+        *("contents", "colophon", "chapter", "sources", "excerpt"),
     ),
     aid_sheet=_words(
         *("title", "how", "next", "other", "online"),
