@@ -12,8 +12,8 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
-from PIL import Image
 from pikepdf import Name
+from PIL import Image
 
 from commands.machine import program
 

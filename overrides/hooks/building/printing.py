@@ -1,7 +1,7 @@
 """Makes PDFs that a screen reader can read (PDF/UA-1), with WeasyPrint."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,8 +18,8 @@ class CannotPrint(Exception):
 def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) -> bytes:
     """The PDF of a document that is called `file`; what its style refers to lies in `folder`.
 
-    Raises CannotPrint when Pango is missing, when something that the document refers to cannot be used, or when it
-    has more than `most_pages`.
+    Raises CannotPrint when Pango is missing, when something that the document refers to cannot be used, when a word
+    reaches beyond its page or its cell of a table, or when it has more than `most_pages`.
     """
     try:
         from weasyprint import HTML
@@ -46,11 +46,17 @@ def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) ->
         pdf = document.write_pdf(finisher=weasyprint_internals.describe_links, uncompressed_pdf=True, **OPTIONS)
     if found:
         raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
+    if cut := weasyprint_internals.cut_words(document):
+        raise CannotPrint(f"{file} has no room for {_quoted(cut)}; write it shorter, or in more words.")
     if most_pages and len(document.pages) > most_pages:
         raise CannotPrint(
             f"{file} would have {len(document.pages)} pages, and may have {most_pages}; shorten what it prints."
         )
     return repaired(pdf)
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"'{each}'" for each in words)
 
 
 @contextmanager

@@ -133,3 +133,22 @@ def describe_links(document: Any, pdf: Any) -> None:
         for box in page._page_box.descendants():
             if box.link_annotation and box.element is not None:
                 box.link_annotation["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
+
+
+def cut_words(document: Any) -> list[str]:
+    """The texts that reach beyond their page, or beyond their cell of a table and so into the next one."""
+    return [text for page in document.pages for text in _beyond(page._page_box, 0, page.width)]
+
+
+def _beyond(box: Any, left: float, right: float) -> Iterator[str]:
+    """The texts in `box` that reach over an edge, `left` and `right` in pixels; a pixel is no more than rounding."""
+    from weasyprint.formatting_structure.boxes import TableCellBox, TextBox
+
+    if isinstance(box, TextBox):
+        if box.position_x < left - 1 or box.position_x + box.width > right + 1:
+            yield box.text.strip()
+        return
+    if isinstance(box, TableCellBox):
+        left, right = box.border_box_x(), box.border_box_x() + box.border_width()
+    for child in box.all_children():
+        yield from _beyond(child, left, right)
