@@ -109,7 +109,14 @@ def _booklet(chapters: list[Chapter], about: dict[str, Any], build: Build) -> di
     pictures = (OVERRIDES / "assets/pictures.css").read_text("utf-8")
     return {
         **about,
-        "chapters": printed_chapters(printed, numbers, about["addresses"]["sources"], build.review, pictures),
+        "chapters": printed_chapters(
+            printed,
+            numbers,
+            about["addresses"]["sources"],
+            build.review,
+            pictures,
+            about["words"]["booklet"]["chapter"],
+        ),
         "listed": [build.edition.known_sources[key] for key in numbers],
     }
 

@@ -53,24 +53,33 @@ def printed_chapters(
     sources: str,
     review: Callable[[Page], Review],
     picture_style: str,
+    word: str,
 ) -> list[PrintedChapter]:
     """The chapters with anchors of their own; links between them lead inside the document, notes to its sources.
 
-    `numbers` are those of the sources, by their keys; `sources` is the address of the page that lists them.
+    `numbers` are those of the sources, by their keys; `sources` is the address of the page that lists them, which the
+    last chapter does. A link says to which chapter it leads: `word` ("chapter") and its number.
     """
     names = {chapter.address: chapter.page.name for chapter in chapters} | {sources: "sources"}
+    places = {name: f"{word}\xa0{number}" for number, name in enumerate(names.values(), 1)}
     return [
         PrintedChapter(
             chapter.page.name,
             chapter.page.title,
             review(chapter.page),
-            _printed(chapter, names, numbers, picture_style),
+            _printed(chapter, names, places, numbers, picture_style),
         )
         for chapter in chapters
     ]
 
 
-def _printed(chapter: Chapter, names: Mapping[str, str], numbers: Mapping[str, int], picture_style: str) -> str:
+def _printed(
+    chapter: Chapter,
+    names: Mapping[str, str],
+    places: Mapping[str, str],
+    numbers: Mapping[str, int],
+    picture_style: str,
+) -> str:
     content = fragment(chapter.html)
     for name in SAID_AT_THE_END:
         for element in list(elements_with(name, content)):
@@ -82,7 +91,7 @@ def _printed(chapter: Chapter, names: Mapping[str, str], numbers: Mapping[str, i
     for drawing in list(content.iter("svg")):
         replace(drawing, printed_picture(drawing, picture_style))
     for link in content.iter("a"):
-        _lead_inside(link, names)
+        _lead_inside(link, names, {name: place for name, place in places.items() if name != chapter.page.name})
     for element in content.iter():
         if "id" in element.attrib:
             element.set("id", f"{chapter.page.name}--{element.get('id')}")
@@ -126,11 +135,14 @@ def _number(link: Element, numbers: Mapping[str, int]) -> None:
         before[-1].tail = ","
 
 
-def _lead_inside(link: Element, names: Mapping[str, str]) -> None:
-    """Let a link lead to its place in the document; one to another site says in print where to."""
+def _lead_inside(link: Element, names: Mapping[str, str], places: Mapping[str, str]) -> None:
+    """Let a link lead to its place in the document; one to another chapter or site says in print where to."""
     address, anchor = urldefrag(link.get("href", ""))
     if address in names:
-        link.set("href", f"#{names[address]}--{anchor}" if anchor else f"#{names[address]}")
+        name = names[address]
+        link.set("href", f"#{name}--{anchor}" if anchor else f"#{name}")
+        if name in places:
+            append_text(link, f" ({places[name]})")
     elif _is_elsewhere(address, names) and link.get("href") not in "".join(link.itertext()):
         append_text(link, f" ({link.get('href')})")
 
