@@ -42,7 +42,6 @@ EXPLAINED = {
     "PAG-001": "care cards of one level begin with the same words, also at the head of a column",
     "HDG-010": "among the words explained 112 is one, so it is a heading",
     "LNK-010": "the review pack prints what portals are told to type, and an address in code leads nowhere",
-    "TBL-012": "the diary's cells are empty because a person fills them in",
 }
 LEFT_OUT = (
     "[data-review], .emergency-strip, .contents, .lead__ways, .aid, .aid-about, svg, .snippets, .footnote, .sources, "
