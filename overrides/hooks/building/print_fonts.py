@@ -65,8 +65,8 @@ def faces(name: str) -> tuple[Face, ...]:
     known = _families()
     if name not in known:
         raise FontRefused(
-            f"The font '{name}' is not there; write {', '.join(sorted(known)[:-1])} or {max(known)}, or add the "
-            f"package that holds it (fontpkg-{fontpkg.slugify(name)} or another) to 'dependencies' in pyproject.toml and "
+            f"The font '{name}' is not there; write {', '.join(sorted(known)[:-1])} or {max(known)}, or add a package "
+            f"that holds it (fontpkg-{fontpkg.slugify(name)} or another) to 'dependencies' in pyproject.toml, and "
             "run make lock."
         )
     if known[name].license != OPEN_LICENCE:

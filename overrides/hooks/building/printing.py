@@ -44,7 +44,7 @@ def as_pdf(
         known = only_these(fonts)
     except FontRefused as refused:
         raise CannotPrint(str(refused)) from refused
-    with _complaints() as found, weasyprint_internals.marked_tags(), weasyprint_internals.quick_layout():
+    with _complaints() as found, weasyprint_internals.adapted():
         document = HTML(
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
         ).render(**known, **OPTIONS)
