@@ -23,12 +23,13 @@ class Font:
 def letter_problems(edition: Edition, fonts: Mapping[str, Font]) -> Iterator[str]:
     """Every letter in a text of `edition` that its font lacks, with the word that it stands in.
 
-    `fonts` are those of the languages. What is in no language, such as the title of a source, is printed in all of
-    them, and takes a letter from whichever font has it.
+    `fonts` are those of the languages; the texts of a language that has none are passed over. What is in no language,
+    such as the title of a source, is printed in all of them, and takes a letter from whichever font has it.
     """
+    in_all = list(fonts.values()) if all(language in fonts for language in edition.languages) else []
     for language, place, text in _texts(edition):
-        if language in fonts or not language:
-            yield from letters_lacking(place, text, [fonts[language]] if language else fonts.values())
+        if possible := [fonts[language]] if language in fonts else [] if language else in_all:
+            yield from letters_lacking(place, text, possible)
 
 
 def letters_lacking(place: str, text: str, fonts: Iterable[Font]) -> Iterator[str]:
