@@ -78,12 +78,6 @@ def faces(name: str) -> tuple[Face, ...]:
 
 
 @cache
-def content(names: tuple[str, ...]) -> bytes:
-    """All files of these fonts."""
-    return b"".join(face.file.read_bytes() for name in names for face in faces(name))
-
-
-@cache
 def _families() -> dict[str, fontpkg.Family]:
     own = fontpkg.family_from_metadata(json.loads((FONTS / "metadata.json").read_text("utf-8")), FONTS)
     return {family.name: family for family in (own, *fontpkg.families().values())}
