@@ -31,7 +31,7 @@ from publishing.tree.tree_form import EDITED, editors_schema
 from publishing.web.addresses import data_name, files_of
 from publishing.web.manifest import PublishedFile, kind
 from publishing.web.manifest import manifest as manifest_of
-from publishing.web.response_headers import NO_PAGE
+from publishing.web.response_headers import NO_PAGE, NO_PAGE_BY_FOLDER
 
 API = "api/v1/"
 
@@ -91,9 +91,10 @@ def codes(site: Site, build: Build) -> Files:
         for language in edition.languages
     }
     none = [edition.wording[language].data["not_found"]["title"] for language in edition.languages]
-    return answers | {
+    return {
+        **answers,
         f"{API}codes.json": as_json(code_list(known, edition.languages, build.root)),
-        NO_PAGE: as_json(no_page(none, build.root)),
+        **dict.fromkeys((NO_PAGE, NO_PAGE_BY_FOLDER), as_json(no_page(none, build.root))),
     }
 
 

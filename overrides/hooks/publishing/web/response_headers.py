@@ -36,6 +36,8 @@ READ_BY_OTHERS = {
 """What a browser must hear before a page of others may read a file (Fetch, 3.2.3: CORS)."""
 NO_PAGE = "api/v1/no-page.json"
 """What a program is told in place of a page for people."""
+NO_PAGE_BY_FOLDER = "api/404.html"
+"""The same for Cloudflare Pages, which sends the file of this name that is nearest, whatever is in it."""
 FOR_SERVERS = ("_headers", "_redirects", "hosting/*")
 """What is made for servers, and not for those who ask them: it tells nothing that their answers do not."""
 SELF = "'self'"
