@@ -50,7 +50,7 @@ def aid_data(site: Site, build: Build) -> Files:
         **{f"{API}editing/{name}.schema.json": as_json(editors_schema(name)) for name in EDITED},
         f"{API}editing/leaflet.schema.json": as_json(leaflet_schema()),
         # With a byte order mark: without it Excel, where doctors open it, reads UTF-8 as Latin-1.
-        f"{API}review-sheet.csv": review_sheet(aid, build.edition.languages).encode("utf-8-sig"),
+        f"{API}review-sheet.csv": review_sheet(aid, states).encode("utf-8-sig"),
     }
 
 
@@ -105,7 +105,8 @@ def oembed(site: Site, build: Build) -> Files:
     def answer(published: PublishedPage) -> bytes:
         page = published.page
         frame = template.render(title=page.title, address=published.address, language=page.language, **frame_of(page))
-        return as_json(oembed_answer(page, frame.strip(), build.publisher, build.root))
+        state = review_state(published.review, published.review_line)
+        return as_json(oembed_answer(page, frame.strip(), state, build.publisher, build.root))
 
     return {f"{API}oembed/{data_name(page.page)}": answer(page) for page in published_pages(site, build)}
 
