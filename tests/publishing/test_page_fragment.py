@@ -8,7 +8,7 @@ PAGE = (
     '<p>The lead.</p></div><h2 id="causes" data-aspect="Causes">Causes</h2>'
     '<section class="care-card" data-urgency="urgent"><h3 id="now">Now</h3><a href="tel:112">112</a></section>'
     '<svg class="picture"><title>Nerve</title><desc>It drives.</desc></svg>'
-    '<p><a href="#causes">Causes</a> <a href="../types/embed.html">Types</a></p>'
+    '<p><a href="#causes">Causes</a> <a href="../types/embed.html">Types</a>.<sup>1</sup><sup>4</sup></p>'
 )
 
 
@@ -20,7 +20,7 @@ def test_heading_and_rest_stand_a_level_lower_with_whole_addresses_and_nothing_t
         '<p>The lead.</p><h3 data-aspect="Causes">Causes</h3>'
         '<section data-urgency="urgent"><h4>Now</h4><a href="tel:112">112</a></section>'
         "<p>Nerve: It drives.</p>"
-        f'<p><a href="{ROOT}stress/#causes">Causes</a> <a href="{ROOT}types/embed.html">Types</a></p>',
+        f'<p><a href="{ROOT}stress/#causes">Causes</a> <a href="{ROOT}types/embed.html">Types</a>.<sup>1</sup> <sup>4</sup></p>',
     )
 
 

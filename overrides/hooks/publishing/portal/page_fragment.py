@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from publishing.page.chapters import LOWER
@@ -25,4 +26,12 @@ def _for_a_host(blocks: list[Element]) -> Iterator[Element]:
         for element in block.iter():
             element.tag = LOWER.get(element.tag, element.tag)
             element.attrib.pop("id", None)
+            _part_notes(element)
         yield block
+
+
+def _part_notes(element: Element) -> None:
+    """Put a space between the numbers of two sources, which our style keeps apart: 1 and 4 are not 14."""
+    for note, following in pairwise(element):
+        if note.tag == following.tag == "sup" and not note.tail:
+            note.tail = " "
