@@ -20,7 +20,8 @@ def test_heading_and_rest_stand_a_level_lower_with_whole_addresses_and_nothing_t
         '<p>The lead.</p><h3 data-aspect="Causes">Causes</h3>'
         '<section data-urgency="urgent"><h4>Now</h4><a href="tel:112">112</a></section>'
         "<p>Nerve: It drives.</p>"
-        f'<p><a href="{ROOT}stress/#causes">Causes</a> <a href="{ROOT}types/embed.html">Types</a>.<sup>1</sup> <sup>4</sup></p>',
+        f'<p><a href="{ROOT}stress/#causes">Causes</a> <a href="{ROOT}types/embed.html">Types</a>.'
+        "<sup>1</sup> <sup>4</sup></p>",
     )
 
 
