@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 from typing import Any
 from zipfile import ZipFile
 
@@ -24,6 +25,7 @@ from building.fragments import fragments
 from building.machine_texts import machine_texts
 from building.offline import offline
 from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
+from building.reading import read_edition
 from building.shared_pictures import shared_pictures
 from building.site import Files, Site
 from project import PROJECT
@@ -48,17 +50,17 @@ every_state = pytest.mark.parametrize("state", STATES)
 
 def in_state(build: Build, states: Callable[[Page], State]) -> Build:
     """The build, with the review of every page and leaflet in the state that `states` tells."""
-    return replace(build, today=TODAY, edition=_signed(build.edition, states))
+    edition, signed = all_signed()
+    found = {key(page): state for page in edition.reviewed_texts if (state := states(page)) != "pending"}
+    written = as_yaml({name: _ended(signed[name], state) for name, state in found.items()})
+    return replace(build, today=TODAY, edition=replace(edition, reviews=parsed(written, editions.REVIEWS)))
 
 
-def _signed(edition: Edition, states: Callable[[Page], State]) -> Edition:
-    all_signed = editions.all_signed(edition, READ, LATER)
-    signed = {
-        key(page): _ended(sign_offs(all_signed.reviews)[key(page)], state)
-        for page in edition.reviewed_texts
-        if (state := states(page)) != "pending"
-    }
-    return replace(all_signed, reviews=parsed(as_yaml(signed), editions.REVIEWS))
+@cache
+def all_signed() -> tuple[Edition, Mapping[str, SignOff]]:
+    """The edition with a review of every page and leaflet, and those reviews."""
+    edition = editions.all_signed(read_edition(PROJECT / "docs"), READ, LATER)
+    return edition, sign_offs(edition.reviews)
 
 
 def _ended(signed: SignOff, state: State) -> SignOff:
@@ -159,7 +161,7 @@ def silent(told: Told, state: State, sentence: str) -> list[str]:
 
 @every_state
 def test_every_output_says_the_state_of_its_text(build: Build, state: State) -> None:
-    built = in_state(build, lambda page: state)
+    built = in_state(build, partial(_always, state))
     files, words = published(built), built.edition.wording["nl"].data
     review, of_aid = (built.review(built.edition.page("nl", name)) for name in ("types", "decision-aid"))
 
@@ -180,9 +182,13 @@ def _language(document: Mapping[str, Any]) -> str:
     return str(document["content"][0]["attachment"]["language"])
 
 
+def _always(state: State, page: Page) -> State:
+    return state
+
+
 def test_picture_of_a_link_looks_different_in_each_state(build: Build) -> None:
     empty = Site({}, {}, [], Environment())
-    built = [in_state(build, lambda page, state=state: state) for state in STATES]  # type: ignore[misc]
+    built = [in_state(build, partial(_always, state)) for state in STATES]
     one_page = in_state(build, lambda page: "pending" if page.name == "stress" else "current")
     pictures = {shared_pictures(empty, one)["assets/shared-nl.png"] for one in (*built, one_page)}
 
