@@ -1,15 +1,18 @@
 """What lets WeasyPrint set a PDF in fonts of ours, and know no other."""
 
 import os
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from building.print_fonts import FONTS, faces
+from building.print_fonts import faces
 from publishing.paper.drawings import PRINT_FONT
 
 SETTINGS = "FONTCONFIG_FILE"
 """The variable by which Fontconfig is told where its settings are, and so which fonts of the machine it knows."""
+NO_FOLDERS = "<fontconfig></fontconfig>"
+"""Settings in which no folder is named."""
 
 
 def only_these(fonts: Sequence[str]) -> dict[str, Any]:
@@ -36,10 +39,13 @@ def only_these(fonts: Sequence[str]) -> dict[str, Any]:
 @contextmanager
 def _fonts_of_no_machine() -> Iterator[None]:
     before = os.environ.get(SETTINGS)
-    os.environ[SETTINGS] = str(FONTS / "none.conf")
-    try:
-        yield
-    finally:
-        del os.environ[SETTINGS]
-        if before is not None:
-            os.environ[SETTINGS] = before
+    with tempfile.NamedTemporaryFile("w", suffix=".conf") as settings:
+        settings.write(NO_FOLDERS)
+        settings.flush()
+        os.environ[SETTINGS] = settings.name
+        try:
+            yield
+        finally:
+            del os.environ[SETTINGS]
+            if before is not None:
+                os.environ[SETTINGS] = before
