@@ -12,7 +12,7 @@ import pikepdf
 import pypdf
 import pytest
 import yaml
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from pikepdf import Array, Dictionary, Name
 
 from contract import NAMES, PAGES, ROOT
@@ -175,9 +175,9 @@ def sentences(file: Path) -> list[str]:
         extra.decompose()
     for note in main.select("sup, .footnote-backref"):
         note.decompose()
-    for ways in main.select("h2:has(+ ul > li > a:only-child):has(+ ul + h2), ul:has(> li > a:only-child)"):
-        if ways.name == "h2" or all(item.get_text() == item.a.get_text() for item in ways.select("li") if item.a):
-            ways.decompose()
+    for ways in main.select("ul:has(> li > a:only-child)"):
+        if all(item.a and item.get_text() == item.a.get_text() for item in ways.select("li")):
+            leave_out_ways(ways)
     texts = [
         text.get_text()
         for text in main.find_all(["h1", "h2", "h3", "h4", "p", "li"])
@@ -186,6 +186,14 @@ def sentences(file: Path) -> list[str]:
     return [
         "".join(sentence.split()) for text in texts for sentence in SENTENCE.split(text.strip()) if sentence.strip()
     ]
+
+
+def leave_out_ways(ways: Tag) -> None:
+    """On paper the contents show the ways through the site, and a heading above nothing else goes with them."""
+    above, below = ways.find_previous_sibling(), ways.find_next_sibling()
+    if above and above.name == "h2" and (not below or below.name == "h2"):
+        above.decompose()
+    ways.decompose()
 
 
 @both_languages
