@@ -175,8 +175,8 @@ def sentences(file: Path) -> list[str]:
         extra.decompose()
     for note in main.select("sup, .footnote-backref"):
         note.decompose()
-    for ways in main.select("ul:has(> li > a:only-child)"):
-        if all(item.a and item.get_text() == item.a.get_text() for item in ways.select("li")):
+    for ways in main.select("ul"):
+        if all(item.a and item.get_text() == item.a.get_text() for item in ways.find_all("li")):
             leave_out_ways(ways)
     texts = [
         text.get_text()
