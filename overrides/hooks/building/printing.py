@@ -38,7 +38,7 @@ def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) ->
         document = HTML(
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
         ).render(**OPTIONS)
-        pdf = document.write_pdf(finisher=weasyprint_internals.describe_links, uncompressed_pdf=True, **OPTIONS)
+        pdf = document.write_pdf(finisher=weasyprint_internals.describe_annotations, uncompressed_pdf=True, **OPTIONS)
     if found:
         raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
     if most_pages and len(document.pages) > most_pages:

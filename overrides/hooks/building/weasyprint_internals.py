@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
+from publishing.paper.pdf_choices import CHOICES
 from publishing.paper.pdf_repairs import PART_OF
 
 MARGINS = "adjoining_margins"
@@ -24,7 +25,7 @@ def missing_names() -> list[str]:
     from weasyprint.layout import block
     from weasyprint.pdf import tags
 
-    of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "is_column")]
+    of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "widget_annotation"), (Box, "is_column")]
     of_class += [(block, "block_box_layout"), (PDF, "page_references")]
     of_instance = [(Box, "element"), (Page, "_page_box")]
     return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
@@ -99,11 +100,32 @@ def marked_tags() -> Iterator[None]:
         tags._build_box_tree = build
 
 
-def describe_links(document: Any, pdf: Any) -> None:
-    """Describe each link by its text; WeasyPrint describes it by its raw address (PDF/UA-1, 7.18.5)."""
+def describe_annotations(document: Any, _pdf: Any) -> None:
+    """Describe each link by its text, since WeasyPrint describes it by its raw address (PDF/UA-1, 7.18.5).
+
+    Let each field with a list of answers (`list` in HTML) name them; publishing.paper.pdf_choices makes boxes of it.
+    """
     import pydyf
 
+    answers = {one.get("id"): _choices(one) for one in _root(document).iter("datalist")}
     for page in document.pages:
         for box in page._page_box.descendants():
-            if box.link_annotation and box.element is not None:
+            if box.element is None:
+                continue
+            if box.link_annotation:
                 box.link_annotation["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
+            if box.widget_annotation and "list" in box.element.attrib:
+                box.widget_annotation[CHOICES.removeprefix("/")] = answers[box.element.get("list")]
+
+
+def _root(document: Any) -> Any:
+    """The element of the whole document."""
+    return document.pages[0]._page_box.children[0].element
+
+
+def _choices(listed: Any) -> Any:
+    """The answers of a datalist, each the name and what it says."""
+    import pydyf
+
+    texts = [text for option in listed.iter("option") for text in (option.get("value"), option.text)]
+    return pydyf.Array(map(pydyf.String, texts))

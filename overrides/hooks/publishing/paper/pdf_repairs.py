@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from publishing.paper.pdf_choices import choices_as_boxes
 from publishing.paper.pdf_weight import lighten
 
 MARKED_CONTENT = re.compile(rb"/\w+\s<</MCID (\d+)>>\sBDC")
@@ -149,6 +150,7 @@ def links_print(document: pikepdf.Pdf) -> None:
 
 
 REPAIRS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
+    choices_as_boxes,
     scopes_of_headers,
     margins_as_artifacts,
     links_without_parts,
