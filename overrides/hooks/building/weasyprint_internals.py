@@ -25,8 +25,8 @@ def missing_names() -> list[str]:
     from weasyprint.layout import block
     from weasyprint.pdf import tags
 
-    of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "widget_annotation"), (Box, "is_column")]
-    of_class += [(block, "block_box_layout"), (PDF, "page_references")]
+    of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation")]
+    of_class += [(Box, "widget_annotation"), (Box, "is_column"), (block, "block_box_layout"), (PDF, "page_references")]
     of_instance = [(Box, "element"), (Page, "_page_box")]
     return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
         f"{owner.__name__}.{name}" for owner, name in of_instance if name not in owner.__init__.__code__.co_names

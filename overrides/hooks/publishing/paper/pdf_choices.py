@@ -70,7 +70,7 @@ class _Boxes:
         return boxes
 
     def drawn(self) -> bytes:
-        """The outlines of the boxes since this was last asked, which stand on paper whatever a reader does with fields."""
+        """The outlines of the boxes since this was last asked; paper shows them whatever a program does with fields."""
         lines, self.lines = self.lines, []
         return BOXES % (INK, b"".join(lines))
 
