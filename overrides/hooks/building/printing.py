@@ -34,7 +34,7 @@ def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) ->
             f"A PDF needs a WeasyPrint that has {', '.join(missing)}; install the version of "
             "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
         )
-    with _complaints() as found, weasyprint_internals.marked_tags(), weasyprint_internals.quick_layout():
+    with _complaints() as found, weasyprint_internals.prepared(html):
         document = HTML(
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
         ).render(**OPTIONS)
