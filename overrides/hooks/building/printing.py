@@ -8,7 +8,7 @@ from pathlib import Path
 from building import weasyprint_internals
 from publishing.paper.pdf_repairs import repaired
 
-OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True, "pdf_identifier": b"spiertrillen"}
+OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 
 
 class CannotPrint(Exception):

@@ -23,8 +23,8 @@ NOTHING_FITS = (None,) * 6
 
 def missing_names() -> list[str]:
     """The names that we need and this version of WeasyPrint no longer has."""
+    import pydyf
     import weasyprint
-    from pydyf import PDF
     from weasyprint.document import Page
     from weasyprint.formatting_structure.boxes import Box
     from weasyprint.layout import block
@@ -32,8 +32,13 @@ def missing_names() -> list[str]:
     from weasyprint.text.line_break import Layout
 
     of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation")]
-    of_class += [(Box, "widget_annotation"), (Box, "is_column"), (block, "block_box_layout"), (PDF, "page_references")]
-    of_class += [(weasyprint, "tinyhtml5"), (Layout, "reactivate"), (Layout, "deactivate")]
+    of_class += [
+        (Box, "widget_annotation"),
+        (Box, "is_column"),
+        (block, "block_box_layout"),
+        (pydyf.PDF, "page_references"),
+    ]
+    of_class += [(pydyf, "_to_bytes"), (weasyprint, "tinyhtml5"), (Layout, "reactivate"), (Layout, "deactivate")]
     of_instance = [(Box, "element"), (Page, "_page_box")]
     return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
         f"{owner.__name__}.{name}" for owner, name in of_instance if name not in owner.__init__.__code__.co_names
@@ -43,7 +48,7 @@ def missing_names() -> list[str]:
 @contextmanager
 def prepared(html: str) -> Iterator[None]:
     """Let WeasyPrint make one document, of `html`, as we need it and as quickly as it can."""
-    with quick_parsing(html), quick_layout(), kept_lines(), marked_tags():
+    with quick_parsing(html), quick_layout(), kept_lines(), quick_writing(), marked_tags():
         yield
 
 
@@ -121,6 +126,24 @@ def kept_lines() -> Iterator[None]:
         yield
     finally:
         Layout.deactivate, Layout.reactivate = forget, recall
+
+
+@contextmanager
+def quick_writing() -> Iterator[None]:
+    """Ask what kind of thing is written in the order of how often it is."""
+    import pydyf
+
+    as_bytes = pydyf._to_bytes
+
+    def written(item: Any) -> Any:
+        kind = type(item)
+        return item if kind is bytes else item.encode("ascii") if kind is str else as_bytes(item)
+
+    pydyf._to_bytes = written
+    try:
+        yield
+    finally:
+        pydyf._to_bytes = as_bytes
 
 
 @contextmanager
