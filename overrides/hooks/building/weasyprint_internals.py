@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from types import SimpleNamespace
 from typing import Any
+from unicodedata import bidirectional
 from xml.etree import ElementTree
 
 from lxml import etree
@@ -17,6 +18,8 @@ from publishing.paper.pdf_repairs import PART_OF
 
 MARGINS = "adjoining_margins"
 """What `block_box_layout` is given as a list, but as None for the columns that are kept."""
+RIGHT_TO_LEFT = "\u200f"
+"""The mark of Unicode that takes signs at the side of a text along with it."""
 NOTHING_FITS = (None,) * 6
 """What `block_box_layout` returns of a box of which nothing can be shown."""
 
@@ -29,15 +32,11 @@ def missing_names() -> list[str]:
     from weasyprint.formatting_structure.boxes import Box
     from weasyprint.layout import block
     from weasyprint.pdf import tags
+    from weasyprint.svg import Node
     from weasyprint.text.line_break import Layout
 
-    of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation")]
-    of_class += [
-        (Box, "widget_annotation"),
-        (Box, "is_column"),
-        (block, "block_box_layout"),
-        (pydyf.PDF, "page_references"),
-    ]
+    of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "widget_annotation")]
+    of_class += [(Box, "is_column"), (block, "block_box_layout"), (pydyf.PDF, "page_references"), (Node, "text")]
     of_class += [(pydyf, "_to_bytes"), (weasyprint, "tinyhtml5"), (Layout, "reactivate"), (Layout, "deactivate")]
     of_instance = [(Box, "element"), (Page, "_page_box")]
     return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
@@ -46,9 +45,38 @@ def missing_names() -> list[str]:
 
 
 @contextmanager
-def prepared(html: str) -> Iterator[None]:
-    """Let WeasyPrint make one document, of `html`, as we need it and as quickly as it can."""
-    with quick_parsing(html), quick_layout(), kept_lines(), quick_writing(), marked_tags():
+def adapted(html: str) -> Iterator[None]:
+    """All that we change of how WeasyPrint makes one document, of `html`: what it leaves out, and how long it takes."""
+    with quick_parsing(html), quick_layout(), kept_lines(), quick_writing(), marked_tags(), joined_letters():
+        yield
+
+
+@contextmanager
+def _replaced(owner: Any, **names: Any) -> Iterator[None]:
+    """Let names of a class or a module mean something else."""
+    before = {name: getattr(owner, name) for name in names}
+    try:
+        for name, value in names.items():
+            setattr(owner, name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(owner, name, value)
+
+
+@contextmanager
+def quick_parsing(html: str) -> Iterator[None]:
+    """Read `html` with libxml2, which takes a twentieth of the time that WeasyPrint's own parser takes.
+
+    It knows no namespaces, so a text that holds pictures or formulas is left to WeasyPrint.
+    """
+    import weasyprint
+
+    if "<svg" in html or "<math" in html:
+        yield
+        return
+    root = ElementTree.fromstring(etree.tostring(etree.HTML(html), encoding="unicode"))
+    with _replaced(weasyprint, tinyhtml5=SimpleNamespace(parse=lambda *_given, **_named: root)):
         yield
 
 
@@ -79,11 +107,8 @@ def quick_layout() -> Iterator[None]:
     def listed(pdf: Any, _pages: int) -> Any:
         return references.fget(pdf)
 
-    block.block_box_layout, pydyf.PDF.page_references = laid_out, property(known_references)
-    try:
+    with _replaced(block, block_box_layout=laid_out), _replaced(pydyf.PDF, page_references=property(known_references)):
         yield
-    finally:
-        block.block_box_layout, pydyf.PDF.page_references = lay_out, references
 
 
 def _ends_its_container(column: Any) -> bool:
@@ -93,44 +118,23 @@ def _ends_its_container(column: Any) -> bool:
 
 
 @contextmanager
-def quick_parsing(html: str) -> Iterator[None]:
-    """Read `html` with the parser of libxml2, which takes a twentieth of the time of WeasyPrint's.
-
-    Pictures inside the text it would read otherwise (it knows no namespaces), so WeasyPrint reads these itself.
-    """
-    import weasyprint
-
-    parser = weasyprint.tinyhtml5
-    if "<svg" not in html and "<math" not in html:
-        root = ElementTree.fromstring(etree.tostring(etree.HTML(html), encoding="unicode"))
-        weasyprint.tinyhtml5 = SimpleNamespace(parse=lambda *_given, **_named: root)
-    try:
-        yield
-    finally:
-        weasyprint.tinyhtml5 = parser
-
-
-@contextmanager
 def kept_lines() -> Iterator[None]:
-    """Draw a line of text as it was laid out; WeasyPrint forgets it in between and lays it out anew."""
+    """Draw a line of text as it was laid out; WeasyPrint forgets it in between, and lays it out anew."""
     from weasyprint.text.line_break import Layout
 
-    forget, recall = Layout.deactivate, Layout.reactivate
+    lay_out_again = Layout.reactivate
 
     def recalled(layout: Any, style: Any) -> None:
         if layout.justification_spacing:
-            recall(layout, style)
+            lay_out_again(layout, style)
 
-    Layout.deactivate, Layout.reactivate = lambda _layout: None, recalled
-    try:
+    with _replaced(Layout, deactivate=lambda _layout: None, reactivate=recalled):
         yield
-    finally:
-        Layout.deactivate, Layout.reactivate = forget, recall
 
 
 @contextmanager
 def quick_writing() -> Iterator[None]:
-    """Ask what kind of thing is written in the order of how often it is."""
+    """Ask what kind of thing is written into a PDF in the order of how often it is."""
     import pydyf
 
     as_bytes = pydyf._to_bytes
@@ -139,11 +143,8 @@ def quick_writing() -> Iterator[None]:
         kind = type(item)
         return item if kind is bytes else item.encode("ascii") if kind is str else as_bytes(item)
 
-    pydyf._to_bytes = written
-    try:
+    with _replaced(pydyf, _to_bytes=written):
         yield
-    finally:
-        pydyf._to_bytes = as_bytes
 
 
 @contextmanager
@@ -166,11 +167,34 @@ def marked_tags() -> Iterator[None]:
                     tag["Lang"] = pydyf.String(language)
             yield tag
 
-    tags._build_box_tree = marked
-    try:
+    with _replaced(tags, _build_box_tree=marked):
         yield
-    finally:
-        tags._build_box_tree = build
+
+
+class _Whole(str):
+    """A text that is laid out at once, as if it were one letter."""
+
+    def __iter__(self) -> Iterator[str]:
+        yield str(self)
+
+
+@contextmanager
+def joined_letters() -> Iterator[None]:
+    """Let the words of a drawing run from right to left, and their letters join, where their script does so.
+
+    WeasyPrint lays them out letter by letter, from left to right.
+    """
+    from weasyprint.svg import Node
+
+    written = Node.text
+
+    def words(node: Any) -> str | None:
+        text: str | None = written.fget(node)
+        runs_from_right = any(bidirectional(letter) in ("R", "AL") for letter in text or "")
+        return _Whole(f"{RIGHT_TO_LEFT}{text}{RIGHT_TO_LEFT}") if runs_from_right else text
+
+    with _replaced(Node, text=property(words)):
+        yield
 
 
 def describe_annotations(document: Any, _pdf: Any) -> None:
