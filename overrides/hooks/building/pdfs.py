@@ -12,7 +12,7 @@ from building.announcing import say
 from building.build import Build
 from building.cache import made_once
 from building.leaflets import leaflet
-from building.print_fonts import content, fonts_of
+from building.print_fonts import fonts_of
 from building.printing import CannotPrint, as_pdf, load_weasyprint
 from building.review_packs import review_pack, whole_text
 from building.site import Files, Site
@@ -51,7 +51,7 @@ def pdfs(site: Site, build: Build) -> Files:
             "pdf",
             longest_first,
             _printed,
-            identity=lambda document: document.html.encode() + content(document.fonts) + printed_with,
+            identity=lambda document: "\0".join((document.html, *document.fonts)).encode() + printed_with,
         )
     except CannotPrint as error:
         raise Stopped([str(error)]) from error

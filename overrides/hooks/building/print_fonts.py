@@ -1,6 +1,5 @@
 """The fonts that a language can name for its PDFs: our own, and those of the installed fontpkg packages."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,17 @@ OWN_FONT = "Atkinson Hyperlegible Next"
 STYLES = ((400, "normal"), (700, "normal"), (400, "italic"))
 """The weights and slants in which the style sheets set text; a font without italics is set upright."""
 OPEN_LICENCE = "OFL-1.1"
+OURS = fontpkg.Family(
+    name=OWN_FONT,
+    slug="atkinson-hyperlegible-next",
+    version="2.001",
+    license=OPEN_LICENCE,
+    files=(
+        fontpkg.FontFile(FONTS / "AtkinsonHyperlegibleNext-Regular.ttf", "normal", 400, variable=False),
+        fontpkg.FontFile(FONTS / "AtkinsonHyperlegibleNext-Bold.ttf", "normal", 700, variable=False),
+        fontpkg.FontFile(FONTS / "AtkinsonHyperlegibleNext-Italic.ttf", "italic", 400, variable=False),
+    ),
+)
 
 
 class FontRefused(Exception):
@@ -78,15 +88,8 @@ def faces(name: str) -> tuple[Face, ...]:
 
 
 @cache
-def content(names: tuple[str, ...]) -> bytes:
-    """All files of these fonts."""
-    return b"".join(face.file.read_bytes() for name in names for face in faces(name))
-
-
-@cache
 def _families() -> dict[str, fontpkg.Family]:
-    own = fontpkg.family_from_metadata(json.loads((FONTS / "metadata.json").read_text("utf-8")), FONTS)
-    return {family.name: family for family in (own, *fontpkg.families().values())}
+    return {family.name: family for family in (OURS, *fontpkg.families().values())}
 
 
 def _faces(family: fontpkg.Family) -> Iterator[Face]:
