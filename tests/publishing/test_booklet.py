@@ -13,7 +13,7 @@ SOURCES = f"{ROOT}sources/"
 
 
 def note(key: str) -> str:
-    return f'<sup id="fnref-{key}"><a class="footnote-ref" href="{ROOT}stress/#fn-{key}">1</a></sup>'
+    return f'<sup id="fnref-1"><a class="footnote-ref" data-source="{key}" href="{ROOT}stress/#fn-1">1</a></sup>'
 
 
 def on_paper(html: str) -> str:
