@@ -155,7 +155,7 @@ def test_see_a_doctor_has_a_card_of_every_urgency(read_once: ReadPage, language:
 @every_page
 def test_every_footnote_has_its_source(read_once: ReadPage, address: str) -> None:
     page = read_once(address)
-    for mark in page.select("a.footnote-ref"):
+    for mark in page.select("sup a"):
         note = page.find(id=str(mark["href"]).removeprefix("#"))
         assert isinstance(note, Tag)
         assert note.find(lang=True)

@@ -51,10 +51,15 @@ def take_notes(content: Element) -> list[str]:
     return written
 
 
+def source_marks(content: Element) -> list[Element]:
+    """The links of a chapter that lead to a source, in the order of the text."""
+    return list(content.iterfind(f".//a[@{SOURCE}]"))
+
+
 def forget_keys(content: Element) -> None:
     """Take out of a page by which keys its marks know their sources: its readers have the numbers."""
-    for mark in elements_with("footnote-ref", content):
-        mark.attrib.pop(SOURCE, None)
+    for mark in source_marks(content):
+        del mark.attrib[SOURCE]
 
 
 def lead_and_rest(content: Element) -> tuple[str, str]:

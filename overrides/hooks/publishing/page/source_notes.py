@@ -41,7 +41,7 @@ class _Marks(InlineProcessor):
         if m[1] not in self.known:
             return None, None, None
         mark = Element("sup")
-        SubElement(mark, "a", {"class": "footnote-ref", SOURCE: m[1]})
+        SubElement(mark, "a", {SOURCE: m[1]})
         return mark, m.start(0), m.end(0)
 
 
@@ -79,7 +79,7 @@ def _numbered(root: Element, called: str) -> Mapping[str, str]:
 def _marks(root: Element) -> Iterator[tuple[Element, Element]]:
     for mark in root.iter("sup"):
         for link in mark:
-            if link.get("class") == "footnote-ref":
+            if SOURCE in link.attrib:
                 yield mark, link
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urldefrag
 
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
-from publishing.page.chapters import Chapter, lower_headings
+from publishing.page.chapters import Chapter, lower_headings, source_marks
 from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
 from publishing.page.source_notes import SOURCE
 from publishing.paper.drawings import printed_picture
@@ -35,7 +35,7 @@ def for_readers(chapters: Iterable[Chapter]) -> list[Chapter]:
 
 def numbered_sources(chapters: Iterable[Chapter], others: Iterable[str]) -> dict[str, int]:
     """Key of a source -> its number: first those of the notes in the order of the text, then `others`."""
-    marks = (mark for chapter in chapters for mark in elements_with("footnote-ref", fragment(chapter.html)))
+    marks = (mark for chapter in chapters for mark in source_marks(fragment(chapter.html)))
     noted = (mark.attrib[SOURCE] for mark in marks)
     return {key: number for number, key in enumerate(dict.fromkeys((*noted, *others)), 1)}
 
@@ -68,7 +68,7 @@ def _printed(chapter: Chapter, names: Mapping[str, str], numbers: Mapping[str, i
     for name in SAID_AT_THE_END:
         for element in list(elements_with(name, content)):
             remove(element)
-    for link in list(elements_with("footnote-ref", content)):
+    for link in source_marks(content):
         _number(link, numbers)
     lower_headings(content)
     for drawing in list(content.iter("svg")):
