@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 import pytest
 
 from building.compression import PACKED
-from project import PROJECT, Project
+from project import CACHE, PROJECT, Project
 from publishing.web.offline_archive import ARCHIVE
 
 GENERATOR = re.compile(rb"<meta [^>]*\bname=[\"']?generator\b[^>]*>")
@@ -21,13 +21,14 @@ HASHES = re.compile(rb'"(sha256|hash|bytes|size)": ("[^"]*"|\d+)')
 
 @pytest.fixture(scope="module")
 def environment() -> dict[str, str]:
-    """That of `make`: what is built bears the date of the commit."""
-    if "SOURCE_DATE_EPOCH" in os.environ:
-        return dict(os.environ)
+    """That of `make`: it bears the date of the commit, and what has been printed already is not printed again."""
+    found = os.environ | {"BUILD_CACHE": str(CACHE)}
+    if "SOURCE_DATE_EPOCH" in found:
+        return found
     reported = subprocess.run(
         ["git", "--git-dir=.git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True
     )
-    return os.environ | {"SOURCE_DATE_EPOCH": reported.stdout.strip()}
+    return found | {"SOURCE_DATE_EPOCH": reported.stdout.strip()}
 
 
 def built_by_properdocs(project: Path, target: Path, environment: dict[str, str]) -> Path:

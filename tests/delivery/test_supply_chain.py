@@ -15,8 +15,8 @@ from commands.audit import findings
 from project import PROJECT
 
 LISTS = ["site", "tests", "release"]
-BY_NAME = {"mkdocs-material", "mkdocs-static-i18n", "tzdata"}
-"""What is named in mkdocs.yml, run as a program or read as data, not imported."""
+BY_NAME = {"mkdocs-material", "mkdocs-static-i18n", "tzdata", "fontpkg-fira-sans", "fontpkg-amiri"}
+"""What is named in mkdocs.yml or in a wording, run as a program or read as data, not imported."""
 REQUIREMENT = re.compile(r'^ {2}"([A-Za-z0-9_.-]+)[^"]*",(.*)$')
 IN_A_GROUP = re.compile(r"^(dependencies|\w+) = \[$")
 

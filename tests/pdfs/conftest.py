@@ -57,3 +57,13 @@ def _without_artifacts(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object
             depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(operator, 0)
         elif operator != "Do":
             yield list(instruction.operands), instruction.operator
+
+
+def embedded_fonts(pdf: pypdf.PdfReader) -> dict[str, bytes]:
+    """The files of the fonts that a PDF holds, by the names that it gives them: TLGUUZ+Print."""
+    found = {}
+    for page in pdf.pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+            inner = font.get_object()["/DescendantFonts"][0].get_object()
+            found[str(inner["/BaseFont"]).removeprefix("/")] = inner["/FontDescriptor"]["/FontFile2"].get_data()
+    return found

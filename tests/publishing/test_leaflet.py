@@ -26,7 +26,7 @@ def test_a_sign_stands_in_the_box_of_its_level_whatever_its_place_in_the_file() 
     assert [(box.name, box.urgency, [sign["en"] for sign in box.signs]) for box in boxes] == [
         ("now", "emergency", ["I have chest pain or pressure now"]),
         ("today", "urgent", [AID.register.signs["cramp-over-10-minutes"].text["en"]]),
-        ("few-days", "non-urgent", ["I trip more or drop things"]),
+        ("few-days", "non-urgent", [AID.register.signs["trips-drops"].text["en"]]),
         ("appointment", "non-urgent", ["I worry about it all day", "It has twitched for more than two weeks"]),
     ]
 

@@ -2,17 +2,19 @@
 
 import pytest
 
-from building.print_fonts import printable_letters
+from building.print_fonts import read_fonts
 from building.reading import read_edition
 from project import Project
-from publishing.editorial.letters import letter_problems, letters_lacking
+from publishing.editorial.letters import Font, letter_problems, letters_lacking
 from publishing.editorial.written_edition import Edition
 from publishing.tree.decision_aid import Written
 from written import document, written_page
 
 
 def found(project: Project) -> list[str]:
-    return list(letter_problems(read_edition(project.folder / "docs"), printable_letters()))
+    edition = read_edition(project.folder / "docs")
+    fonts, problems = read_fonts(edition.wording)
+    return [*problems, *letter_problems(edition, fonts)]
 
 
 def test_every_letter_of_our_texts_can_be_printed(project: Project) -> None:
@@ -68,10 +70,15 @@ def test_letter_of_another_script_is_named_once_a_word(project: Project) -> None
     ],
 )  # fmt: skip
 def test_every_letter_that_cannot_be_printed_is_named_once_a_word(text: str, letters: str, lacking: list[str]) -> None:
-    assert list(letters_lacking("x.md:3", text, letters)) == [
-        f"x.md:3: The letter {letter} is not in the font of the PDFs, which would show an empty box; write it in words."
+    assert list(letters_lacking("x.md:3", text, [font(letters, "Plain"), font(letters, "Other")])) == [
+        f"x.md:3: The letter {letter} is not in Plain or Other, so the PDFs would show an empty box; write it in "
+        "words, or name a font that has it (wording.yml)."
         for letter in lacking
     ]
+
+
+def font(letters: str, name: str = "X") -> Font:
+    return Font(name, frozenset(letters))
 
 
 def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
@@ -83,11 +90,32 @@ def test_letters_of_front_matter_and_text_are_looked_at_line_by_line() -> None:
         ["nl"], [page], document("Q: Q"), words, others, others, aid, empty, empty, empty, {}, signed, empty
     )
 
-    assert [problem.partition(" (")[0] for problem in letter_problems(edition, "a")] == [
+    assert [problem.partition(" (")[0] for problem in letter_problems(edition, {"nl": font("a")})] == [
         "docs/nl/types.md:2: The letter 'Q'",
         "docs/nl/types.md:3: The letter 'X'",
         "docs/nl/types.md:14: The letter 'Q'",
+        "docs/x.yml:1: The letter 'X'",
         "docs/x.yml:1: The letter 'Q'",
         "docs/reviews.yml:1: The letter 'Z'",
-        "docs/x.yml:1: The letter 'X'",
     ]
+
+
+def test_text_is_set_in_the_font_of_its_language_and_a_name_in_any_of_them() -> None:
+    empty, texts = document("{}"), document("sign: {nl: αb, el: αb, no: {el: [a]}}\nname: αbc")
+    pages = [written_page(language=language, title="b", description="b", markdown="b") for language in ("nl", "el")]
+    none = {"nl": empty, "el": empty}
+    edition = Edition(
+        ["nl", "el"], pages, empty, none, none, none, Written(texts, empty, empty, empty), empty, empty, empty, {},
+        empty, empty,
+    )  # fmt: skip
+
+    assert found_in(edition, {"nl": font("ab"), "el": font("αb")}) == [
+        ("docs/x.yml:1", "α"), ("docs/x.yml:1", "a"), ("docs/x.yml:2", "c"),
+    ]  # fmt: skip
+    assert found_in(edition, {"el": font("αabc")}) == []
+    assert found_in(edition, {"nl": font("αabc")}) == []
+
+
+def found_in(edition: Edition, fonts: dict[str, Font]) -> list[tuple[str, str]]:
+    """The place and the letter of every problem."""
+    return [(one.partition(": ")[0], one.partition("'")[2][0]) for one in letter_problems(edition, fonts)]

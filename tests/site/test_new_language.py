@@ -1,18 +1,23 @@
 """A third language is one folder and one entry: tried with an invented one, written from right to left."""
 
+import io
 import json
 import re
 import shutil
 
+import pypdf
 import pytest
 import yaml
 from bs4 import BeautifulSoup, NavigableString
+from fontTools.ttLib import TTFont
 
+from building.print_fonts import faces
 from contract import PAGES
+from pdfs.conftest import LEAFLETS, embedded_fonts
 from project import Project, copied
 from short_edition import shorten
 
-NAME = "xx"
+NAME, FONT = "xx", "Fira Sans"
 MARK = "‡"  # no text of ours holds it, so a text without it is a text that was not translated
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 OF_THE_MARKDOWN = (
@@ -38,6 +43,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
         f"docs/{NAME}/wording.yml",
         words.replace(f"direction: {MARK}ltr", "direction: rtl")
         .replace(f"locale: {MARK}", "locale: ")
+        .replace(f"font: {MARK}Atkinson Hyperlegible Next", f"font: {FONT}")
         .replace(f"own_advice: {MARK}", "own_advice: ")
         .replace(f"file: {MARK}", f"file: {NAME}-"),
     )
@@ -109,3 +115,11 @@ def test_new_language_has_all_data_for_portals(translated: Project) -> None:
     assert {entry["lang"] for entry in answer["feed"]["entry"]} == {NAME}
     manifest = json.loads((api / "manifest.json").read_text("utf-8"))
     assert {file["language"] for file in manifest["files"] if "language" in file} == {"nl", "en", NAME}
+
+
+def test_new_language_is_printed_in_the_font_that_it_names(translated: Project) -> None:
+    leaflet = translated.folder / f"site/pdf/{NAME}-{LEAFLETS['nl']}"
+    ours = {TTFont(face.file)["head"].created for face in faces(FONT)}
+
+    for content in embedded_fonts(pypdf.PdfReader(leaflet)).values():
+        assert TTFont(io.BytesIO(content))["head"].created in ours

@@ -14,6 +14,7 @@ import pytest
 from project import Project
 from trust.running import LONGEST, environment, processes_in, running, wait
 
+UNCHANGED = "Nothing has changed since this site was made."
 UNTOUCHED = "Nothing was published; the previous site is as it was."
 BUILDING = "building the pages…"
 """Part of what a run says when MkDocs begins."""
@@ -212,3 +213,9 @@ def test_whole_site_takes_the_place_of_the_old_one_while_a_second_build_is_refus
         "To look at it: python3 -m http.server --directory site 8000, then open http://localhost:8000/",
     ]
     assert not (published.folder / "build/last-fault.txt").exists()
+
+    folder = web.stat().st_ino
+    again = made(published)
+
+    assert (again.returncode, again.stdout.splitlines()) == (0, [UNCHANGED, *build.said.splitlines()[-2:]])
+    assert web.stat().st_ino == folder

@@ -53,11 +53,12 @@ def _run(arguments: list[str], scratch: str, details: IO[bytes], heard: Hear) ->
         process_group=0,
         env=_environment(scratch),
     )
-    with _ended(process):
-        listening = Thread(target=_listen, args=(process.stdout or (), heard))
-        listening.start()
-        process.wait()
-    listening.join()
+    with process:
+        with _ended(process):
+            listening = Thread(target=_listen, args=(process.stdout or (), heard))
+            listening.start()
+            process.wait()
+        listening.join()
     return process.returncode
 
 

@@ -36,13 +36,23 @@ def made_once(
     `what` tells one use of the cache from another. `identity` gives all that the result depends on, but our own
     code and the libraries, which are taken into account here. What is made must be picklable and not None.
     """
-    kept, keys = _kept(), [_key(what, identity(given)) for given in inputs]
-    found = [_opened(kept.get(key)) for key in keys]
+    identities = [identity(given) for given in inputs]
+    found = [recalled(what, given) for given in identities]
     lacking = [place for place, made in enumerate(found) if made is None]
     for place, made in zip(lacking, make([inputs[place] for place in lacking]) if lacking else (), strict=True):
-        kept.set(keys[place], _closed(made))
+        remember(what, identities[place], made)
         found[place] = made
     return found
+
+
+def recalled(what: str, identity: bytes) -> Any:
+    """What was remembered under this identity, by the same code and libraries; None when nothing was."""
+    return _opened(_kept().get(_key(what, identity)))
+
+
+def remember(what: str, identity: bytes, made: Any) -> None:
+    """Remember what was made, which must be picklable and not None."""
+    _kept().set(_key(what, identity), _closed(made))
 
 
 def _closed(made: Any) -> tuple[str, bytes]:

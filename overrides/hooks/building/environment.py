@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 ZONE = ZoneInfo("Europe/Amsterdam")
 """Where the readers and the reviewers are: wherever the site is built, a review expires when their day has passed."""
 
+ASKED_FOR = ("TODAY", "SOURCE_DATE_EPOCH", "PUBLISH_UNREVIEWED")
+"""The variables that are read here."""
+
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 SECONDS = re.compile(r"[0-9]{1,12}")
 LAST_SECOND = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())

@@ -8,6 +8,7 @@ from mkdocs.structure.nav import Section
 
 from building.build import Build
 from building.rendering import Rendering
+from publishing.editorial.imprint import imprint
 from publishing.editorial.written_page import Page
 from publishing.page.emergency_strip import strip_of
 from publishing.page.linked_data import linked_data
@@ -33,6 +34,7 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}  # as short as JSON can be
     env.globals |= _globals(rendering, language)
     env.filters["first_page"] = _first_page
+    env.filters["imprint"] = imprint
     numbers = {service.number for service in rendering.build.edition.aid.services.values()} - {""}
     env.filters["with_telephone_links"] = lambda text: with_telephone_links(text, numbers)
     env.filters["with_pictures"] = lambda html: with_pictures(

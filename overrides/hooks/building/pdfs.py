@@ -12,6 +12,7 @@ from building.announcing import say
 from building.build import Build
 from building.cache import made_once
 from building.leaflets import leaflet
+from building.print_fonts import fonts_of
 from building.printing import CannotPrint, as_pdf
 from building.review_packs import review_pack, whole_text
 from building.site import Files, Site
@@ -31,11 +32,12 @@ MOST_PAGES = {"leaflet": 2, "booklet": 32, "aid-sheet": 2, "diary": 3, "review-p
 
 @dataclass(frozen=True)
 class Document:
-    """What is printed: its kind, its file below pdf/, its HTML."""
+    """What is printed: its kind, its file below pdf/, its HTML, the names of its fonts."""
 
     kind: str
     file: str
     html: str
+    fonts: tuple[str, ...]
 
 
 def pdfs(site: Site, build: Build) -> Files:
@@ -49,7 +51,7 @@ def pdfs(site: Site, build: Build) -> Files:
             "pdf",
             longest_first,
             lambda lacking: in_processes(_as_pdf, lacking),
-            identity=lambda document: document.html.encode() + printed_with,
+            identity=lambda document: "\0".join((document.html, *document.fonts)).encode() + printed_with,
         )
     except CannotPrint as error:
         raise Stopped([str(error)]) from error
@@ -58,7 +60,7 @@ def pdfs(site: Site, build: Build) -> Files:
 
 def _as_pdf(document: Document) -> bytes:
     gc.disable()  # a worker lives for seconds, so looking for garbage would only cost it a fifth of its time
-    return as_pdf(document.html, PRINT, document.file, MOST_PAGES.get(document.kind))
+    return as_pdf(document.html, PRINT, document.file, MOST_PAGES.get(document.kind), document.fonts)
 
 
 def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:
@@ -80,7 +82,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:
         ("review-pack", "review-pack", {**about, **review_pack(whole_text(language, build.reviews), build.root)}),
     ):
         html = site.templates.get_template(f"print/{template}.html").render(context, kind=kind)
-        yield Document(kind, words["pdfs"][kind]["file"], html)
+        yield Document(kind, words["pdfs"][kind]["file"], html, fonts_of(language, build.edition.wording))
 
 
 def _about(language: str, chapters: list[Chapter], build: Build) -> dict[str, Any]:

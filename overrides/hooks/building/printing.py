@@ -1,11 +1,13 @@
 """Makes PDFs that a screen reader can read (PDF/UA-1), with WeasyPrint."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from building import weasyprint_internals
+from building.known_fonts import only_these
+from building.print_fonts import OWN_FONT, FontRefused
 from publishing.paper.pdf_repairs import repaired
 
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True, "pdf_identifier": b"spiertrillen"}
@@ -15,11 +17,15 @@ class CannotPrint(Exception):
     """A PDF could not be made; the message is a sentence that says what to do."""
 
 
-def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) -> bytes:
-    """The PDF of a document that is called `file`; what its style refers to lies in `folder`.
+def as_pdf(
+    html: str, folder: Path, file: str, most_pages: int | None = None, fonts: Sequence[str] = (OWN_FONT,)
+) -> bytes:
+    """The PDF of a document that is called `file`, set in the first of `fonts`.
 
-    Raises CannotPrint when Pango is missing, when something that the document refers to cannot be used, or when it
-    has more than `most_pages`.
+    What its style refers to lies in `folder`; a letter that the first font lacks is taken from the next one.
+
+    Raises CannotPrint when Pango is missing, when something that the document refers to or a letter of it cannot be
+    shown, or when it has more than `most_pages`.
     """
     try:
         from weasyprint import HTML
@@ -34,10 +40,14 @@ def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) ->
             f"A PDF needs a WeasyPrint that has {', '.join(missing)}; install the version of "
             "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
         )
-    with _complaints() as found, weasyprint_internals.marked_tags(), weasyprint_internals.quick_layout():
+    try:
+        known = only_these(fonts)
+    except FontRefused as refused:
+        raise CannotPrint(str(refused)) from refused
+    with _complaints() as found, weasyprint_internals.adapted():
         document = HTML(
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
-        ).render(**OPTIONS)
+        ).render(**known, **OPTIONS)
         pdf = document.write_pdf(finisher=weasyprint_internals.describe_links, uncompressed_pdf=True, **OPTIONS)
     if found:
         raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
@@ -50,7 +60,7 @@ def as_pdf(html: str, folder: Path, file: str, most_pages: int | None = None) ->
 
 @contextmanager
 def _complaints() -> Iterator[list[str]]:
-    """What WeasyPrint complains of: missing fonts, pictures and anchors are only logged, and then left out."""
+    """What WeasyPrint complains of: missing letters, fonts, pictures and anchors are only logged, and then left out."""
     found: list[str] = []
 
     class Keep(logging.Handler):

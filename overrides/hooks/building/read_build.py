@@ -1,5 +1,6 @@
 """Reads what is to be built, and stops with every problem that an editor must solve first."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -8,12 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from building.announcing import warn
 from building.build import Build
 from building.environment import EnvironmentRefused, day_of_edition, publishes_unreviewed, today
-from building.print_fonts import printable_letters
+from building.print_fonts import read_fonts
 from building.reading import read_edition
 from building.reading_settings import problems_in_settings, read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
-from publishing.editorial.letters import letter_problems, letters_lacking
+from publishing.editorial.letters import Font, letter_problems, letters_lacking
 from publishing.editorial.problems import problems_but_stale_translations
 from publishing.editorial.publisher import PLACE, Publisher, publisher
 from publishing.editorial.translations import stale_translations
@@ -33,7 +34,8 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     language = default_language(config)
     day, made, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
-    if found := [*problems_but_stale_translations(edition, day), *letter_problems(edition, printable_letters())]:
+    fonts, refused = read_fonts(edition.wording)
+    if found := [*problems_but_stale_translations(edition, day), *refused, *letter_problems(edition, fonts)]:
         raise Stopped(found)
     return Build(
         edition=edition,
@@ -43,7 +45,7 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
         made=made,
         may_frame=config.extra["may_frame"],
         fhir_questionnaire=config.extra["fhir_questionnaire"],
-        publisher=_publisher(settings),
+        publisher=_publisher(settings, fonts),
         published_unreviewed=unreviewed,
         preview=preview,
         stale_translations=_stale_translations(edition, preview),
@@ -67,10 +69,10 @@ def _stale_translations(edition: Edition, preview: bool) -> list[str]:
     return found
 
 
-def _publisher(settings: Path) -> Publisher | None:
+def _publisher(settings: Path, fonts: Mapping[str, Font]) -> Publisher | None:
     written = read_settings(settings)
     named = publisher(written)
-    if named and (lacking := list(letters_lacking(written.place(*PLACE, "name"), named.name, printable_letters()))):
+    if named and (lacking := list(letters_lacking(written.place(*PLACE, "name"), named.name, fonts.values()))):
         raise Stopped(lacking)
     return named
 

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
+from unicodedata import bidirectional
 
 from publishing.paper.pdf_repairs import PART_OF
 
 MARGINS = "adjoining_margins"
 """What `block_box_layout` is given as a list, but as None for the columns that are kept."""
+RIGHT_TO_LEFT = "\u200f"
+"""The mark of Unicode that takes signs at the side of a text along with it."""
 NOTHING_FITS = (None,) * 6
 """What `block_box_layout` returns of a box of which nothing can be shown."""
 
@@ -23,13 +26,21 @@ def missing_names() -> list[str]:
     from weasyprint.formatting_structure.boxes import Box
     from weasyprint.layout import block
     from weasyprint.pdf import tags
+    from weasyprint.svg import Node
 
     of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "is_column")]
-    of_class += [(block, "block_box_layout"), (PDF, "page_references")]
+    of_class += [(block, "block_box_layout"), (PDF, "page_references"), (Node, "text")]
     of_instance = [(Box, "element"), (Page, "_page_box")]
     return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
         f"{owner.__name__}.{name}" for owner, name in of_instance if name not in owner.__init__.__code__.co_names
     ]
+
+
+@contextmanager
+def adapted() -> Iterator[None]:
+    """All that we change of how WeasyPrint lays out and tags."""
+    with quick_layout(), marked_tags(), joined_letters():
+        yield
 
 
 @contextmanager
@@ -97,6 +108,35 @@ def marked_tags() -> Iterator[None]:
         yield
     finally:
         tags._build_box_tree = build
+
+
+class _Whole(str):
+    """A text that is laid out at once, as if it were one letter."""
+
+    def __iter__(self) -> Iterator[str]:
+        yield str(self)
+
+
+@contextmanager
+def joined_letters() -> Iterator[None]:
+    """Let the words of a drawing run from right to left, and their letters join, where their script does so.
+
+    WeasyPrint lays them out letter by letter, from left to right.
+    """
+    from weasyprint.svg import Node
+
+    written = Node.text
+
+    def words(node: Any) -> str | None:
+        text: str | None = written.fget(node)
+        runs_from_right = any(bidirectional(letter) in ("R", "AL") for letter in text or "")
+        return _Whole(f"{RIGHT_TO_LEFT}{text}{RIGHT_TO_LEFT}") if runs_from_right else text
+
+    Node.text = property(words)
+    try:
+        yield
+    finally:
+        Node.text = written
 
 
 def describe_links(document: Any, pdf: Any) -> None:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from building.build_apart import built
@@ -10,8 +11,10 @@ from building.failures import sentence
 from building.interruptions import STATUS, heed_interruptions, ignore_interruptions
 from building.publishing_place import folder_to_publish, publish
 from building.stopping import Stopped
+from building.unchanged import Warnings, remember_site, warnings_of_same_site, what_it_is_made_of
 from publishing.editorial.problems import shown
 
+UNCHANGED = "Nothing has changed since this site was made."
 UNTOUCHED = "Nothing was published; the previous site is as it was."
 
 
@@ -33,10 +36,42 @@ def main(site: Path = Path("site")) -> int:
 
 def _make(site: Path) -> None:
     with folder_to_publish(site) as folder:
-        if problems := built(folder, lambda _, sentence: _say(sentence)):
-            raise Stopped([*shown(problems), UNTOUCHED])
+        made_of, warnings = _of_site_that_is_there(site)
+        if warnings is not None:
+            for said in (*warnings, UNCHANGED):
+                _say(said)
+            return
+        warnings = _built(folder)
         ignore_interruptions()  # from here on it takes no time, and what is said must be true
         publish(folder, site)
+    with suppress(OSError):
+        remember_site(site, made_of, warnings)
+
+
+def _of_site_that_is_there(site: Path) -> tuple[bytes, Warnings | None]:
+    """What a site is made of now; and what was warned of, when the one that is there was made of the same.
+
+    What cannot be read here is told by the build.
+    """
+    try:
+        made_of = what_it_is_made_of()
+        return made_of, warnings_of_same_site(site, made_of)
+    except OSError:
+        return b"", None
+
+
+def _built(folder: Path) -> list[str]:
+    """Build into `folder`, and say what happens; what was warned of. Raises Stopped when it cannot be published."""
+    warnings: list[str] = []
+
+    def hear(kind: str, sentence: str) -> None:
+        if kind == "warning":
+            warnings.append(sentence)
+        _say(sentence)
+
+    if problems := built(folder, hear):
+        raise Stopped([*shown(problems), UNTOUCHED])
+    return warnings
 
 
 def _say(sentence: str) -> None:

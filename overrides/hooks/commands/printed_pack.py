@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from building.environment import day_of_edition
 from building.pdfs import MOST_PAGES, OVERRIDES, PRINT
+from building.print_fonts import fonts_of
 from building.printing import CannotPrint, as_pdf
 from building.reading import read_edition
 from building.review_packs import Chosen, review_pack
@@ -82,7 +83,9 @@ def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Pa
     )
     file = folder / str(items.words["pdfs"][KIND]["file"])
     try:
-        file.write_bytes(as_pdf(html, PRINT, file.name, MOST_PAGES[KIND]))
+        file.write_bytes(
+            as_pdf(html, PRINT, file.name, MOST_PAGES[KIND], fonts_of(items.language, signing.edition.wording))
+        )
     except CannotPrint as error:
         raise Stopped([str(error)]) from error
     return file

@@ -1,45 +1,66 @@
 """Whether every letter that editors write can be printed: a font that lacks one would print an empty box."""
 
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
+from publishing.editorial.yaml_text import Document
 
 NEVER_DRAWN = {"Cc", "Cf", "Zs", "Zl", "Zp"}
 """The Unicode categories of what has no shape of its own: white space and marks of control."""
 
 
-def letter_problems(edition: Edition, letters: Collection[str]) -> Iterator[str]:
-    """Every letter in a text of `edition` that is not among `letters`, with the word that it stands in."""
-    for place, text in _texts(edition):
-        yield from letters_lacking(place, text, letters)
+@dataclass(frozen=True)
+class Font:
+    """A font, with the letters that it can draw in every style."""
+
+    name: str
+    letters: frozenset[str]
 
 
-def letters_lacking(place: str, text: str, letters: Collection[str]) -> Iterator[str]:
-    """Every letter of `text`, which stands at `place`, that is not among `letters`."""
+def letter_problems(edition: Edition, fonts: Mapping[str, Font]) -> Iterator[str]:
+    """Every letter in a text of `edition` that its font lacks, with the word that it stands in.
+
+    `fonts` are those of the languages; the texts of a language that has none are passed over. What is in no language,
+    such as the title of a source, is printed in all of them, and takes a letter from whichever font has it.
+    """
+    in_all = list(fonts.values()) if all(language in fonts for language in edition.languages) else []
+    for language, place, text in _texts(edition):
+        if possible := [fonts[language]] if language in fonts else [] if language else in_all:
+            yield from letters_lacking(place, text, possible)
+
+
+def letters_lacking(place: str, text: str, fonts: Iterable[Font]) -> Iterator[str]:
+    """Every letter of `text`, which stands at `place`, that none of `fonts` has."""
+    named = {font.name: font.letters for font in fonts}
+    known = frozenset[str]().union(*named.values())
     for word in dict.fromkeys(text.split()):
         for letter in dict.fromkeys(word):
-            if letter not in letters and unicodedata.category(letter) not in NEVER_DRAWN:
+            if letter not in known and unicodedata.category(letter) not in NEVER_DRAWN:
                 yield (
-                    f"{place}: The letter '{letter}' ({_named(letter)}) in '{word}' is not in the font of the "
-                    "PDFs, which would show an empty box; write it in words."
+                    f"{place}: The letter '{letter}' ({_named(letter)}) in '{word}' is not in {' or '.join(named)}, "
+                    "so the PDFs would show an empty box; write it in words, or name a font that has it (wording.yml)."
                 )
 
 
-def _texts(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Every text that may be printed, with its place."""
+def _texts(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """Every text that may be printed: its language, empty when it is in none, its place, and itself."""
     for page in edition.pages:
-        yield from _texts_of(page)
-    for document in (
-        edition.sources,
-        edition.reviews,
-        *edition.decision_aid.documents,
-        edition.leaflet,
-        *edition.wording.values(),
-        *edition.pictures.values(),
-    ):
-        yield from document.texts()
+        yield from ((page.language, place, text) for place, text in _texts_of(page))
+    for own in (edition.wording, edition.pictures):
+        for language, document in own.items():
+            yield from ((language, place, text) for place, text in document.texts())
+    for document in (edition.sources, edition.reviews, *edition.decision_aid.documents, edition.leaflet):
+        yield from _texts_in_languages(document, edition)
+
+
+def _texts_in_languages(document: Document, edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """The texts of a document that gives each in every language: {nl: Ja, en: Yes}."""
+    for path, text in document.values():
+        language = next((str(step) for step in reversed(path) if step in edition.languages), "")
+        yield language, document.place(*path), text
 
 
 def _texts_of(page: Page) -> Iterator[tuple[str, str]]:

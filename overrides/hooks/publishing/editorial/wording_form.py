@@ -61,7 +61,7 @@ WORDING = _words(
     *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
     *("on_this_page", "previous", "next", "more_pages", "call_emergency", "decision_aid", "start_aid"),
     *("when_to_call", "search", "a_to_z", "emergency_line", "emergency_strip", "sources", "all_sources", "own_advice"),
-    *("source", "own_judgement", "undated", "intended_purpose", "licence", "thousands"),
+    *("source", "own_judgement", "undated", "intended_purpose", "licence", "thousands", "font"),
     direction=Text(one_of=("ltr", "rtl")),
     locale=Text("[a-z]{2,3}_[A-Z]{2}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
@@ -82,8 +82,9 @@ WORDING = _words(
     offline=_words("download", "about", "version", "newest", "again", "search"),
     pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary", "review-pack"), PDF)),
     paper=_words(
-        *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "font", "expired"),
+        *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "expired"),
         *("valid_until", "changed", "one_page", "pages"),
+        font=Text(holds="%s"),
     ),
     booklet=_words(
         *("contents", "colophon", "sources", "excerpt"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from re import Match
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -9,6 +10,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from publishing.editorial.imprint import imprint
 from publishing.editorial.page_tree import MARK
 from publishing.editorial.sources import Source
 
@@ -19,7 +21,7 @@ SOURCE = "data-source"
 class SourceNotes(Extension):
     """`known` are the sources by key, `words` those of the page's language."""
 
-    def __init__(self, known: Mapping[str, Source], words: Mapping[str, str]) -> None:
+    def __init__(self, known: Mapping[str, Source], words: Mapping[str, Any]) -> None:
         super().__init__()
         self.known, self.words = known, words
 
@@ -46,7 +48,7 @@ class _Marks(InlineProcessor):
 
 
 class _Notes(Treeprocessor):
-    def __init__(self, md: Markdown, known: Mapping[str, Source], words: Mapping[str, str]) -> None:
+    def __init__(self, md: Markdown, known: Mapping[str, Source], words: Mapping[str, Any]) -> None:
         super().__init__(md)
         self.known, self.words = known, words
 
@@ -59,7 +61,7 @@ class _Notes(Treeprocessor):
             for number, (key, mark) in enumerate(places.items(), 1):
                 back = self.words["footnote_back"].replace("%d", str(number))
                 item = SubElement(items, "li", {"id": f"fn-{number}"})
-                item.append(_note(self.known[key], self.words["undated"], mark, back))
+                item.append(_note(self.known[key], self.words, mark, back))
 
 
 def _numbered(root: Element, called: str) -> Mapping[str, str]:
@@ -83,11 +85,11 @@ def _marks(root: Element) -> Iterator[tuple[Element, Element]]:
                 yield mark, link
 
 
-def _note(source: Source, undated: str, mark: str, back: str) -> Element:
+def _note(source: Source, words: Mapping[str, Any], mark: str, back: str) -> Element:
     """A source with the way back to the first mark that cites it."""
     note = Element("p")
     title = SubElement(note, *(("a", {"href": source.address}) if source.address else ("em", {})))
     title.set("lang", source.language)
-    title.text, title.tail = source.title, f". {source.publisher}, {source.date or undated}.\xa0"
+    title.text, title.tail = source.title, f". {imprint(source, words)}.\xa0"
     SubElement(note, "a", {"class": "footnote-backref", "href": f"#{mark}", "aria-label": back}).text = "↑"
     return note

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from publishing.editorial.imprint import imprint
 from publishing.editorial.sources import Source
 from publishing.editorial.written_edition import Edition
 from publishing.editorial.yaml_text import values
@@ -22,7 +23,7 @@ def entry_words(name: str, said: Passage, edition: Edition, language: str) -> st
         return " · ".join(text for _, text in values(document.data[id]))
     if kind == "source":
         source = edition.known_sources[id]
-        return f"{source.title}. {source.publisher}" + (f", {source.date}" if source.date else "")
+        return f"{source.title}. {imprint(source, edition.wording[language].data)}"
     return said.words.removeprefix(": ")
 
 
