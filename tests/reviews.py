@@ -18,8 +18,8 @@ def page_at(address: str) -> Page:
 
 
 def review_at(address: str) -> Review:
-    """What may be said today of the page at an address below the root."""
-    return REVIEWS.review(page_at(address))
+    """What may be said today of the page at an address below the root; a search is as the weakest page of all."""
+    return review_of_all(LANGUAGES[address]) if NAMES[address] == "search" else REVIEWS.review(page_at(address))
 
 
 def review_of_all(language: str = "") -> Review:

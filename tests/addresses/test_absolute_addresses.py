@@ -30,6 +30,7 @@ OUTPUTS = {
     "robots": "robots.txt",
     "manifest": "api/v1/manifest.json",
     "page data": "api/v1/??/*.json",
+    "texts without a frame": "api/v1/??/*.html",
     "oEmbed": "api/v1/oembed/*/*.json",
     "list of codes": "api/v1/codes.json",
     "no page for a code": "api/v1/no-page.json",

@@ -7,7 +7,7 @@ import itertools
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES
 from publishing.page.emergency_strip import WITHOUT_STRIP
@@ -17,9 +17,10 @@ from real_aid import real_aid
 PHONE, DESK = (390, 844), (1280, 900)
 SCREENS = 1.5
 AID = real_aid()
-ASKED = [section.id for section in sections(AID.tree) if section.question and section.id == section.question.id]
-LONGEST_QUESTION = "today-medicine"
-"""Its nine signs need a little more than a screen in English."""
+ASKED = [section.id for section in sections(AID.tree) if section.question]
+HOME_SCREENS = 5.6
+"""Of a phone, in the wide letters of a machine without the fonts of one; in those of a phone they are five."""
+ON_HOME = ("types", "ms-or-als", "other-causes", "self-care", "decision-aid", "see-a-doctor")
 LEVELS = ("self-care", "non-urgent", "urgent", "emergency")
 
 
@@ -47,7 +48,7 @@ def test_emergency_signs_stand_near_the_top_of_every_medical_page(screen: Page, 
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_phone_shows_each_question_with_all_its_answers_and_the_number(
+def test_phone_shows_each_question_with_all_its_answers_the_number_and_the_way_back(
     browser: Browser, server: str, language: str
 ) -> None:
     page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
@@ -55,21 +56,59 @@ def test_phone_shows_each_question_with_all_its_answers_and_the_number(
         page.goto(server + PAGES["decision-aid"][language])
         if id != AID.tree.first:
             page.goto(f"{page.url}#{id}")
-        most = PHONE[1] * (1.05 if id == LONGEST_QUESTION else 1)
-        seen = [page.locator(f"[id='{id}'] h2"), page.locator(f"[id='{id}'] .answers a").last, page.locator(".call")]
-        for box in (part.bounding_box() for part in seen):
-            assert box and box["y"] >= 0 and box["y"] + box["height"] <= most, id
+        step = page.locator(f"[id='{id}']")
+        back = step.locator("[data-way=back]").all()
+        assert len(back) == (id != AID.tree.first)
+        parts = [step.locator("h2"), step.locator(".answers a").last, *back]
+        assert on_the_first_screen(page.locator(".call"), *parts), id
     page.close()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_phone_shows_at_each_outcome_whom_to_call(browser: Browser, server: str, language: str) -> None:
+def test_phone_shows_at_each_outcome_whom_to_call_how_soon_and_what_to_say(
+    browser: Browser, server: str, language: str
+) -> None:
     page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
     for id in (id for id, outcome in AID.tree.outcomes.items() if outcome.call):
         page.goto(f"{server}{PAGES['decision-aid'][language]}#{id}")
-        first = page.locator(f"[id='{id}'] .step__calls li").first.bounding_box()
-        assert first and first["y"] >= 0 and first["y"] + first["height"] <= PHONE[1] / 1.5, id
+        step = page.locator(f"[id='{id}']")
+        parts = [step.locator("h2"), *step.locator(".step__calls li").all(), step.locator(".step__when")]
+        assert on_the_first_screen(page.locator(".call"), *parts, step.locator("h3 + ul li").first), id
     page.close()
+
+
+def test_only_the_button_of_an_emergency_looks_like_one(browser: Browser, server: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{server}{PAGES['decision-aid']['nl']}#call-112-signs")
+    ground = "one => getComputedStyle(one).backgroundColor"
+    title, button = (page.locator(f".step:target {part}").evaluate(ground) for part in ("h2", ".number"))
+    page.close()
+
+    assert (title, button) == ("rgba(0, 0, 0, 0)", "rgb(176, 16, 48)")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_home_is_five_screens_whose_cards_are_links_from_edge_to_edge(
+    browser: Browser, server: str, language: str
+) -> None:
+    page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
+    page.goto(server + PAGES["index"][language])
+    cards = page.locator("main li:has(> a > strong)")
+    edges = cards.evaluate_all("all => all.map(card => [card.offsetHeight, card.firstChild.offsetHeight])")
+    leads_to = {str(link.evaluate("link => link.href")) for link in cards.locator("a").all()}
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.close()
+
+    assert height <= HOME_SCREENS * PHONE[1]
+    assert edges and all(card == link for card, link in edges)
+    assert {server + PAGES[name][language] for name in ON_HOME} <= leads_to
+    assert any("#" in address for address in leads_to), "the diary"
+
+
+def on_the_first_screen(*parts: Locator) -> bool:
+    """Whether each part is seen whole on a phone before anything is moved."""
+    boxes = [part.bounding_box() for part in parts]
+    return all(box and box["y"] >= 0 and box["y"] + box["height"] <= PHONE[1] for box in boxes)
 
 
 def luminance(colour: str) -> float:

@@ -1,17 +1,60 @@
-"""Every page fits a screen of 320 px, which is also a wide screen at 400 % zoom (WCAG 2.2, 1.4.10 Reflow)."""
+"""Every page on the narrowest screen, with the largest letters and under a thumb, on screens of four widths."""
+
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from contract import ADDRESSES
+from contract import ADDRESSES, PAGES
+
+WIDTHS = (320, 390, 800, 1280)
+EMBEDDED = [f"{address}embed.html" for address in (*PAGES["index"].values(), *PAGES["decision-aid"].values())]
+STEPS = [f"{address}#all-steps" for address in PAGES["decision-aid"].values()]
+EVERY_PAGE = pytest.mark.parametrize(
+    "address", [*ADDRESSES, *EMBEDDED, *STEPS, "404.html"], ids=lambda address: f"/{address}"
+)
+ENLARGED = """() => {
+  const root = document.documentElement;
+  root.style.fontSize = 2 * parseFloat(getComputedStyle(root).fontSize) + "px";
+  const cut = [...document.querySelectorAll("body *")].filter(one => one.checkVisibility()
+    && !one.closest(".unseen, svg, pre") && getComputedStyle(one).overflowX !== "visible"
+    && getComputedStyle(one).clipPath === "none" && one.scrollWidth > one.clientWidth + 1);
+  const found = [root.scrollWidth, ...cut.map(one => one.outerHTML.slice(0, 90))];
+  root.style.fontSize = "";
+  return found;
+}"""
+"""How wide a page is with its text at 200 % (WCAG 1.4.4), and what is cut off there."""
+TOO_SMALL = r"""() => [...document.querySelectorAll("a, summary, button, input")].filter(one => {
+  const inSentence = [...one.parentElement.childNodes].some(node => node.nodeType === 3 && /\p{L}/u.test(node.data));
+  const { width, height } = one.getBoundingClientRect();
+  return one.checkVisibility() && !inSentence && !one.closest("sup, .skip") && (height < 43.9 || width < 24);
+}).map(one => `${innerWidth} px: ${one.outerHTML.slice(0, 90)}`)"""
+"""What is tapped, does not stand in a sentence or by a note (WCAG 2.5.8), and is lower than a thumb is wide."""
 
 
-@pytest.mark.parametrize("address", [*ADDRESSES, "404.html"], ids=lambda address: f"/{address}")
-def test_page_needs_no_sideways_scrolling(browser: Browser, server: str, address: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@EVERY_PAGE
+def test_page_fits_a_narrow_screen_also_with_large_letters_and_every_target_a_thumb(
+    page: Page, server: str, address: str
+) -> None:
+    """A screen of 320 px is also a wide one at 400 % zoom (WCAG 1.4.10)."""
+    page.set_viewport_size({"width": WIDTHS[0], "height": 640})
+    page.goto("about:blank")
     page.goto(server + address)
     width = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
+    too_small = []
+    for each in WIDTHS:
+        page.set_viewport_size({"width": each, "height": 844})
+        too_small += page.evaluate(TOO_SMALL)
+    page.set_viewport_size({"width": 390, "height": 844})
+    enlarged, *cut = page.evaluate(ENLARGED)
 
-    assert width <= 320
+    assert width <= WIDTHS[0]
+    assert (enlarged <= 390, cut) == (True, [])
+    assert too_small == []

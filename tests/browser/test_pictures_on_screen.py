@@ -9,7 +9,7 @@ from contract import PAGES
 
 SMALLEST = 14
 """Pixels, of the letters of a picture on a screen of 320 pixels."""
-WITH_PICTURES = ("index", "types", "lifestyle", "stress", "medicines", "self-care")
+WITH_PICTURES = ("types", "lifestyle", "stress", "medicines", "self-care")
 WORDS = """[...document.querySelectorAll("main svg.picture text")].map(text => {
     const { left, top, right, bottom } = text.getBoundingClientRect()
     const picture = text.ownerSVGElement.getBoundingClientRect()

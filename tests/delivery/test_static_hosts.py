@@ -101,7 +101,9 @@ def test_what_does_not_exist_is_reported_in_both_languages(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(("path", "status"), [(DATA, 200), (UNKNOWN_CODE, 404)])
-def test_page_of_a_portal_reads_data_and_that_there_is_nothing_for_a_code(ask: Ask, path: str, status: int) -> None:
+def test_page_of_a_portal_reads_data_and_that_there_is_nothing_for_a_code(
+    ask: Ask, site: Path, path: str, status: int
+) -> None:
     reported, headers, body = ask(path, **PORTAL)
 
     assert reported == status
@@ -109,7 +111,16 @@ def test_page_of_a_portal_reads_data_and_that_there_is_nothing_for_a_code(ask: A
         name: [value] for name, value in READ_BY_OTHERS.items()
     }
     assert headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
-    assert status == 200 or "bestaat niet" in body.decode()
+    assert status == 200 or body == (site / "api/v1/no-page.json").read_bytes()
+
+
+def test_text_without_a_frame_is_read_where_cloudflare_leads_to(ask: Ask, site: Path) -> None:
+    moved, leading, _ = ask("api/v1/en/types.html")
+    status, headers, body = ask(leading["Location"].removeprefix("/"), **PORTAL)
+
+    assert (moved, status, headers["Content-Type"]) == (308, 200, "text/html; charset=utf-8")
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert body == (site / "api/v1/en/types.html").read_bytes()
 
 
 def test_cloudflare_does_not_let_us_answer_a_preflight_request(ask: Ask) -> None:

@@ -160,3 +160,13 @@ def test_letters_of_a_drawing_join_and_run_as_their_script_does() -> None:
     page = opened(as_pdf(RUNNING.format("rtl", image), PRINT, "x.pdf", None, [ARABIC, OWN_FONT])).pages[0]
 
     assert f".{words}" in page.extract_text()
+
+
+def test_text_beside_a_field_comes_back_too() -> None:
+    words = SENTENCES["ar"][1]
+    field = f"<form><p>{words}</p><input name='x' title='x'></form>"
+
+    pdf = as_pdf(RUNNING.format("rtl", field), PRINT, "x.pdf", None, [ARABIC, OWN_FONT])
+
+    with pypdfium2.PdfDocument(pdf) as read:
+        assert without_space(words) in without_space(read[0].get_textpage().get_text_range())

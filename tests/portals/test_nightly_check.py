@@ -16,12 +16,13 @@ from bs4 import BeautifulSoup
 from contract import PAGES, ROOT
 
 CHANGED = {"nl": "De tekst is veranderd", "en": "The text has changed"}
+PATH_OF_CRON = "/usr/bin:/bin"
 NOT_FETCHED = {"nl": "Het manifest is niet opgehaald\n", "en": "The manifest was not fetched\n"}
 
 
 @dataclass
 class Night:
-    """A portal that runs the lines of the page, and a server with nothing but a manifest."""
+    """A portal that runs the lines of the page as cron does, and a server with nothing but a manifest."""
 
     lines: str
     manifest: Path
@@ -30,8 +31,11 @@ class Night:
 
     def run(self) -> tuple[int, str, str]:
         """How the lines end, and what they say on both ways out."""
-        lines = self.lines.replace(ROOT, f"http://127.0.0.1:{self.server.server_address[1]}/")
-        shell = subprocess.run(["sh", "-c", lines], cwd=self.portal, capture_output=True, text=True, check=False)
+        script = self.portal / "nightly.sh"
+        script.write_text(self.lines.replace(ROOT, f"http://127.0.0.1:{self.server.server_address[1]}/"))
+        shell = subprocess.run(
+            ["sh", script], cwd="/", env={"PATH": PATH_OF_CRON}, capture_output=True, text=True, check=False
+        )
         return shell.returncode, shell.stdout, shell.stderr
 
     def publish(self, change: Callable[[Any], object]) -> None:
@@ -109,7 +113,7 @@ def test_night_on_which_another_page_is_sent_in_its_place_says_so_and_keeps_the_
 
 def test_night_without_network_says_so_and_keeps_the_list(night: Night, language: str) -> None:
     night.run()
-    kept = {file: file.read_bytes() for file in night.portal.iterdir() if "manifest" not in file.name}
+    kept = {file: file.read_bytes() for file in night.portal.glob("*.txt")}
     night.server.shutdown()
     night.server.server_close()
     status, said, why = night.run()

@@ -68,6 +68,8 @@ def test_codes_in_order_are_read_with_their_systems() -> None:
             "'codes' of system 'icd-10' must hold at least one code by name, but is empty",
         ),
         ("display: D, ", "", ":6: Code 'R25.3' lacks 'display'; add it."),
+        ("source: who, ", "", ":6: Code 'R25.3' lacks 'source'; add it."),
+        ("source: who", "source: ", ":7: 'source' of code 'R25.3' is empty"),
         ("display: D, ", "display: , ", "'display' of code 'R25.3' is empty"),
         ("display: D, ", "display: D, x: y, ", ":7: Code 'R25.3' has an unknown field 'x'"),
         ("type: sign", "type: illness", "'type' of code 'R25.3' is 'illness'; write sign or condition."),

@@ -44,6 +44,15 @@ def test_policy_allows_the_styles_of_its_own_kind_of_page_only() -> None:
     assert style_hash("d{}") in policy_of("search/")
 
 
+def test_data_are_read_by_others_and_found_by_no_search_engine() -> None:
+    of_search = {
+        address: rule.headers.get("X-Robots-Tag", "") for rule in rules(PAGES, "*") for address in rule.addresses
+    }
+
+    assert {address for address, said in of_search.items() if said == "noindex"} == {"api/*"}
+    assert not any(of_search[address] for address in ("", "types/", "types/embed.html", "pdf/*"))
+
+
 def test_only_the_search_page_may_run_a_script() -> None:
     allowed = {
         address for rule in rules(PAGES, "*") for address in rule.addresses if "script-src" in policy_of(address)

@@ -59,10 +59,11 @@ def test_fault_is_reported_with_page_and_cause(added: str, says: str) -> None:
     assert [fault for fault in faults if fault.startswith("en/types/index.html: ") and says in fault], faults
 
 
-def test_page_that_is_too_large_is_reported_and_one_that_just_fits_is_not() -> None:
-    (fault,) = size_faults({"index.html": MOST_BYTES, "types/index.html": MOST_BYTES + 7})
+@pytest.mark.parametrize("file", ["types/index.html", "types/embed.html", "types/embed-dark.html"])
+def test_page_that_is_too_large_is_reported_and_one_that_just_fits_is_not(file: str) -> None:
+    (fault,) = size_faults({"index.html": MOST_BYTES, file: MOST_BYTES + 7})
 
-    assert fault.startswith(f"types/index.html: The page has {MOST_BYTES + 7} bytes compressed, 7 more than")
+    assert fault.startswith(f"{file}: The page has {MOST_BYTES + 7} bytes compressed, 7 more than")
 
 
 @pytest.mark.parametrize(

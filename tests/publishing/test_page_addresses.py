@@ -40,6 +40,7 @@ def test_page_has_an_embedded_page_and_data_of_its_own() -> None:
         "en/types/embed-dark.html",
         "en/types/index.md",
         "api/v1/en/types.json",
+        "api/v1/en/types.html",
         "api/v1/oembed/en/types.json",
     ]
 

@@ -17,6 +17,7 @@ PENDING = Review("pending", page="Medicines")
 def test_several_pages_are_reviewed_like_the_weakest_which_is_named_unless_all_are_alike() -> None:
     assert joint_review([LATE, EARLY]) == EARLY
     assert joint_review([LATE, PENDING, EARLY]) == replace(PENDING, weakest=True)
+    assert joint_review([joint_review([LATE, PENDING])]) == replace(PENDING, weakest=True)
     for weaker, stronger in pairwise(STATES):
         pages = [replace(EARLY, state=stronger), replace(LATE, state=weaker)]
         assert joint_review(pages) == replace(LATE, state=weaker, weakest=True)

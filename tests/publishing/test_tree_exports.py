@@ -16,7 +16,8 @@ from real_aid import real_aid
 from small_tree import LANGUAGES, small
 
 Data = dict[str, Any]
-REVIEWS = {language: {"state": "pending", "text": "No doctor has reviewed this text yet."} for language in LANGUAGES}
+NOT_YET = "No doctor has reviewed this text yet."
+REVIEWS = {language: {"state": "pending", "text": NOT_YET} for language in LANGUAGES}
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -35,7 +36,7 @@ def schema(name: str) -> Draft202012Validator:
 
 @pytest.fixture(scope="module")
 def sheet() -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(review_sheet(real_aid(), LANGUAGES), newline="")))
+    return list(csv.DictReader(io.StringIO(review_sheet(real_aid(), REVIEWS), newline="")))
 
 
 # The data.
@@ -210,25 +211,35 @@ def test_sheet_leaves_room_to_sign(sheet: list[dict[str, str]]) -> None:
 
 
 def test_sheet_says_every_path_in_full() -> None:
-    written = review_sheet(small().aid, LANGUAGES)
+    written = review_sheet(small().aid, REVIEWS)
     header, *rows = csv.reader(io.StringIO(written, newline=""))
 
-    advice = ["questions and answers", "advice", "call", "when", "say", "do now", "if this fits too", "sooner"]
+    advice = [
+        "review",
+        "questions and answers",
+        "advice",
+        "call",
+        "when",
+        "say",
+        "do now",
+        "if this fits too",
+        "sooner",
+    ]
     assert header == [
         "path", "answer codes", "outcome", "urgency", *(f"{name} (nl)" for name in advice),
         *(f"{name} (en)" for name in advice), "sources", "agreed (name, date)", "remark",
     ]  # fmt: skip
     assert rows[0] == [
-        "1", "yes", "call-112", "emergency",
+        "1", "yes", "call-112", "emergency", NOT_YET,
         "Zie je dit? - Scheef gezicht Kijk in de spiegel. => Ja", "Bel 112", "Alarmnummer 112", "Nu",
         "Waar je bent | Sinds wanneer", "Blijf aan de lijn | Onthoud de tijd.", "", "",
-        "Do you see this? - Drooping face Look in a mirror. => Yes", "Call 112 (UK: 999)",
+        NOT_YET, "Do you see this? - Drooping face Look in a mirror. => Yes", "Call 112 (UK: 999)",
         "Emergency number 112 | In the UK 999", "Now",
         "Where you are | Since when", "Stay on the line | Note the time.", "", "",
         "a-source b-source", "", "",
     ]  # fmt: skip
-    assert rows[1][:12] == [
-        "2", "no > yes-or-unsure", "call-today", "urgent",
+    assert rows[1][:13] == [
+        "2", "no > yes-or-unsure", "call-today", "urgent", NOT_YET,
         "Zie je dit? - Scheef gezicht Kijk in de spiegel. => Nee | Of dit? - Snel zwakker => Ja of twijfel",
         "Bel vandaag", "Je huisarts, op de website", "Vandaag", "Wat je voelt", "Erger? Bel 112.",
         "Onthoud de tijd. | Bijt niet.",

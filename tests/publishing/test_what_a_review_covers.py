@@ -1,4 +1,4 @@
-"""Two hundred changes of a reviewed edition: each shows on exactly the pages that say it; no change of form shows."""
+"""Hundreds of changes of a reviewed edition: each shows on exactly the texts that say it; no change of form shows."""
 
 import random
 import re
@@ -46,13 +46,14 @@ def reviewed_edition() -> Edition:
 
 
 def changed_pages(edition: Edition) -> set[str]:
+    """The pages and leaflets that say that they have changed."""
     reviews = PageReviews(edition, TODAY)
-    return {key(page) for page in edition.pages if reviews.review(page).state == "changed"}
+    return {key(page) for page in edition.reviewed_texts if reviews.review(page).state == "changed"}
 
 
 @cache
 def texts() -> dict[str, tuple[Page, str]]:
-    """Every page with its file as it is."""
+    """Every page with its file as it is; the leaflets are not among them, whose texts stand in one file of data."""
     return {key(one): (one, (PROJECT / one.file).read_text("utf-8")) for one in reviewed_edition().pages}
 
 
@@ -102,7 +103,7 @@ def mutations(chance: random.Random) -> Iterator[Mutation]:
     signs, tree = edition.decision_aid.signs.data, edition.decision_aid.tree.data
     aid = {"nl/decision-aid", "en/decision-aid"}
     for name in chance.sample(list(signs["signs"]), 16):
-        shown = {where for where in texts() if name in named_on(where, signs)}
+        shown = shown_on(name)
         entry = signs["signs"][name]
         other = "emergency" if entry["urgency"] != "emergency" else "urgent"
         yield "signs", ("signs", name, "urgency"), other, aid | shown
@@ -113,22 +114,45 @@ def mutations(chance: random.Random) -> Iterator[Mutation]:
         yield "tree", ("questions", name, "answers", answer, "leads_to"), "call-112-signs", aid
     for name in chance.sample(list(tree["outcomes"]), 4):
         yield "tree", ("outcomes", name, "title", "en"), "Wait two years", {"en/decision-aid"}
-    every_page = set(texts())
+        other = "emergency" if tree["outcomes"][name]["urgency"] != "emergency" else "urgent"
+        yield "tree", ("outcomes", name, "urgency"), other, aid
+    every_page = {*texts(), *LEAFLETS}
     yield "services", ("services", "emergency", "number"), "113", every_page
-    yield "services", ("services", "gp", "name", "nl"), "Je buurman", {"nl/decision-aid"}
-    yield "services", ("services", "gp", "find", "en"), "ask around", {"en/decision-aid"}
-    yield "services", ("services", "uk-urgent", "number"), "116", {"en/decision-aid"}
+    yield "services", ("services", "gp", "name", "nl"), "Je buurman", {"nl/decision-aid", "nl/leaflet"}
+    yield "services", ("services", "gp", "find", "en"), "ask around", {"en/decision-aid", "en/leaflet"}
+    yield "services", ("services", "uk-urgent", "number"), "116", {"en/decision-aid", "en/leaflet"}
+    yield "services", ("services", "midwife", "find", "nl"), "morgen", {"nl/decision-aid"}
     for name in chance.sample(list(edition.sources.data), 8):
-        cites = {where for where, (page, _) in texts().items() if f"[^{name}]" in page.markdown}
+        cites = {key(page) for page in edition.reviewed_texts if f"[^{name}]" in page.markdown}
         cites |= aid if name in edition.aid.sources else set()
         yield "sources", (name, "title"), "Another title", cites | {"nl/sources", "en/sources"}
+    leaflet = edition.leaflet.data
+    yield "leaflet", ("back", "signs"), leaflet["back"]["signs"][1:], LEAFLETS
+    yield "leaflet", ("lead", "sources"), ["aao-eye"], LEAFLETS
 
 
-def named_on(where: str, signs: Any) -> set[str]:
-    """The signs that a page names, alone or in a group."""
-    named = re.findall(r"^ *- sign:(\S+)", texts()[where][1], re.MULTILINE)
-    strip = strip_of(where.partition("/")[2], signs["emergency_strip"])
-    return {sign for name in named for sign in signs["groups"].get(name, {"signs": [name]})["signs"]} | {*strip}
+LEAFLETS = {"nl/leaflet", "en/leaflet"}
+
+
+def markdown(page: Page) -> str:
+    """What is written of a page, or of a leaflet."""
+    return texts()[key(page)][1] if key(page) in texts() else page.markdown
+
+
+def of_language(language: str) -> list[Page]:
+    return [page for page in reviewed_edition().reviewed_texts if page.language == language]
+
+
+def shown_on(sign: str, *, advice: bool = False) -> set[str]:
+    """The pages and leaflets that name a sign, alone, in a group or at their top; with `advice`, not at their top."""
+    signs = reviewed_edition().decision_aid.signs.data
+    shown = set()
+    for text in reviewed_edition().reviewed_texts:
+        named = re.findall(r"^ *- sign:(\S+)", markdown(text), re.MULTILINE)
+        strip = () if advice else strip_of(text.name, signs["emergency_strip"])
+        if sign in {one for name in named for one in signs["groups"].get(name, {"signs": [name]})["signs"]} | {*strip}:
+            shown.add(key(text))
+    return shown
 
 
 def with_value(file: str, path: Path, value: Any) -> Edition:
@@ -136,6 +160,10 @@ def with_value(file: str, path: Path, value: Any) -> Edition:
     edition = reviewed_edition()
     if file == "sources":
         return replace(edition, sources=put(edition.sources, path, value))
+    if file == "leaflet":
+        return replace(edition, leaflet=put(edition.leaflet, path, value))
+    if file in edition.languages:
+        return replace(edition, pictures={**edition.pictures, file: put(edition.pictures[file], path, value)})
     written = edition.decision_aid
     return replace(edition, decision_aid=replace(written, **{file: put(getattr(written, file), path, value)}))
 
@@ -154,9 +182,62 @@ def put(document: Document, path: Path, value: Any) -> Document:
 def test_every_change_of_signs_tree_services_and_sources_shows_on_exactly_the_pages_that_say_it() -> None:
     made = list(mutations(random.Random(9)))
 
-    assert len(made) == 56
+    assert len(made) == 63
     for file, path, value, pages in made:
         assert changed_pages(with_value(file, path, value)) == pages, (file, path)
+
+
+IN_DATA = ("a number", "a unit", "a negation", "a new negation", "a word")
+"""The kinds of change that a text in a file of data can have."""
+
+
+def worded(chance: random.Random) -> Iterator[tuple[str, Mutation]]:
+    """Of each kind a change of a text in each file of data that has one, and that kind."""
+    edition = reviewed_edition()
+    documents = {"signs": edition.decision_aid.signs, "tree": edition.decision_aid.tree, "leaflet": edition.leaflet}
+    for file, document in {**documents, **edition.pictures}.items():
+        for kind in IN_DATA:
+            pattern, change = IN_TEXT[kind]
+            found = [
+                (path, text, place)
+                for path, text in document.values()
+                if {path[-1], file} & {*edition.languages}
+                for place in re.finditer(pattern, text)
+            ]
+            for path, text, place in chance.sample(found, min(2, len(found))):
+                new = f"{text[: place.start()]}{change(place)}{text[place.end() :]}"
+                yield kind, (file, path, new, says(file, path))
+
+
+def says(file: str, path: Path) -> set[str]:
+    """The pages and leaflets that say a text of a file of data; `file` is a language for the words in its pictures."""
+    language, name = str(path[-1]), str(path[1])
+    if file in reviewed_edition().languages:
+        return {
+            where for where, (_, text) in texts().items() if where.startswith(file) and f"picture:{path[0]})" in text
+        }
+    if file == "leaflet":
+        return {f"{language}/leaflet"}
+    where = {f"{language}/decision-aid"}
+    if file == "tree":
+        return where
+    signs = reviewed_edition().decision_aid.signs.data
+    told = {"signs": [name], "advice": [id for id, sign in signs["signs"].items() if name in sign.get("must_say", ())]}
+    if path[0] == "groups":
+        return where | {key(page) for page in of_language(language) if f"- sign:{name}\n" in f"{markdown(page)}\n"}
+    shown = {page for sign in told[str(path[0])] for page in shown_on(sign, advice=path[0] == "advice")}
+    return where | {page for page in shown if page.startswith(language)}
+
+
+def test_every_change_of_words_in_data_and_leaflet_shows_on_exactly_the_texts_that_say_them() -> None:
+    made = list(worded(random.Random(9)))
+
+    for kind, (file, path, value, pages) in made:
+        assert changed_pages(with_value(file, path, value)) == pages, (kind, file, path)
+    assert {(kind, file) for kind, (file, *_) in made} >= {
+        (kind, file) for kind in IN_DATA for file in ("signs", "leaflet")
+    }
+    assert len(made) > 40
 
 
 PLAIN = r"^([A-Z][a-z]+ [a-z]+ )([a-z]{3,})(?= [a-z ,]+\.)"

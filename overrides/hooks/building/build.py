@@ -73,8 +73,8 @@ class Build:
         return PageReviews(self.edition, self.today)
 
     def review(self, page: Page) -> Review:
-        """What may be said today of the review of a page."""
-        return self.reviews.review(page)
+        """What may be said today of the review of a page; a search finds all pages, so it is as the weakest of them."""
+        return self.joint_review(page.language) if page.name == "search" else self.reviews.review(page)
 
     def stale(self, page: Page) -> list[str]:
         """In a preview, how a page is behind its counterpart; a whole site has no such page."""
@@ -82,4 +82,4 @@ class Build:
 
     def joint_review(self, language: str = "") -> Review:
         """What may be said today of all pages together, or of those in one language."""
-        return joint_review(self.review(page) for page in self.edition.pages if language in ("", page.language))
+        return joint_review(self.reviews.review(page) for page in self.edition.pages if language in ("", page.language))

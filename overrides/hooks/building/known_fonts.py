@@ -11,6 +11,9 @@ from publishing.paper.drawings import PRINT_FONT
 
 SETTINGS = "FONTCONFIG_FILE"
 """The variable by which Fontconfig is told where its settings are, and so which fonts of the machine it knows."""
+TYPED_FONT = "Typed"
+"""The first font once more, for what is typed into fields: of a font of fields WeasyPrint tells only which letter each
+shape is that a letter has by itself, and so not which those are that join it to others."""
 NO_FOLDERS = "<fontconfig></fontconfig>"
 """Settings in which no folder is named."""
 
@@ -26,11 +29,11 @@ def only_these(fonts: Sequence[str]) -> dict[str, Any]:
 
     with _fonts_of_no_machine():
         known = FontConfiguration()
-    names = dict(zip(fonts, (PRINT_FONT, *fonts[1:]), strict=True))
+    named = [(PRINT_FONT, fonts[0]), (TYPED_FONT, fonts[0]), *((font, font) for font in fonts[1:])]
     rules = "".join(
-        f'@font-face{{font-family:"{names[font]}";font-style:{face.style};font-weight:{face.weight};'
+        f'@font-face{{font-family:"{name}";font-style:{face.style};font-weight:{face.weight};'
         f'src:url("{face.file.as_uri()}")}}'
-        for font in fonts
+        for name, font in named
         for face in faces(font)
     )
     return {"font_config": known, "stylesheets": [CSS(string=rules, font_config=known)]}

@@ -31,7 +31,7 @@ from publishing.tree.tree_form import EDITED, editors_schema
 from publishing.web.addresses import data_name, files_of
 from publishing.web.manifest import PublishedFile, kind
 from publishing.web.manifest import manifest as manifest_of
-from publishing.web.response_headers import NO_PAGE
+from publishing.web.response_headers import NO_PAGE, NO_PAGE_BY_FOLDER
 
 API = "api/v1/"
 
@@ -50,7 +50,7 @@ def aid_data(site: Site, build: Build) -> Files:
         **{f"{API}editing/{name}.schema.json": as_json(editors_schema(name)) for name in EDITED},
         f"{API}editing/leaflet.schema.json": as_json(leaflet_schema()),
         # With a byte order mark: without it Excel, where doctors open it, reads UTF-8 as Latin-1.
-        f"{API}review-sheet.csv": review_sheet(aid, build.edition.languages).encode("utf-8-sig"),
+        f"{API}review-sheet.csv": review_sheet(aid, states).encode("utf-8-sig"),
     }
 
 
@@ -91,9 +91,10 @@ def codes(site: Site, build: Build) -> Files:
         for language in edition.languages
     }
     none = [edition.wording[language].data["not_found"]["title"] for language in edition.languages]
-    return answers | {
+    return {
+        **answers,
         f"{API}codes.json": as_json(code_list(known, edition.languages, build.root)),
-        NO_PAGE: as_json(no_page(none, build.root)),
+        **dict.fromkeys((NO_PAGE, NO_PAGE_BY_FOLDER), as_json(no_page(none, build.root))),
     }
 
 
@@ -104,7 +105,8 @@ def oembed(site: Site, build: Build) -> Files:
     def answer(published: PublishedPage) -> bytes:
         page = published.page
         frame = template.render(title=page.title, address=published.address, language=page.language, **frame_of(page))
-        return as_json(oembed_answer(page, frame.strip(), build.publisher, build.root))
+        state = review_state(published.review, published.review_line)
+        return as_json(oembed_answer(page, frame.strip(), state, build.publisher, build.root))
 
     return {f"{API}oembed/{data_name(page.page)}": answer(page) for page in published_pages(site, build)}
 

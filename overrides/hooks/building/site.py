@@ -28,8 +28,9 @@ class Site:
         return replace(self, files={**self.files, **files})
 
     def html_files(self) -> dict[str, str]:
-        """Every page and embedded page, in the order of their names."""
-        return {name: self.files[name].decode() for name in sorted(self.files) if name.endswith(".html")}
+        """Every page and embedded page, in the order of their names; what is HTML below api/ is none."""
+        names = sorted(name for name in self.files if name.endswith(".html") and not name.startswith("api/"))
+        return {name: self.files[name].decode() for name in names}
 
 
 Step = Callable[[Site, Build], Files]

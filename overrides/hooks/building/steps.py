@@ -10,6 +10,7 @@ from building.build import Build
 from building.compression import compressed
 from building.feeds import feeds
 from building.finished_pages import download_details, finished_pages
+from building.fragments import fragments
 from building.icons import icons
 from building.inspected import inspected
 from building.machine_texts import machine_texts
@@ -41,6 +42,7 @@ STEPS: tuple[Step, ...] = (
     questionnaires,  # api/v1/fhir/questionnaire-*.json, r5/: the decision aid
     references,  # api/v1/fhir/documents.json: pages and PDFs
     machine_texts,  # llms.txt, index.md beside every page: for programs that quote it
+    fragments,  # api/v1/{language}/*.html: the text of every page, for places without frames
     feeds,  # feed.xml of every language: what has changed in the advice
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
     server_files,  # _headers, _redirects, hosting/: what a server says with every file; not published

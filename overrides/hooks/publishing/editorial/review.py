@@ -46,7 +46,7 @@ def joint_review(reviews: Iterable[Review]) -> Review:
     """What may be said of several pages together: that of the weakest one, which needs a doctor first."""
     known = list(reviews)
     found = min(known, key=lambda review: (STATES.index(review.state), review.next_review or date.max))
-    return replace(found, weakest=any(review.state != found.state for review in known))
+    return replace(found, weakest=found.weakest or any(review.state != found.state for review in known))
 
 
 def as_date(value: Any) -> date | None:

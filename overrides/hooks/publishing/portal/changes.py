@@ -52,9 +52,11 @@ def change_problems(
     """
     yield from _date_problems(document, today)
     for id, entry in document.data.items():
-        for name in entry["pages"]:
+        for name in dict.fromkeys(entry["pages"]):
             if name not in pages:
                 yield f"{document.place(id, 'pages')}: Change '{id}' names the page '{name}', which does not exist."
+            elif entry["pages"].count(name) > 1:
+                yield f"{document.place(id, 'pages')}: Change '{id}' names the page '{name}' twice; name it once."
     yield from unfilled_mentions(document)
     yield from _untold(document, "tree", tree.data["version"], f"{tree.file} has version {tree.data['version']}")
     yield from _untold(document, "signs", signs.data["version"], f"{signs.file} has version {signs.data['version']}")

@@ -1,5 +1,6 @@
 """A page in the words of oEmbed: https://oembed.com, version 1.0, type rich."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from publishing.editorial.publisher import Publisher
@@ -18,8 +19,11 @@ def frame_of(page: Page) -> dict[str, int | str]:
     return {"height": HEIGHT_OF_AID if aid else HEIGHT, "kind": "spiertrillen-fixed" if aid else "spiertrillen"}
 
 
-def oembed(page: Page, frame: str, publisher: Publisher | None, root: str) -> dict[str, Any]:
-    """The answer for a page; `frame` is the markup that shows its embedded page."""
+def oembed(page: Page, frame: str, review: Mapping[str, str], publisher: Publisher | None, root: str) -> dict[str, Any]:
+    """The answer for a page; `frame` is the markup that shows its embedded page, `review` as in the data of the page.
+
+    What the standard does not know, its consumers pass over (2.3.4).
+    """
     named = {"provider_name": publisher.name} if publisher else {}
     return {
         "version": "1.0",
@@ -27,6 +31,7 @@ def oembed(page: Page, frame: str, publisher: Publisher | None, root: str) -> di
         "title": page.title,
         **named,
         "provider_url": root,
+        "reviewState": review,
         "html": frame,
         "width": WIDTH,
         "height": frame_of(page)["height"],

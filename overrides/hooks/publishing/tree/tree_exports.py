@@ -98,18 +98,31 @@ def _sign(sign: Sign) -> Data:
     }
 
 
-def review_sheet(aid: DecisionAid, languages: Sequence[str]) -> str:
-    """Every path as a row: its questions with signs and help, its answers and its advice, and room for a signature."""
+def review_sheet(aid: DecisionAid, reviews: Mapping[str, Data]) -> str:
+    """Every path as a row: its questions with signs and help, its answers and its advice, and room for a signature.
+
+    `reviews` as in the tree: whoever takes a row out of the sheet has with it whether a doctor has reviewed it.
+    """
     columns = ["path", "answer codes", "outcome", "urgency"]
-    subjects = ("questions and answers", "advice", "call", "when", "say", "do now", "if this fits too", "sooner")
-    columns += [f"{name} ({language})" for language in languages for name in subjects]
+    subjects = (
+        "review",
+        "questions and answers",
+        "advice",
+        "call",
+        "when",
+        "say",
+        "do now",
+        "if this fits too",
+        "sooner",
+    )
+    columns += [f"{name} ({language})" for language in reviews for name in subjects]
     sheet = io.StringIO()
     rows = csv.writer(sheet)  # ends its lines in CRLF, as RFC 4180 asks
     rows.writerow([*columns, "sources", "agreed (name, date)", "remark"])
     for number, (path, outcome) in enumerate(paths(aid.tree), 1):
         row: list[Any] = [number, " > ".join(step.answer.code for step in path), outcome.id, outcome.urgency]
-        for language in languages:
-            row += [_asked(path, language), *_advised(outcome, aid, language)]
+        for language, review in reviews.items():
+            row += [review["text"], _asked(path, language), *_advised(outcome, aid, language)]
         rows.writerow([*row, " ".join(outcome.sources), "", ""])
     return sheet.getvalue()
 

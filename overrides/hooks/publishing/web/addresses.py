@@ -17,6 +17,11 @@ def data_name(page: Page) -> str:
     return f"{page.language}/{page.slug or 'home'}.json"
 
 
+def fragment_name(page: Page) -> str:
+    """Where the text of a page lies as a piece of HTML, beside its data: "nl/soorten.html"."""
+    return f"{data_name(page).removesuffix('.json')}.html"
+
+
 def feed_name(language: str, default_language: str) -> str:
     """Where the feed of a language lies: "feed.xml", and "en/feed.xml" for another language than the first."""
     return "feed.xml" if language == default_language else f"{language}/feed.xml"
@@ -25,7 +30,7 @@ def feed_name(language: str, default_language: str) -> str:
 def files_of(page: Page, address: str) -> list[str]:
     """Every file that is made of one page alone, below the site's root; `address` is that of the page."""
     files = [f"{address}{name}" for name in ("index.html", *EMBEDDED_FILES.values(), "index.md")]
-    files += [f"api/v1/{data_name(page)}", f"api/v1/oembed/{data_name(page)}"]
+    files += [f"api/v1/{name}" for name in (data_name(page), fragment_name(page), f"oembed/{data_name(page)}")]
     if page.name == "decision-aid":
         files += [f"api/v1/fhir/{release}questionnaire-{page.language}.json" for release in ("", "r5/")]
     return files

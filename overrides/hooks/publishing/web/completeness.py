@@ -6,7 +6,7 @@ from typing import Any
 
 from publishing.editorial.written_edition import Edition
 from publishing.portal.embedded_page import NOT_EMBEDDED
-from publishing.web.addresses import alternates, data_name, feed_name
+from publishing.web.addresses import alternates, data_name, feed_name, fragment_name
 from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.inspection import MARK_OF_THE_AID
 from publishing.web.offline_archive import ARCHIVE
@@ -14,6 +14,7 @@ from publishing.web.response_headers import is_for_servers
 
 ALWAYS = (
     "404.html",
+    "api/404.html",
     "sitemap.xml",
     "robots.txt",
     "llms.txt",
@@ -52,6 +53,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
             yield from (f"{address}{file}" for file in EMBEDDED_FILES.values())
             yield f"{address}index.md"
             yield f"api/v1/{data_name(page)}"
+            yield f"api/v1/{fragment_name(page)}"
             yield f"api/v1/oembed/{data_name(page)}"
     for language in edition.languages:
         words = edition.wording[language].data

@@ -34,8 +34,12 @@ READ_BY_OTHERS = {
     "Access-Control-Max-Age": "86400",
 }
 """What a browser must hear before a page of others may read a file (Fetch, 3.2.3: CORS)."""
+FOUND_BY_NO_SEARCH = {"X-Robots-Tag": "noindex"}
+"""What search engines must leave out: data, and the texts for places without frames, which say what a page says."""
 NO_PAGE = "api/v1/no-page.json"
 """What a program is told in place of a page for people."""
+NO_PAGE_BY_FOLDER = "api/404.html"
+"""The same for Cloudflare Pages, which sends the file of this name that is nearest, whatever is in it."""
 FOR_SERVERS = ("_headers", "_redirects", "hosting/*")
 """What is made for servers, and not for those who ask them: it tells nothing that their answers do not."""
 SELF = "'self'"
@@ -88,7 +92,11 @@ def rules(pages: Mapping[str, str], hosts: str) -> list[Rule]:
         _rule(_addresses(read), framed_by(policy, SELF)),
         _rule(_addresses(embedded), framed_by(embedded_policy, hosts), anywhere=True),
         _rule(_addresses(searching), searching_policy),
-        replace(_rule(["api/*"], DATA_ONLY, anywhere=True, more=READ_BY_OTHERS), not_found=NO_PAGE, preflight=True),
+        replace(
+            _rule(["api/*"], DATA_ONLY, anywhere=True, more={**READ_BY_OTHERS, **FOUND_BY_NO_SEARCH}),
+            not_found=NO_PAGE,
+            preflight=True,
+        ),
         # Browsers show a PDF with a page of their own, which a policy on what to load would break.
         _rule(["pdf/*"], f"frame-ancestors {hosts}", anywhere=True),
     ]

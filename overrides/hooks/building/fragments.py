@@ -1,0 +1,30 @@
+"""The text of every page as a piece of HTML, for mails and systems that show no frame."""
+
+from building.build import Build
+from building.portal_files import API, published_pages
+from building.site import Files, Site
+from publishing.portal.page_fragment import heading_and_rest
+from publishing.reviewing.review_words import written_date
+from publishing.web.addresses import fragment_name
+
+
+def fragments(site: Site, build: Build) -> Files:
+    """Every page with its review, the emergency number, what it is not, its date and its address inside it."""
+    template, aid = site.templates.get_template("page-fragment.html"), build.edition.aid
+    made = {}
+    for published in published_pages(site, build):
+        language = published.page.language
+        words = build.edition.wording[language].data
+        heading, rest = heading_and_rest(published)
+        made[f"{API}{fragment_name(published.page)}"] = template.render(
+            published=published,
+            heading=heading,
+            rest=rest,
+            language=language,
+            words=words,
+            about=build.addresses["about"][language],
+            emergency_number=aid.mentions["emergency-number"][language],
+            edition_of=written_date(build.made, words),
+            publisher=build.publisher,
+        ).encode()
+    return made

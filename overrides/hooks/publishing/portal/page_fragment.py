@@ -1,0 +1,37 @@
+"""A page as a piece of HTML for a mail or a system that shows no frame: it looks right without our style sheet."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from itertools import pairwise
+from xml.etree.ElementTree import Element
+
+from publishing.page.chapters import LOWER
+from publishing.page.clean_html import html
+from publishing.portal.published_page import PublishedPage
+
+
+def heading_and_rest(published: PublishedPage) -> tuple[str, str]:
+    """The main heading of a page with what stands above it, and all that follows, each as markup.
+
+    Headings are one level lower, below one of the host; there are no ids, which could be those of the host too: every
+    link, also to a place on the page, is an absolute address on the site.
+    """
+    blocks = list(_for_a_host(published.blocks))
+    place = 1 + next(place for place, block in enumerate(published.blocks) if block.tag == "h1")
+    return html(blocks[:place]), html(blocks[place:])
+
+
+def _for_a_host(blocks: list[Element]) -> Iterator[Element]:
+    for block in map(deepcopy, blocks):
+        for element in block.iter():
+            element.tag = LOWER.get(element.tag, element.tag)
+            element.attrib.pop("id", None)
+            _part_notes(element)
+        yield block
+
+
+def _part_notes(element: Element) -> None:
+    """Put a space between the numbers of two sources, which our style keeps apart: 1 and 4 are not 14."""
+    for note, following in pairwise(element):
+        if note.tag == following.tag == "sup" and not note.tail:
+            note.tail = " "
