@@ -171,14 +171,13 @@ BY_WEBDRIVER = {"firefox": run_firefox, "webkit": run_webkit}
 def _marionette(connection: socket.socket) -> Callable[..., Any]:
     """Sends commands over Firefox's own protocol: length, colon, and [type, number, command, parameters]."""
 
-    def read(size: int) -> bytes:
-        return connection.recv(size, socket.MSG_WAITALL)
+    answers = connection.makefile("rb")
 
     def received() -> Any:
-        length = read(1)
+        length = answers.read(1)
         while not length.endswith(b":"):
-            length += read(1)
-        return json.loads(read(int(length[:-1])))
+            length += answers.read(1)
+        return json.loads(answers.read(int(length[:-1])))
 
     def command(name: str, **parameters: Any) -> Any:
         sent = json.dumps([0, 1, f"WebDriver:{name}", parameters]).encode()

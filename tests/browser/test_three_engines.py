@@ -1,11 +1,18 @@
-"""What readers do, in each engine: a journey through the decision aid, and the copy that opens from a folder."""
+"""What readers do, in each engine: a journey through the decision aid, and the copy that opens from a folder.
 
+And in Firefox, which alone shows a PDF as a page, the diary; the other readers of PDFs are in tests/pdfs/readers.py.
+"""
+
+import base64
+import time
 from pathlib import Path
 
 import pytest
 
-from browser.engines import Engine
+from browser.engines import SECONDS, Engine
 from contract import PAGES
+from pdfs.conftest import DIARIES
+from pdfs.readers import fields
 from publishing.tree.decision_tree import Outcome
 from publishing.tree.tree_paths import Step, path_for
 from real_aid import real_aid
@@ -14,6 +21,11 @@ TREE = real_aid().tree
 AID = PAGES["decision-aid"]
 JOURNEYS = [("nl", "face-droop"), ("en", "eyelid-twitch"), ("nl", "over-two-weeks")]
 KINDS = [PAGES[name]["en"] for name in ("index", "types", "decision-aid", "for-portals", "search")]
+
+
+IN_PDF = "[...document.querySelectorAll('.page[data-page-number=\"1\"] .annotationLayer :is(input, textarea)')]"
+SAVED = """return PDFViewerApplication.pdfDocument.saveDocument()
+  .then(bytes => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join('')))"""
 
 
 def journey(sign: str) -> tuple[tuple[Step, ...], Outcome]:
@@ -69,3 +81,30 @@ def test_no_page_of_the_copy_asks_for_anything_in_any_engine(engine: Engine, unp
 
         assert engine.seen("main", "id") == ["content"], address
         assert engine.fetched == [], address
+
+
+@pytest.mark.parametrize("engine", ["firefox"], indirect=True)
+def test_diary_is_filled_in_and_kept_in_firefox(engine: Engine, site: Path, tmp_path: Path) -> None:
+    empty, filled = site / "pdf" / DIARIES["nl"], tmp_path / "filled.pdf"
+    known = fields(empty)
+    engine.open(empty.as_uri())
+    wait_until_there_are(engine, len(known))
+
+    shown = engine.run(f"return {IN_PDF}.map(field => [field.name, field.closest('section').title])")
+    assert shown == [[name, field.description] for name, field in known.items()]
+    for name in ("name", "day-7-what_else"):
+        engine.run(f"const field = {IN_PDF}.find(field => field.name === arguments[0]); field.focus();"
+                   "document.execCommand('insertText', false, 'Zoë 7×')", name)  # fmt: skip
+    engine.run(f"{IN_PDF}.find(field => field.name === 'day-1-strength-yes').click()")
+    filled.write_bytes(base64.b64decode(engine.run(SAVED)))
+
+    kept = fields(filled)
+    assert [name for name, field in kept.items() if field.text == "Zoë 7×"] == ["name", "day-7-what_else"]
+    assert [name for name, field in kept.items() if field.ticked] == ["day-1-strength-yes"]
+
+
+def wait_until_there_are(engine: Engine, fields_in_pdf: int) -> None:
+    end = time.monotonic() + SECONDS
+    while engine.run(f"return {IN_PDF}.length") != fields_in_pdf:
+        assert time.monotonic() < end, "Firefox did not show the fields"
+        time.sleep(0.1)

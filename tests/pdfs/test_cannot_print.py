@@ -12,6 +12,7 @@ import pytest
 from weasyprint import HTML
 
 from building.known_fonts import only_these
+from building.pdfs import qr_code
 from building.print_fonts import OWN_FONT
 from building.printing import CannotPrint, as_pdf
 from project import PROJECT, Project
@@ -71,6 +72,34 @@ def test_document_with_too_many_pages_is_reported_with_its_pages(tmp_path: Path)
     assert as_pdf(three, tmp_path, "x.pdf", most_pages=3)
     with pytest.raises(CannotPrint, match=r"^x\.pdf would have 3 pages, and may have 2; shorten what it prints\.$"):
         as_pdf(three, tmp_path, "x.pdf", most_pages=2)
+
+
+CELLS = "<style>table{{table-layout:fixed;width:40mm}}</style><table><tr><td>{}<td>y</table>"
+LINE = "<style>p{{width:40mm;white-space:nowrap}}</style><p>{}</p>"
+
+
+@pytest.mark.parametrize(("content", "word"), [(CELLS, "Spiertrillingendagboek"), (LINE, "spier" * 60)])
+def test_word_that_reaches_beyond_its_cell_or_its_page_is_reported(tmp_path: Path, content: str, word: str) -> None:
+    assert as_pdf(PAGE.format(content.format("spier")), tmp_path, "x.pdf")
+    with pytest.raises(CannotPrint, match=rf"^x\.pdf has no room for '{word}'; write it shorter, or in more words\.$"):
+        as_pdf(PAGE.format(content.format(word)), tmp_path, "x.pdf")
+
+
+def test_line_before_a_link_is_full_where_only_its_last_space_has_no_room(tmp_path: Path) -> None:
+    """WeasyPrint ended such a line after its first word: at one of these widths it does, whatever the font."""
+    text = 'ask then your pharmacist and do not <a href="#x">stop</a>'
+    lines = "".join(f'<p style="width:{width}px">{text}</p>' for width in range(150, 400, 2))
+
+    pdf = as_pdf(PAGE.format(f'<i id="x">x</i>{lines}'), tmp_path, "x.pdf")
+
+    assert "\nask\n" not in "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+def test_address_that_no_code_can_hold_is_reported() -> None:
+    address = f"https://example.org/{'x' * 3000}/"
+
+    with pytest.raises(CannotPrint, match=r"^No QR code can hold an address of 3021 letters .*; publish the site at"):
+        qr_code(address)
 
 
 def test_without_pango_the_way_to_get_it_is_reported(tmp_path: Path) -> None:

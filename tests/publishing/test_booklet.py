@@ -19,7 +19,9 @@ def note(key: str) -> str:
 def on_paper(html: str) -> str:
     """A chapter as it is printed beside the home page and a page of types; it may cite three sources."""
     chapters = [chapter("<h1>Home</h1>", "index"), chapter(html), chapter("<h1>Types</h1>", "types")]
-    printed = printed_chapters(chapters, {"nhs": 7, "ninds": 12, "book": 3}, SOURCES, lambda page: CURRENT, STYLE)
+    printed = printed_chapters(
+        chapters, {"nhs": 7, "ninds": 12, "book": 3}, SOURCES, lambda page: CURRENT, STYLE, "chapter"
+    )
     return next(one.html for one in printed if one.id == "stress")
 
 
@@ -30,7 +32,7 @@ def test_what_is_no_text_for_readers_is_not_printed() -> None:
 
 
 def test_a_chapter_says_its_title_and_its_review() -> None:
-    (printed,) = printed_chapters([chapter("", title="Stress")], {}, SOURCES, lambda page: CURRENT, "")
+    (printed,) = printed_chapters([chapter("", title="Stress")], {}, SOURCES, lambda page: CURRENT, "", "chapter")
 
     assert (printed.title, printed.review) == ("Stress", CURRENT)
 
@@ -44,7 +46,9 @@ def test_sources_are_numbered_through_as_the_text_names_them_and_then_the_others
 
 
 def test_a_note_bears_the_number_of_its_source_and_leads_to_it() -> None:
-    assert on_paper(f"Text.{note('nhs')}") == ('Text.<sup><a href="#source-nhs">7</a></sup>')
+    noted = 'Text.<sup><a href="#source-nhs">7</a></sup>'
+
+    assert on_paper(f"A Text.{note('nhs')}") == f'A <span class="kept">{noted}</span>'
 
 
 def test_a_comma_parts_two_notes_that_stand_together_and_no_others() -> None:
@@ -61,19 +65,37 @@ def test_what_a_page_says_of_its_own_sources_is_said_once_at_the_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "inside"),
+    ("target", "inside", "said"),
     [
-        (f"{ROOT}types/", "#types"),
-        (f"{ROOT}types/#pain", "#types--pain"),
-        (f"{ROOT}stress/#signs", "#stress--signs"),
-        (ROOT, "#index"),
-        (f"{ROOT}sources/", "#sources"),
-        (f"{ROOT}search/", f"{ROOT}search/"),
-        ("tel:112", "tel:112"),
+        (f"{ROOT}types/", "#types", "words (chapter\xa03)"),
+        (f"{ROOT}types/#pain", "#types--pain", "words (chapter\xa03)"),
+        (f"{ROOT}stress/#signs", "#stress--signs", "words"),
+        (ROOT, "#index", "words (chapter\xa01)"),
+        (f"{ROOT}sources/", "#sources", "words (chapter\xa04)"),
+        (f"{ROOT}search/", f"{ROOT}search/", "words"),
+        ("tel:112", "tel:112", "words"),
     ],
 )
-def test_a_link_leads_to_its_place_in_the_document(target: str, inside: str) -> None:
-    assert on_paper(f'<a class="x" href="{target}">words</a>') == f'<a class="x" href="{inside}">words</a>'
+def test_a_link_leads_to_its_place_in_the_document_and_names_its_chapter(target: str, inside: str, said: str) -> None:
+    assert on_paper(f'<a class="x" href="{target}">words</a>') == f'<a class="x" href="{inside}">{said}</a>'
+
+
+WAY = f'<li><a href="{ROOT}types/">words</a></li>'
+CALL = '<li><a href="tel:112">112</a></li>'
+
+
+@pytest.mark.parametrize(
+    ("html", "printed"),
+    [
+        (f"<p>Text.</p><ul>{WAY}{WAY}</ul><p>More.</p>", "<p>Text.</p><p>More.</p>"),
+        (f"<h2>Text?</h2><p>Text.</p><h2>What else?</h2><ul>{WAY}</ul>", "<h3>Text?</h3><p>Text.</p>"),
+        (f"<h2>What else?</h2><ul>{WAY}</ul><p>More.</p>", "<h3>What else?</h3><p>More.</p>"),
+        (f"<ul>{CALL}</ul>", f"<ul>{CALL}</ul>"),
+        ("<ul><li>words</li></ul>", "<ul><li>words</li></ul>"),
+    ],
+)
+def test_ways_through_the_site_are_left_out_with_a_heading_that_says_nothing_else(html: str, printed: str) -> None:
+    assert on_paper(html) == printed
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def _about(language: str, chapters: list[Chapter], build: Build) -> dict[str, An
         "words": words,
         "mentions": {name: texts[language] for name, texts in build.edition.aid.mentions.items()},
         "addresses": addresses,
-        "qr_codes": {name: _qr_code(addresses[name]) for name in ("index", "decision-aid")},
+        "qr_codes": {name: qr_code(addresses[name]) for name in ("index", "decision-aid")},
         "edition_date": written_date(build.made, words),
         "made": build.made.isoformat(),
         "version": build.version,
@@ -116,10 +116,24 @@ def _booklet(chapters: list[Chapter], about: dict[str, Any], build: Build) -> di
     pictures = (OVERRIDES / "assets/pictures.css").read_text("utf-8")
     return {
         **about,
-        "chapters": printed_chapters(printed, numbers, about["addresses"]["sources"], build.review, pictures),
+        "chapters": printed_chapters(
+            printed,
+            numbers,
+            about["addresses"]["sources"],
+            build.review,
+            pictures,
+            about["words"]["booklet"]["chapter"],
+        ),
         "listed": [build.edition.known_sources[key] for key in numbers],
     }
 
 
-def _qr_code(address: str) -> str:
-    return segno.make(address, error="m").svg_data_uri(dark="#1f2a2e")
+def qr_code(address: str) -> str:
+    """The picture of a code that leads to `address`; raises CannotPrint when no code holds so much."""
+    try:
+        return segno.make(address, error="m").svg_data_uri(dark="#1f2a2e")
+    except segno.DataOverflowError as error:
+        raise CannotPrint(
+            f"No QR code can hold an address of {len(address)} letters ({address[:60]}…); publish the site at a "
+            "shorter one."
+        ) from error

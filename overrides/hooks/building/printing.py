@@ -1,7 +1,7 @@
 """Makes PDFs that a screen reader can read (PDF/UA-1), with WeasyPrint."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -26,7 +26,7 @@ def as_pdf(
     What its style refers to lies in `folder`; a letter that the first font lacks is taken from the next one.
 
     Raises CannotPrint when Pango is missing, when something that the document refers to or a letter of it cannot be
-    shown, or when it has more than `most_pages`.
+    shown, when a word reaches beyond its page or its cell of a table, or when it has more than `most_pages`.
     """
     load_weasyprint()
     from weasyprint import HTML
@@ -43,6 +43,8 @@ def as_pdf(
         pdf = document.write_pdf(finisher=weasyprint_internals.describe_annotations, uncompressed_pdf=True, **OPTIONS)
     if found:
         raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
+    if cut := weasyprint_internals.cut_words(document):
+        raise CannotPrint(f"{file} has no room for {_quoted(cut)}; write it shorter, or in more words.")
     if most_pages and len(document.pages) > most_pages:
         raise CannotPrint(
             f"{file} would have {len(document.pages)} pages, and may have {most_pages}; shorten what it prints."
@@ -64,6 +66,10 @@ def load_weasyprint() -> None:
             f"A PDF needs a WeasyPrint that has {', '.join(missing)}; install the version of "
             "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
         )
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"'{each}'" for each in words)
 
 
 @contextmanager

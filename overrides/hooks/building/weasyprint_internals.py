@@ -30,14 +30,17 @@ def missing_names() -> list[str]:
     import weasyprint
     from weasyprint.document import Page
     from weasyprint.formatting_structure.boxes import Box
-    from weasyprint.layout import block
+    from weasyprint.layout import block, inline
     from weasyprint.pdf import tags
     from weasyprint.svg import Node
     from weasyprint.text.line_break import Layout
 
-    of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "widget_annotation")]
-    of_class += [(Box, "is_column"), (block, "block_box_layout"), (pydyf.PDF, "page_references"), (Node, "text")]
-    of_class += [(pydyf, "_to_bytes"), (weasyprint, "tinyhtml5"), (Layout, "reactivate"), (Layout, "deactivate")]
+    of_class = [
+        (tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "widget_annotation"),
+        (Box, "is_column"), (block, "block_box_layout"), (inline, "split_first_line"), (Node, "text"),
+        (pydyf.PDF, "page_references"), (pydyf, "_to_bytes"), (weasyprint, "tinyhtml5"), (Layout, "reactivate"),
+        (Layout, "deactivate"),
+    ]  # fmt: skip
     of_instance = [(Box, "element"), (Page, "_page_box")]
     return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
         f"{owner.__name__}.{name}" for owner, name in of_instance if name not in owner.__init__.__code__.co_names
@@ -47,7 +50,15 @@ def missing_names() -> list[str]:
 @contextmanager
 def adapted(html: str) -> Iterator[None]:
     """All that we change of how WeasyPrint makes one document, of `html`: what it leaves out, and how long it takes."""
-    with quick_parsing(html), quick_layout(), kept_lines(), quick_writing(), marked_tags(), joined_letters():
+    with (
+        quick_parsing(html),
+        quick_layout(),
+        full_lines(),
+        kept_lines(),
+        quick_writing(),
+        marked_tags(),
+        joined_letters(),
+    ):
         yield
 
 
@@ -148,6 +159,29 @@ def quick_writing() -> Iterator[None]:
 
 
 @contextmanager
+def full_lines() -> Iterator[None]:
+    """Fill lines before a link or a note: WeasyPrint 70 ends them after one word if only their last space is too much.
+
+    It does not count the space at the end of a line when it looks whether a text fits, but does when it cuts it.
+    """
+    from weasyprint.layout import inline
+
+    split = inline.split_first_line
+
+    def cut(text: str, style: Any, context: Any, width: Any, *others: Any, **named: Any) -> Any:
+        line = split(text, style, context, width, *others, **named)
+        _, length, rest, *_ = line
+        alone = len(text.partition(" ")[0].encode())
+        if rest is None or length != alone or not text.endswith(" "):
+            return line
+        fits = split(text.rstrip(" "), style, context, width, *others, **named)[2] is None
+        return split(text, style, context, None, *others, **named) if fits else line
+
+    with _replaced(inline, split_first_line=cut):
+        yield
+
+
+@contextmanager
 def marked_tags() -> Iterator[None]:
     """Let every tag tell its language (WCAG 2.2, 3.1.2), and which element it is a part of.
 
@@ -226,3 +260,22 @@ def _choices(listed: Any) -> Any:
 
     texts = [text for option in listed.iter("option") for text in (option.get("value"), option.text)]
     return pydyf.Array(map(pydyf.String, texts))
+
+
+def cut_words(document: Any) -> list[str]:
+    """The texts that reach beyond their page, or beyond their cell of a table and so into the next one."""
+    return [text for page in document.pages for text in _beyond(page._page_box, 0, page.width)]
+
+
+def _beyond(box: Any, left: float, right: float) -> Iterator[str]:
+    """The texts in `box` that reach over an edge, `left` and `right` in pixels; a pixel is no more than rounding."""
+    from weasyprint.formatting_structure.boxes import TableCellBox, TextBox
+
+    if isinstance(box, TextBox):
+        if box.position_x < left - 1 or box.position_x + box.width > right + 1:
+            yield box.text.strip()
+        return
+    if isinstance(box, TableCellBox):
+        left, right = box.border_box_x(), box.border_box_x() + box.border_width()
+    for child in box.all_children():
+        yield from _beyond(child, left, right)

@@ -212,6 +212,8 @@ FOR_THE_TESTS = (
     Need("Firefox", partial(_runs, "firefox-esr", "--headless", "--version"), "firefox-esr"),
     Need("WebKitWebDriver", partial(_runs, "WebKitWebDriver", "--help"), "webkit2gtk-driver"),
     Need("Xvfb", partial(_runs, "Xvfb", "-help"), "xvfb"),  # the screen of WebKit's browser, which has a window always
+    Need("poppler", partial(_runs, "pdftocairo", "-v"), "poppler-utils"),  # shows PDFs as Evince does
+    Need("poppler-glib", partial(_libraries, "libpoppler-glib.so.8"), "libpoppler-glib8"),  # what Evince is built on
     Need("nginx with brotli_static", _nginx_loads_its_modules, "nginx libnginx-mod-http-brotli-static"),
     Need("Apache", _apache_loads_its_modules, "apache2-bin"),
     Need("wrk", partial(_runs, "wrk", "--version", status=1), "wrk"),  # a load on nginx

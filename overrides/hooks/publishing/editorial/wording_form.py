@@ -87,7 +87,7 @@ WORDING = _words(
         font=Text(holds="%s"),
     ),
     booklet=_words(
-        *("contents", "colophon", "sources", "excerpt"),
+        *("contents", "colophon", "chapter", "sources", "excerpt"),
     ),
     aid_sheet=_words(
         *("title", "how", "next", "other", "online"),

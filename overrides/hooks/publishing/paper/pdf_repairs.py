@@ -8,6 +8,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from publishing.paper.field_repairs import fields_show_their_own_ticks, fields_stand_upright
 from publishing.paper.pdf_choices import choices_as_boxes
 from publishing.paper.pdf_weight import lighten
 
@@ -163,6 +164,8 @@ REPAIRS: tuple[Callable[[pikepdf.Pdf], None], ...] = (
     bodies_of_list_items,
     links_print,
     order_of_tabs,
+    fields_show_their_own_ticks,
+    fields_stand_upright,
 )
 
 
