@@ -70,6 +70,16 @@ def test_text_is_compressed_and_pictures_are_not(site: Site, build: Build) -> No
     assert gzip.decompress(made["types/index.html.gz"]) == PAGE.encode()
 
 
+def test_what_a_reader_waits_for_is_compressed_as_far_as_it_goes_and_data_nearly_so(site: Site, build: Build) -> None:
+    text = (PROJECT / "docs/en/stress.md").read_bytes()
+    names = ("stress/index.html", "assets/search-en.json", "api/v1/en/stress.json")
+    made = compressed(site.with_files(dict.fromkeys(names, text)), build)
+    page, search, data = (len(made[f"{name}.br"]) for name in names)
+
+    assert page == search == len(brotli.compress(text, quality=11))
+    assert page < data < len(made["api/v1/en/stress.json.gz"])
+
+
 def test_icon_of_a_tab_has_every_size_and_that_of_a_telephone_is_filled_to_its_corners(
     site: Site, build: Build
 ) -> None:

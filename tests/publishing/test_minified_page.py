@@ -6,7 +6,7 @@ from publishing.page.markup import parsed_page
 from publishing.web.minified_page import finished, style_sheets
 from publishing.web.security_policy import page_policy, search_policy, style_hash
 
-STYLE = 'a > b{color:red}a::after{content:"é & <"}'
+STYLE = 'a>b{color:red}a::after{content:"é & <"}'
 PAGE = """<!doctype html>
 <html lang="en" dir="ltr">
 <head>

@@ -70,7 +70,7 @@ def test_page_without_its_search_runs_no_script_and_says_what_else_to_do() -> No
 
 
 def test_policy_is_that_of_a_page_and_holds_for_its_style() -> None:
-    style = ".lead > p { color: red }"
+    style = ".lead>p{color:red}"
     searching = finished(page(f'{LEAD}<script src="../assets/search.js"></script>'), style)
     html = offline_page("en/types/index.html", searching, "", ARCHIVE)
 

@@ -31,7 +31,8 @@ def page() -> BeautifulSoup:
 
 def test_sources_are_numbered_as_the_page_mentions_them(page: BeautifulSoup) -> None:
     assert [mark.text for mark in page.select("sup")] == ["1", "2", "2", "1", "2"]
-    assert [note["id"] for note in page.select(".footnote li")] == ["fn-huisarts", "fn-nhs"]
+    assert [note["id"] for note in page.select(".footnote li")] == ["fn-1", "fn-2"]
+    assert [mark["data-source"] for mark in page.select("sup a")] == ["huisarts", "nhs", "nhs", "huisarts", "nhs"]
 
 
 def test_every_mark_is_called_a_source_and_leads_to_it_and_from_there_back_to_the_first(page: BeautifulSoup) -> None:

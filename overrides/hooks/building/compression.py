@@ -1,4 +1,4 @@
-"""Beside every text file the same compressed as far as it goes, so that a server need not do it for every reader."""
+"""Beside every text file the same compressed, so that a server need not do it for everyone who asks."""
 
 import gzip
 from concurrent.futures import ThreadPoolExecutor
@@ -14,23 +14,34 @@ from building.site import Files, Site
 TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".md", ".svg", ".css", ".js"}
 PACKED = {".br", ".gz"}
 """The endings of the copies."""
+WAITED_FOR = (".html", ".js")
+"""How the names of files end for which a reader waits; so do the files in assets/, which the search asks for."""
+AS_FAR_AS_IT_GOES = 11
+FOR_PROGRAMS = 9
+"""How hard brotli tries: the last tenth of the bytes costs ten times the work, and no program waits for that."""
 
 
 def compressed(site: Site, build: Build) -> Files:
-    """The compressed copies of all text files."""
+    """The compressed copies of all text files: what readers wait for as small as it gets, the rest nearly so."""
     say("Compressing the texts…")
     names = [name for name in site.files if PurePath(name).suffix in TEXT]
-    copies = made_once("compressed", [site.files[name] for name in names], _copies_of_all, identity=bytes)
+    inputs = [(site.files[name], _quality(name)) for name in names]
+    copies = made_once("compressed", inputs, _copies_of_all, lambda given: bytes([given[1]]) + given[0])
     return {f"{name}{ending}": copy for name, both in zip(names, copies, strict=True) for ending, copy in both.items()}
 
 
-def _copies_of_all(contents: list[bytes]) -> list[dict[str, bytes]]:
+def _quality(name: str) -> int:
+    waited_for = name.endswith(WAITED_FOR) or name.startswith("assets/")
+    return AS_FAR_AS_IT_GOES if waited_for else FOR_PROGRAMS
+
+
+def _copies_of_all(inputs: list[tuple[bytes, int]]) -> list[dict[str, bytes]]:
     with ThreadPoolExecutor() as workers:  # both libraries let other threads work meanwhile
-        return list(workers.map(_copies, contents))
+        return list(workers.map(_copies, *zip(*inputs, strict=True)))
 
 
-def _copies(content: bytes) -> dict[str, bytes]:
+def _copies(content: bytes, quality: int) -> dict[str, bytes]:
     return {
-        ".br": brotli.compress(content, quality=11),
+        ".br": brotli.compress(content, quality=quality),
         ".gz": gzip.compress(content, compresslevel=9, mtime=0),  # without a time: the same text, the same bytes
     }

@@ -15,6 +15,9 @@ from publishing.paper.downloads import details, with_details
 from publishing.web.minified_page import finished, style_sheets
 from publishing.web.style import pruned
 
+CARE_CARD = "care-card"
+"""The class of a care card: a page without one needs a fifth less style, and every further kind a longer header."""
+
 
 def download_details(site: Site, build: Build) -> Files:
     """Every page with the size and the number of pages of the PDFs that it offers; with nothing when none was made."""
@@ -33,14 +36,14 @@ def _pages(pdf: bytes) -> int:
 
 
 def finished_pages(site: Site, build: Build) -> Files:
-    """Every page with the style that its kind of page needs; a kind is the style sheets that it asks for."""
+    """Every page with the style of its kind: those that ask for the same style sheets, with care cards or without."""
     say("Finishing the pages…")
-    kinds: dict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+    kinds: dict[tuple[tuple[str, ...], bool], dict[str, str]] = defaultdict(dict)
     for name, html in site.html_files().items():
         # However deep the page: all our sheets lie in assets/.
         sheets = tuple(site.style_sheets[sheet[sheet.rindex("assets/") :]] for sheet in style_sheets(html))
-        kinds[sheets][name] = html
-    done = in_processes(_finished_kind, list(kinds.items()))
+        kinds[sheets, CARE_CARD in html][name] = html
+    done = in_processes(_finished_kind, [(sheets, pages) for (sheets, _), pages in kinds.items()])
     return {name: content for files in done for name, content in files.items()}
 
 

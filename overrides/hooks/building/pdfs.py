@@ -13,7 +13,7 @@ from building.build import Build
 from building.cache import made_once
 from building.leaflets import leaflet
 from building.print_fonts import fonts_of
-from building.printing import CannotPrint, as_pdf
+from building.printing import CannotPrint, as_pdf, load_weasyprint
 from building.review_packs import review_pack, whole_text
 from building.site import Files, Site
 from building.stopping import Stopped
@@ -50,12 +50,17 @@ def pdfs(site: Site, build: Build) -> Files:
         made = made_once(
             "pdf",
             longest_first,
-            lambda lacking: in_processes(_as_pdf, lacking),
+            _printed,
             identity=lambda document: "\0".join((document.html, *document.fonts)).encode() + printed_with,
         )
     except CannotPrint as error:
         raise Stopped([str(error)]) from error
     return {f"pdf/{document.file}": pdf for document, pdf in zip(longest_first, made, strict=True)}
+
+
+def _printed(documents: list[Document]) -> list[bytes]:
+    load_weasyprint()
+    return in_processes(_as_pdf, documents)
 
 
 def _as_pdf(document: Document) -> bytes:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 
 from building import weasyprint_internals
@@ -10,7 +11,7 @@ from building.known_fonts import only_these
 from building.print_fonts import OWN_FONT, FontRefused
 from publishing.paper.pdf_repairs import repaired
 
-OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True, "pdf_identifier": b"spiertrillen"}
+OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
 
 
 class CannotPrint(Exception):
@@ -27,9 +28,34 @@ def as_pdf(
     Raises CannotPrint when Pango is missing, when something that the document refers to or a letter of it cannot be
     shown, when a word reaches beyond its page or its cell of a table, or when it has more than `most_pages`.
     """
+    load_weasyprint()
+    from weasyprint import HTML
+    from weasyprint.urls import URLFetcher
+
     try:
-        from weasyprint import HTML
-        from weasyprint.urls import URLFetcher
+        known = only_these(fonts)
+    except FontRefused as refused:
+        raise CannotPrint(str(refused)) from refused
+    with _complaints() as found, weasyprint_internals.adapted(html):
+        document = HTML(
+            string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
+        ).render(**known, **OPTIONS)
+        pdf = document.write_pdf(finisher=weasyprint_internals.describe_annotations, uncompressed_pdf=True, **OPTIONS)
+    if found:
+        raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
+    if cut := weasyprint_internals.cut_words(document):
+        raise CannotPrint(f"{file} has no room for {_quoted(cut)}; write it shorter, or in more words.")
+    if most_pages and len(document.pages) > most_pages:
+        raise CannotPrint(
+            f"{file} would have {len(document.pages)} pages, and may have {most_pages}; shorten what it prints."
+        )
+    return repaired(pdf)
+
+
+def load_weasyprint() -> None:
+    """Load WeasyPrint, which processes that are forked from this one then share; raises CannotPrint when it cannot."""
+    try:
+        import_module("weasyprint")
     except OSError as error:
         raise CannotPrint(
             "A PDF needs Pango, which is not installed; install it with: "
@@ -40,24 +66,6 @@ def as_pdf(
             f"A PDF needs a WeasyPrint that has {', '.join(missing)}; install the version of "
             "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
         )
-    try:
-        known = only_these(fonts)
-    except FontRefused as refused:
-        raise CannotPrint(str(refused)) from refused
-    with _complaints() as found, weasyprint_internals.adapted():
-        document = HTML(
-            string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
-        ).render(**known, **OPTIONS)
-        pdf = document.write_pdf(finisher=weasyprint_internals.describe_links, uncompressed_pdf=True, **OPTIONS)
-    if found:
-        raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
-    if cut := weasyprint_internals.cut_words(document):
-        raise CannotPrint(f"{file} has no room for {_quoted(cut)}; write it shorter, or in more words.")
-    if most_pages and len(document.pages) > most_pages:
-        raise CannotPrint(
-            f"{file} would have {len(document.pages)} pages, and may have {most_pages}; shorten what it prints."
-        )
-    return repaired(pdf)
 
 
 def _quoted(words: Iterable[str]) -> str:

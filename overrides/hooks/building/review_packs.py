@@ -8,7 +8,7 @@ from building.build import Build
 from building.site import Files, Site
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.review_items import Items
-from publishing.reviewing.review_pack import changed_since, listed_sources, parts
+from publishing.reviewing.review_pack import changed_since, first_named, listed_sources, parts
 from publishing.reviewing.workbook import workbook
 from publishing.tree.combination_summary import combination_summary
 from publishing.tree.tree_paths import paths
@@ -50,6 +50,7 @@ def review_pack(chosen: Chosen, root: str = "") -> dict[str, Any]:
     return {
         "parts": [part for part in printed if chosen.is_whole or part.groups],
         "numbers": listed_sources(printed, every_source),
+        "first_named": first_named(printed),
         "sources_by_key": items.edition.known_sources,
         "workbook": root and root + WORKBOOK,
         "some_reviewed": chosen.some_reviewed,

@@ -46,7 +46,7 @@ STEPS: tuple[Step, ...] = (
     feeds,  # feed.xml of every language: what has changed in the advice
     manifest,  # api/v1/manifest.json: all of the above, with its hashes
     server_files,  # _headers, _redirects, hosting/: what a server says with every file; not published
-    compressed,  # *.br, *.gz: every text as small as it gets
+    compressed,  # *.br, *.gz: every text, what a reader waits for as small as it gets
     inspected,  # nothing: it stops the build when anything above is not as it must be
 )
 

@@ -6,9 +6,14 @@ A version of WeasyPrint that renames one of them stops the build with a sentence
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from types import SimpleNamespace
 from typing import Any
 from unicodedata import bidirectional
+from xml.etree import ElementTree
 
+from lxml import etree
+
+from publishing.paper.pdf_choices import CHOICES
 from publishing.paper.pdf_repairs import PART_OF
 
 MARGINS = "adjoining_margins"
@@ -21,15 +26,21 @@ NOTHING_FITS = (None,) * 6
 
 def missing_names() -> list[str]:
     """The names that we need and this version of WeasyPrint no longer has."""
-    from pydyf import PDF
+    import pydyf
+    import weasyprint
     from weasyprint.document import Page
     from weasyprint.formatting_structure.boxes import Box
     from weasyprint.layout import block, inline
     from weasyprint.pdf import tags
     from weasyprint.svg import Node
+    from weasyprint.text.line_break import Layout
 
-    of_class = [(tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "is_column")]
-    of_class += [(block, "block_box_layout"), (inline, "split_first_line"), (PDF, "page_references"), (Node, "text")]
+    of_class = [
+        (tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "widget_annotation"),
+        (Box, "is_column"), (block, "block_box_layout"), (inline, "split_first_line"), (Node, "text"),
+        (pydyf.PDF, "page_references"), (pydyf, "_to_bytes"), (weasyprint, "tinyhtml5"), (Layout, "reactivate"),
+        (Layout, "deactivate"),
+    ]  # fmt: skip
     of_instance = [(Box, "element"), (Page, "_page_box")]
     return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
         f"{owner.__name__}.{name}" for owner, name in of_instance if name not in owner.__init__.__code__.co_names
@@ -37,9 +48,46 @@ def missing_names() -> list[str]:
 
 
 @contextmanager
-def adapted() -> Iterator[None]:
-    """All that we change of how WeasyPrint lays out and tags."""
-    with quick_layout(), full_lines(), marked_tags(), joined_letters():
+def adapted(html: str) -> Iterator[None]:
+    """All that we change of how WeasyPrint makes one document, of `html`: what it leaves out, and how long it takes."""
+    with (
+        quick_parsing(html),
+        quick_layout(),
+        full_lines(),
+        kept_lines(),
+        quick_writing(),
+        marked_tags(),
+        joined_letters(),
+    ):
+        yield
+
+
+@contextmanager
+def _replaced(owner: Any, **names: Any) -> Iterator[None]:
+    """Let names of a class or a module mean something else."""
+    before = {name: getattr(owner, name) for name in names}
+    try:
+        for name, value in names.items():
+            setattr(owner, name, value)
+        yield
+    finally:
+        for name, value in before.items():
+            setattr(owner, name, value)
+
+
+@contextmanager
+def quick_parsing(html: str) -> Iterator[None]:
+    """Read `html` with libxml2, which takes a twentieth of the time that WeasyPrint's own parser takes.
+
+    It knows no namespaces, so a text that holds pictures or formulas is left to WeasyPrint.
+    """
+    import weasyprint
+
+    if "<svg" in html or "<math" in html:
+        yield
+        return
+    root = ElementTree.fromstring(etree.tostring(etree.HTML(html), encoding="unicode"))
+    with _replaced(weasyprint, tinyhtml5=SimpleNamespace(parse=lambda *_given, **_named: root)):
         yield
 
 
@@ -70,17 +118,44 @@ def quick_layout() -> Iterator[None]:
     def listed(pdf: Any, _pages: int) -> Any:
         return references.fget(pdf)
 
-    block.block_box_layout, pydyf.PDF.page_references = laid_out, property(known_references)
-    try:
+    with _replaced(block, block_box_layout=laid_out), _replaced(pydyf.PDF, page_references=property(known_references)):
         yield
-    finally:
-        block.block_box_layout, pydyf.PDF.page_references = lay_out, references
 
 
 def _ends_its_container(column: Any) -> bool:
     """Whether nothing comes behind these columns: WeasyPrint balances them where a block follows that spans all."""
     container = column.element
     return container is not None and len(container) > 0 and column.children[-1].element is container[-1]
+
+
+@contextmanager
+def kept_lines() -> Iterator[None]:
+    """Draw a line of text as it was laid out; WeasyPrint forgets it in between, and lays it out anew."""
+    from weasyprint.text.line_break import Layout
+
+    lay_out_again = Layout.reactivate
+
+    def recalled(layout: Any, style: Any) -> None:
+        if layout.justification_spacing:
+            lay_out_again(layout, style)
+
+    with _replaced(Layout, deactivate=lambda _layout: None, reactivate=recalled):
+        yield
+
+
+@contextmanager
+def quick_writing() -> Iterator[None]:
+    """Ask what kind of thing is written into a PDF in the order of how often it is."""
+    import pydyf
+
+    as_bytes = pydyf._to_bytes
+
+    def written(item: Any) -> Any:
+        kind = type(item)
+        return item if kind is bytes else item.encode("ascii") if kind is str else as_bytes(item)
+
+    with _replaced(pydyf, _to_bytes=written):
+        yield
 
 
 @contextmanager
@@ -102,11 +177,8 @@ def full_lines() -> Iterator[None]:
         fits = split(text.rstrip(" "), style, context, width, *others, **named)[2] is None
         return split(text, style, context, None, *others, **named) if fits else line
 
-    inline.split_first_line = cut
-    try:
+    with _replaced(inline, split_first_line=cut):
         yield
-    finally:
-        inline.split_first_line = split
 
 
 @contextmanager
@@ -129,11 +201,8 @@ def marked_tags() -> Iterator[None]:
                     tag["Lang"] = pydyf.String(language)
             yield tag
 
-    tags._build_box_tree = marked
-    try:
+    with _replaced(tags, _build_box_tree=marked):
         yield
-    finally:
-        tags._build_box_tree = build
 
 
 class _Whole(str):
@@ -158,21 +227,39 @@ def joined_letters() -> Iterator[None]:
         runs_from_right = any(bidirectional(letter) in ("R", "AL") for letter in text or "")
         return _Whole(f"{RIGHT_TO_LEFT}{text}{RIGHT_TO_LEFT}") if runs_from_right else text
 
-    Node.text = property(words)
-    try:
+    with _replaced(Node, text=property(words)):
         yield
-    finally:
-        Node.text = written
 
 
-def describe_links(document: Any, pdf: Any) -> None:
-    """Describe each link by its text; WeasyPrint describes it by its raw address (PDF/UA-1, 7.18.5)."""
+def describe_annotations(document: Any, _pdf: Any) -> None:
+    """Describe each link by its text, since WeasyPrint describes it by its raw address (PDF/UA-1, 7.18.5).
+
+    Let each field with a list of answers (`list` in HTML) name them; publishing.paper.pdf_choices makes boxes of it.
+    """
     import pydyf
 
+    answers = {one.get("id"): _choices(one) for one in _root(document).iter("datalist")}
     for page in document.pages:
         for box in page._page_box.descendants():
-            if box.link_annotation and box.element is not None:
+            if box.element is None:
+                continue
+            if box.link_annotation:
                 box.link_annotation["Contents"] = pydyf.String(" ".join("".join(box.element.itertext()).split()))
+            if box.widget_annotation and "list" in box.element.attrib:
+                box.widget_annotation[CHOICES.removeprefix("/")] = answers[box.element.get("list")]
+
+
+def _root(document: Any) -> Any:
+    """The element of the whole document."""
+    return document.pages[0]._page_box.children[0].element
+
+
+def _choices(listed: Any) -> Any:
+    """The answers of a datalist, each the name and what it says."""
+    import pydyf
+
+    texts = [text for option in listed.iter("option") for text in (option.get("value"), option.text)]
+    return pydyf.Array(map(pydyf.String, texts))
 
 
 def cut_words(document: Any) -> list[str]:

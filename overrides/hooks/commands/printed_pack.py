@@ -19,6 +19,7 @@ from building.signing import Signing, begin_signing
 from building.stopping import Stopped
 from commands.recording import recorded
 from commands.revisions import check_revision, git
+from publishing.editorial.imprint import imprint
 from publishing.editorial.problems import problems, shown
 from publishing.editorial.review import joint_review
 from publishing.editorial.written_page import Page
@@ -40,6 +41,8 @@ def main(page: str = "", before: str = "", *, docs: Path, folder: Path = Path("b
     """Print, into `folder`, what is to be reviewed of these pages, or all that changed since the revision `before`."""
 
     def record() -> Iterator[str]:
+        if page and before:
+            raise Stopped(["PAGE and FROM: Name one of the two: a page as it is, or what changed since a revision."])
         signing = begin_signing(docs)
         if found := list(problems(signing.edition, signing.today)):
             raise Stopped(shown(found))
@@ -70,6 +73,7 @@ def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Pa
     items, made, reviews = chosen.items, day_of_edition(), PageReviews(signing.edition, signing.today)
     reported = [reviews.review(text) for text in pages if text.language == items.language]
     templates = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True)
+    templates.filters["imprint"] = imprint
     html = templates.get_template(f"print/{KIND}.html").render(
         review_pack(chosen),
         kind=KIND,

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from publishing.editorial.written_page import Page
 from publishing.page.markup import Element, elements_with, fragment, markup, remove
+from publishing.page.source_notes import SOURCE
 
 LOWER = {"h1": "h2", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h6"}
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -15,7 +16,7 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Chapter:
-    """A page with its finished content: `html` begins with its h1, and its links are absolute addresses."""
+    """A page with its finished content: `html` begins with its h1, its links are absolute, and its marks hold keys."""
 
     page: Page
     address: str
@@ -48,6 +49,17 @@ def take_notes(content: Element) -> list[str]:
     for element in taken:
         remove(element)
     return written
+
+
+def source_marks(content: Element) -> list[Element]:
+    """The links of a chapter that lead to a source, in the order of the text."""
+    return list(content.iterfind(f".//a[@{SOURCE}]"))
+
+
+def forget_keys(content: Element) -> None:
+    """Take out of a page by which keys its marks know their sources: its readers have the numbers."""
+    for mark in source_marks(content):
+        del mark.attrib[SOURCE]
 
 
 def lead_and_rest(content: Element) -> tuple[str, str]:

@@ -14,7 +14,8 @@ from publishing.editorial.imprint import imprint
 from publishing.editorial.page_tree import MARK
 from publishing.editorial.sources import Source
 
-NOTE = "#fn-"
+SOURCE = "data-source"
+"""The attribute of a mark that holds the key of its source; no page is published with it (see chapters.py)."""
 
 
 class SourceNotes(Extension):
@@ -42,7 +43,7 @@ class _Marks(InlineProcessor):
         if m[1] not in self.known:
             return None, None, None
         mark = Element("sup")
-        SubElement(mark, "a", {"class": "footnote-ref", "href": f"{NOTE}{m[1]}"})
+        SubElement(mark, "a", {SOURCE: m[1]})
         return mark, m.start(0), m.end(0)
 
 
@@ -59,7 +60,7 @@ class _Notes(Treeprocessor):
             items = SubElement(SubElement(root, "div", {"class": "footnote"}), "ol")
             for number, (key, mark) in enumerate(places.items(), 1):
                 back = self.words["footnote_back"].replace("%d", str(number))
-                item = SubElement(items, "li", {"id": f"{NOTE}{key}".removeprefix("#")})
+                item = SubElement(items, "li", {"id": f"fn-{number}"})
                 item.append(_note(self.known[key], self.words, mark, back))
 
 
@@ -67,11 +68,12 @@ def _numbered(root: Element, called: str) -> Mapping[str, str]:
     """{key: id of its first mark}, in the order of the page, in which the marks get their numbers and names here."""
     places: dict[str, str] = {}
     for mark, link in _marks(root):
-        key = link.attrib["href"].removeprefix(NOTE)
+        key = link.attrib[SOURCE]
         if key not in places:
             places[key] = f"fnref-{len(places) + 1}"
             mark.set("id", places[key])
         link.text = str(list(places).index(key) + 1)
+        link.set("href", f"#fn-{link.text}")
         link.set("aria-label", f"{called} {link.text}")
     return places
 
@@ -79,7 +81,7 @@ def _numbered(root: Element, called: str) -> Mapping[str, str]:
 def _marks(root: Element) -> Iterator[tuple[Element, Element]]:
     for mark in root.iter("sup"):
         for link in mark:
-            if link.get("class") == "footnote-ref":
+            if SOURCE in link.attrib:
                 yield mark, link
 
 

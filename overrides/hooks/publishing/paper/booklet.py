@@ -7,8 +7,9 @@ from urllib.parse import urldefrag
 
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
-from publishing.page.chapters import Chapter, lower_headings
+from publishing.page.chapters import Chapter, lower_headings, source_marks
 from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
+from publishing.page.source_notes import SOURCE
 from publishing.paper.drawings import printed_picture
 
 NOT_FOR_READERS = frozenset({"sources", "about", "for-portals", "search"})
@@ -21,9 +22,6 @@ WITH_NOTES = re.compile(r"[^\s<>]*(?:<sup>.*?</sup>)+")
 """A word and its notes, in markup: no line begins with a note."""
 
 HEADINGS = {"h1", "h2", "h3", "h4"}
-
-NOTE = "fn-"
-"""What the anchor of a source note begins with; the key of its source follows."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,8 @@ def for_readers(chapters: Iterable[Chapter]) -> list[Chapter]:
 
 def numbered_sources(chapters: Iterable[Chapter], others: Iterable[str]) -> dict[str, int]:
     """Key of a source -> its number: first those of the notes in the order of the text, then `others`."""
-    noted = (_source_of(link) for chapter in chapters for link in elements_with("footnote-ref", fragment(chapter.html)))
+    marks = (mark for chapter in chapters for mark in source_marks(fragment(chapter.html)))
+    noted = (mark.attrib[SOURCE] for mark in marks)
     return {key: number for number, key in enumerate(dict.fromkeys((*noted, *others)), 1)}
 
 
@@ -85,7 +84,7 @@ def _printed(
         for element in list(elements_with(name, content)):
             remove(element)
     _leave_out_ways(content, names)
-    for link in list(elements_with("footnote-ref", content)):
+    for link in source_marks(content):
         _number(link, numbers)
     lower_headings(content)
     for drawing in list(content.iter("svg")):
@@ -117,14 +116,9 @@ def _is_way(item: Element, names: Mapping[str, str]) -> bool:
     return address.startswith("http") and not _is_elsewhere(address, names) and not words.strip()
 
 
-def _source_of(link: Element) -> str:
-    _, anchor = urldefrag(str(link.get("href", "")))
-    return anchor.removeprefix(NOTE)
-
-
 def _number(link: Element, numbers: Mapping[str, int]) -> None:
     """Let a note bear the number that its source has in the booklet, and be called so; nothing leads back to it."""
-    key = _source_of(link)
+    key = link.attrib.pop(SOURCE)
     link.text = str(numbers[key])
     link.attrib.pop("aria-label", None)
     link.set("href", f"#source-{key}")

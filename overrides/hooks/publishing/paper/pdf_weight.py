@@ -1,6 +1,7 @@
 """What makes a PDF heavier than a reader has use for, taken out: WeasyPrint's is half as heavy again."""
 
 import re
+from functools import cache
 
 import pikepdf
 from pikepdf import Array, Name
@@ -53,21 +54,26 @@ def _measured(numbers: bytes, operator: bytes) -> bytes:
     return MEASURE.sub(lambda number: _rounded(number[0], digits), numbers) + b" " + operator
 
 
+@cache
 def _rounded(number: bytes, digits: int) -> bytes:
     return f"{round(float(number), digits) + 0:g}".encode()
 
 
 def _line_of_text(pieces: bytes) -> bytes:
-    """The instruction that shows a line: its letters, and between them the distances that are not nothing.
+    """The instruction that shows a line: its letters, and between them the distances that are not nothing."""
+    return b"[" + b"".join(map(_written, pieces.split(b"<"))).replace(b")(", b"") + b"] TJ"
+
+
+@cache
+def _written(piece: bytes) -> bytes:
+    """Letters and the distance behind them: "0041> -12.3" -> "(\\0A)-12".
 
     Letters are written as they are: hexadecimal digits compress a quarter less well.
     """
-    written = []
-    for piece in pieces.split(b"<"):
-        letters, _, distance = piece.rpartition(b">")
-        if letters:
-            text = MUST_BE_ESCAPED.sub(rb"\\\g<0>", bytes.fromhex(letters.decode())).replace(b"\r", rb"\r")
-            written.append(b"(" + text + b")")
-        if distance.strip() and (rounded := round(float(distance))):
-            written.append(str(rounded).encode())
-    return b"[" + b"".join(written).replace(b")(", b"") + b"] TJ"
+    digits, _, distance = piece.rpartition(b">")
+    rounded = b"%d" % round(float(distance)) if distance.strip() else b"0"
+    behind = b"" if rounded == b"0" else rounded
+    if not digits:
+        return behind and b" " + behind
+    letters = MUST_BE_ESCAPED.sub(rb"\\\g<0>", bytes.fromhex(digits.decode())).replace(b"\r", rb"\r")
+    return b"(" + letters + b")" + behind

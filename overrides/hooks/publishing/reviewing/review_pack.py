@@ -22,10 +22,10 @@ EMERGENCY = URGENCIES[-1]
 
 @dataclass(frozen=True)
 class Row:
-    """Items that are judged together: one, or the sentences of a text up to the one that cites their source.
+    """Items with one remark: one, or the sentences of a text up to the one that cites their source.
 
     `earlier` is the number of the part in which they were judged before, or 0; `cited` are their sources, each with
-    whether it is the first time that this part names it.
+    whether nothing before it names it.
     """
 
     items: tuple[Item, ...]
@@ -42,6 +42,11 @@ class Row:
         """The code of its first item, which names the row."""
         return self.items[0].code
 
+    @property
+    def statements(self) -> tuple[tuple[Item, ...], ...]:
+        """What has an answer each: every item; signs in a text together, since each was answered before by itself."""
+        return (self.items,) if self.items[0].form == "sign" else tuple((item,) for item in self.items)
+
 
 @dataclass(frozen=True)
 class Group:
@@ -56,6 +61,7 @@ class Group:
 class Part:
     """One part of the pack; `minutes` is how long it takes to read what no earlier part held."""
 
+    number: int
     name: str
     groups: tuple[Group, ...]
     minutes: int
@@ -63,34 +69,34 @@ class Part:
 
 @dataclass
 class _Sorting:
-    """Puts items into parts, and remembers what was judged in which."""
+    """Puts items into parts, and remembers what was judged in which, and which sources were named."""
 
     items: Items
     chosen: Collection[str]
     judged: dict[str, int] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
     parts: list[Part] = field(default_factory=list)
 
     def part(self, name: str, groups: Iterable[tuple[str, Iterable[Item], bool]]) -> None:
         """Add a part of groups, each a title, its items, and whether each of them is judged by itself."""
         number, reported = len(self.parts) + 1, []
-        named: set[str] = set()
         for title, items, to_judge in groups:
-            if rows := tuple(self._rows([item for item in items if item.code in self.chosen], named)):
+            if rows := tuple(self._rows([item for item in items if item.code in self.chosen])):
                 reported.append(Group(title, rows, to_judge))
         new = [row for group in reported for row in group.rows if not row.earlier]
         self.judged |= {item.code: number for row in new for item in row.items}
-        self.parts.append(Part(name, tuple(reported), ceil(sum(map(self._length, new)) / WORDS_A_MINUTE)))
+        self.parts.append(Part(number, name, tuple(reported), ceil(sum(map(self._length, new)) / WORDS_A_MINUTE)))
 
     def left(self, items: Iterable[Item]) -> list[Item]:
         """Those that no part so far has held."""
         return [item for item in items if item.code not in self.judged]
 
-    def _rows(self, items: Iterable[Item], named: set[str]) -> Iterator[Row]:
-        """Items as rows; `named` are the sources that the part has named, to which theirs are added."""
+    def _rows(self, items: Iterable[Item]) -> Iterator[Row]:
+        """Items as rows; their sources are named from then on."""
         for together, earlier in self._judged_together(items):
             sources = {source.key: source for item in together for source in item.sources}
-            yield Row(together, earlier, tuple((source, key not in named) for key, source in sources.items()))
-            named.update(sources)
+            yield Row(together, earlier, tuple((source, key not in self.named) for key, source in sources.items()))
+            self.named.update(sources)
 
     def _judged_together(self, items: Iterable[Item]) -> Iterator[tuple[tuple[Item, ...], int]]:
         """Items in their order, those of a text as passages; with the part in which they were judged before."""
@@ -146,6 +152,12 @@ def listed_sources(printed: Iterable[Part], uncited: Iterable[Item] = ()) -> dic
     cited = (source.key for part in printed for group in part.groups for row in group.rows for source, _ in row.cited)
     others = (source.key for item in uncited for source in item.sources)
     return {key: number for number, key in enumerate(dict.fromkeys([*cited, *others]), 1)}
+
+
+def first_named(printed: Iterable[Part]) -> dict[str, int]:
+    """Key of a source -> the number of the part that says what we saw in it."""
+    rows = ((part.number, row) for part in printed for group in part.groups for row in group.rows)
+    return {source.key: number for number, row in rows for source, is_new in row.cited if is_new}
 
 
 def changed_since(items: Items, read: Mapping[str, Marks]) -> set[str]:

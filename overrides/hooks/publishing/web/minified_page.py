@@ -1,10 +1,13 @@
 """The last touch to a page: its style and its security policy inside it, and no superfluous byte."""
 
+from functools import cache
+
 import minify_html
 from lxml import etree
 
 from publishing.page.markup import Element, markup, parsed_page
 from publishing.web.color_schemes import FOLLOWS_READER, in_color_scheme
+from publishing.web.dense_style import dense
 from publishing.web.security_policy import page_policy, search_policy, style_hash
 
 END_OF_HEAD = "</head>"
@@ -21,7 +24,7 @@ def finished(html: str, style: str) -> str:
 
     Of the style it gets what its color scheme needs, which it says in its head.
     """
-    style = in_color_scheme(style, _color_scheme(html))
+    style = _inlined(style, _color_scheme(html))
     policy = (search_policy if SCRIPT_OF_OURS in html else page_policy)([style_hash(style)])
     return minify_html.minify(
         _with_style(html, style, policy),
@@ -30,6 +33,12 @@ def finished(html: str, style: str) -> str:
         keep_html_and_head_opening_tags=True,
         keep_closing_tags=True,  # simple parsers, of portals too, do not know which tags end by themselves
     )
+
+
+@cache
+def _inlined(style: str, scheme: str) -> str:
+    """What of a style a page holds; all pages of a kind hold the same."""
+    return dense(in_color_scheme(style, scheme))
 
 
 def _with_style(html: str, style: str, policy: str) -> str:

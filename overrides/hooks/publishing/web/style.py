@@ -98,21 +98,11 @@ def _pieces(rules: Iterable[Node], needed: set[str]) -> Iterator[Piece]:
 
 @cache
 def _declarations(rule: QualifiedRule) -> list[Piece]:
-    *ended, last = _split(_without_outer_space(rule.content), ";")
+    *ended, last = _split(rule.content, ";")
     return [
-        Piece(_dense(tokens) + end, _custom_property(tokens), frozenset(_uses(tokens)))
+        Piece(tinycss2.serialize(tokens) + end, _custom_property(tokens), frozenset(_uses(tokens)))
         for tokens, end in (*((tokens, ";") for tokens in ended), (last, ""))
     ]
-
-
-def _dense(declaration: list[Node]) -> str:
-    """A declaration without the space before its name and around its colon."""
-    return ":".join(tinycss2.serialize(_without_outer_space(part)) for part in _split(declaration, ":"))
-
-
-def _without_outer_space(tokens: list[Node]) -> list[Node]:
-    inner = [number for number, token in enumerate(tokens) if token.type != "whitespace"]
-    return tokens[inner[0] : inner[-1] + 1] if inner else []
 
 
 def _custom_property(declaration: list[Node]) -> str:
