@@ -67,7 +67,7 @@ SLIPS = [
          "    - Wanneer moet ik weer bellen?", "my_questions: Wat, waar",
          "must be a list, but is a text; write [Wat, waar]"),
     Slip("empty word", NL, "menu: Menu", "menu:", "'menu' is empty; fill it in"),
-    Slip("word of the first language missing", NL, "menu: Menu", "#menu: Alle", "The word 'menu' is missing", -6),
+    Slip("word of the first language missing", NL, "menu: Menu", "#menu: Alle", "The word 'menu' is missing", -8),
     Slip("word of a group missing", NL, "  found:", "  #found:", "The word 'search_words / found' is missing", -2),
     Slip("word too many in the first language", NL, "menu: Menu", "hop: x\nmenu: Alle", "The word 'hop' is not used"),
     Slip("placeholder lost", NL, "noot %d in", "noot in", "'footnote_back' must hold %d"),

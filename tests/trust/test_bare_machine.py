@@ -62,7 +62,7 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
     assert checked.returncode == 1
     assert checked.stdout == ""
     assert checked.stderr == (
-        "This machine lacks Chromium, Firefox, WebKitWebDriver, Xvfb, wrk, Java, curl, Git, "
+        "This machine lacks Chromium, Firefox, WebKitWebDriver, Xvfb, poppler, wrk, Java, curl, Git, "
         "Hunspell with Dutch, Bash and unshare; install them with the package manager of this system.\n"
     )
 
