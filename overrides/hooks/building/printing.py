@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 
-from building import weasyprint_internals
 from building.known_fonts import only_these
 from building.print_fonts import OWN_FONT, FontRefused
+from building.weasyprint_internals import adapted, missing_names
+from building.weasyprint_internals.printed_boxes import cut_words, describe_annotations
 from publishing.paper.pdf_repairs import repaired
 
 OPTIONS = {"pdf_variant": "pdf/ua-1", "pdf_forms": True}
@@ -36,14 +37,14 @@ def as_pdf(
         known = only_these(fonts)
     except FontRefused as refused:
         raise CannotPrint(str(refused)) from refused
-    with _complaints() as found, weasyprint_internals.adapted(html):
+    with _complaints() as found, adapted(html):
         document = HTML(
             string=html, base_url=f"{folder.as_uri()}/", url_fetcher=URLFetcher(allowed_protocols=("file", "data"))
         ).render(**known, **OPTIONS)
-        pdf = document.write_pdf(finisher=weasyprint_internals.describe_annotations, uncompressed_pdf=True, **OPTIONS)
+        pdf = document.write_pdf(finisher=describe_annotations, uncompressed_pdf=True, **OPTIONS)
     if found:
         raise CannotPrint(f"{file} would not be whole, so it was not made: {' '.join(found)}")
-    if cut := weasyprint_internals.cut_words(document):
+    if cut := cut_words(document):
         raise CannotPrint(f"{file} has no room for {_quoted(cut)}; write it shorter, or in more words.")
     if most_pages and len(document.pages) > most_pages:
         raise CannotPrint(
@@ -61,10 +62,10 @@ def load_weasyprint() -> None:
             "A PDF needs Pango, which is not installed; install it with: "
             "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
         ) from error
-    if missing := weasyprint_internals.missing_names():
+    if missing := missing_names():
         raise CannotPrint(
             f"A PDF needs a WeasyPrint that has {', '.join(missing)}; install the version of "
-            "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals.py to this one."
+            "requirements/site.txt, or adapt overrides/hooks/building/weasyprint_internals/ to this one."
         )
 
 

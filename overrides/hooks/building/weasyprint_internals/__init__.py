@@ -1,0 +1,48 @@
+"""The names inside WeasyPrint that it promises nobody; all that we touch of them is in this folder.
+
+A version of WeasyPrint that renames one of them stops the build with a sentence, see `missing_names`.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from building.weasyprint_internals.corrections import full_lines, joined_letters, marked_tags
+from building.weasyprint_internals.quicker import kept_lines, quick_layout, quick_parsing, quick_writing
+
+
+def missing_names() -> list[str]:
+    """The names that we need and this version of WeasyPrint no longer has."""
+    import pydyf
+    import weasyprint
+    from weasyprint.document import Page
+    from weasyprint.formatting_structure.boxes import Box
+    from weasyprint.layout import block, inline
+    from weasyprint.pdf import tags
+    from weasyprint.svg import Node
+    from weasyprint.text.line_break import Layout
+
+    of_class = [
+        (tags, "_build_box_tree"), (Box, "descendants"), (Box, "link_annotation"), (Box, "widget_annotation"),
+        (Box, "is_column"), (block, "block_box_layout"), (inline, "split_first_line"), (Node, "text"),
+        (pydyf.PDF, "page_references"), (pydyf, "_to_bytes"), (weasyprint, "tinyhtml5"), (Layout, "reactivate"),
+        (Layout, "deactivate"),
+    ]  # fmt: skip
+    of_instance = [(Box, "element"), (Page, "_page_box")]
+    return [f"{owner.__name__}.{name}" for owner, name in of_class if not hasattr(owner, name)] + [
+        f"{owner.__name__}.{name}" for owner, name in of_instance if name not in owner.__init__.__code__.co_names
+    ]
+
+
+@contextmanager
+def adapted(html: str) -> Iterator[None]:
+    """All that we change of how WeasyPrint makes one document, of `html`: what it leaves out, and how long it takes."""
+    with (
+        quick_parsing(html),
+        quick_layout(),
+        full_lines(),
+        kept_lines(),
+        quick_writing(),
+        marked_tags(),
+        joined_letters(),
+    ):
+        yield
