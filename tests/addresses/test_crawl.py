@@ -74,7 +74,7 @@ class Crawl:
     def _links(self, address: str, body: bytes) -> set[tuple[str, str]]:
         page = html.fromstring(body)
         self.places[address] = set(page.xpath("//@id"))
-        whole = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\)|;]*", page.text_content())
+        whole = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\)|;]*", "\n".join(page.itertext()))
         linked = page.xpath("//@href | //@src | //meta[@property='og:url' or @property='og:image']/@content")
         linked = [link for link in linked if not re.match("(data|tel|mailto):", link)]
         return {split(urljoin(address, link)) for link in (*linked, *whole)}

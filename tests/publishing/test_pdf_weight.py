@@ -45,7 +45,7 @@ def test_a_place_has_hundredths_and_a_colour_or_a_scale_thousandths(
         (b"[<48656c> 0 <6c6f>] TJ", b"[(Hello)] TJ"),
         (b"[<48656c>0.0<6c6f>] TJ", b"[(Hello)] TJ"),
         (b"[<48656c>12.6<6c6f>-3] TJ", b"[(Hel)13(lo)-3] TJ"),
-        (b"[-7<48656c><6c6f>] TJ", b"[-7(Hello)] TJ"),
+        (b"[-7<48656c><6c6f>] TJ", b"[ -7(Hello)] TJ"),
         (b"[<6128622963>] TJ", rb"[(a\(b\)c)] TJ"),
         (b"[<635c>] TJ", rb"[(c\\)] TJ"),
         (b"[<410d42>] TJ", rb"[(A\rB)] TJ"),
