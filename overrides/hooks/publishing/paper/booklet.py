@@ -18,8 +18,8 @@ NOT_FOR_READERS = frozenset({"sources", "about", "for-portals", "search"})
 SAID_AT_THE_END = ("footnote", "sources", "own-judgement")
 """The classes of what each page says of its sources, and the booklet once, at its end."""
 
-WITH_NOTES = re.compile(r"[^\s<>]*(?:<sup>.*?</sup>)+")
-"""A word and its notes, in markup: no line begins with a note."""
+WITH_NOTES = re.compile(r"(?<![^\s<>])[^\s<>]*(?:<sup>.*?</sup>)+")
+"""A whole word and its notes, in markup: no line begins with a note."""
 
 HEADINGS = {"h1", "h2", "h3", "h4"}
 
