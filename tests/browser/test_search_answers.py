@@ -13,6 +13,7 @@ from contract import NAMES, PAGES
 from project import PROJECT
 from reviews import EDITION
 
+REGISTER = yaml.safe_load((PROJECT / "docs/signs.yml").read_text("utf-8"))
 QUERIES = PROJECT / "tests/search/queries.tsv"
 RIGHT, RIGHT_WITH_A_SLIP, SLIPS = 0.95, 0.85, 40
 KIND_OF = {pdf["file"]: kind for words in EDITION.wording.values() for kind, pdf in words.data["pdfs"].items()}
@@ -81,8 +82,7 @@ def page(browser: Browser, server: str, language: str) -> Iterator[Page]:
 @pytest.fixture(scope="module")
 def signs() -> dict[str, dict[str, str]]:
     """The words of every sign and group by its name."""
-    written = yaml.safe_load((PROJECT / "docs/signs.yml").read_text("utf-8"))
-    return {name: entry["text"] for name, entry in [*written["signs"].items(), *written["groups"].items()]}
+    return {name: entry["text"] for name, entry in [*REGISTER["signs"].items(), *REGISTER["groups"].items()]}
 
 
 def _first(page: Page, typed: str) -> tuple[str, str]:
@@ -105,10 +105,9 @@ def _wrong(page: Page, asked: list[Query], signs: dict[str, dict[str, str]]) -> 
 
 
 def _is_emergency(query: Query) -> bool:
-    written = yaml.safe_load((PROJECT / "docs/signs.yml").read_text("utf-8"))
     named = [one.removeprefix("sign:") for one in query.fitting if one.startswith("sign:")]
-    members = [written["groups"][one]["signs"][0] if one in written["groups"] else one for one in named]
-    return any(written["signs"][one]["urgency"] == "emergency" for one in members)
+    members = [REGISTER["groups"][one]["signs"][0] if one in REGISTER["groups"] else one for one in named]
+    return any(REGISTER["signs"][one]["urgency"] == "emergency" for one in members)
 
 
 def test_first_result_is_right(
