@@ -27,10 +27,10 @@ def shorten(project: Project) -> None:
         if page.stem != "for-portals":
             page.write_text(_short_page(page.read_text("utf-8")), "utf-8")
     for words in docs.glob("*/search-words.yml"):
-        words.write_text(_written(_without_headings(yaml.load(words.read_text("utf-8"), yaml.BaseLoader))), "utf-8")
+        words.write_text(_written(_without_headings(yaml.load(words.read_text("utf-8"), yaml.CBaseLoader))), "utf-8")
     assert translated.main(docs=docs) == 0
     uncited = {found[1] for problem in project.problems() if (found := UNCITED.search(problem))}
-    sources = yaml.load(project.read("docs/sources.yml"), yaml.BaseLoader)
+    sources = yaml.load(project.read("docs/sources.yml"), yaml.CBaseLoader)
     project.write("docs/sources.yml", _written({key: sources[key] for key in sources if key not in uncited}))
     assert project.problems() == []
 

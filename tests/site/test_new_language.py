@@ -34,7 +34,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
     docs = project.folder / "docs"
     shutil.copytree(docs / "nl", docs / NAME)
     for file in ("wording.yml", "pictures.yml"):
-        words = yaml.load((docs / "nl" / file).read_text("utf-8"), yaml.BaseLoader)
+        words = yaml.load((docs / "nl" / file).read_text("utf-8"), yaml.CBaseLoader)
         (docs / NAME / file).write_text(yaml.safe_dump(marked(words), allow_unicode=True), "utf-8")
     for page in (docs / NAME).glob("*.md"):
         page.write_text(page.read_text("utf-8").replace("title: ", f"title: {MARK}").replace("\n# ", f"\n# {MARK}"))
@@ -53,7 +53,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
         f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en",
     )
     for file in ("changes", "decision-tree", "services", "signs", "stories", "leaflet"):
-        data = with_language(yaml.load(project.read(f"docs/{file}.yml"), yaml.BaseLoader))
+        data = with_language(yaml.load(project.read(f"docs/{file}.yml"), yaml.CBaseLoader))
         project.write(f"docs/{file}.yml", yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
     assert project.command("commands.translated").returncode == 0
     built = project.build()
