@@ -17,6 +17,8 @@ from contract import ADDRESSES, EMBEDDED
 
 NOT_THERE = ("nowhere", "en/nowhere/very/deep/")
 READ = ("html", "json", "/xml", "+xml", "text/plain", "javascript")
+REST = r"""(?:[^\s"'<>\\)|;]*[^\s"'<>\\)|;.])?"""
+"""What follows in an address, up to the full stop that ends its sentence."""
 IMPORTED = re.compile(r"""(?:import\(?|\} from)\s*["']([^"']+)["']""")
 
 
@@ -68,13 +70,13 @@ class Crawl:
         if not any(kind in type for kind in READ):
             return set()
         text = body.decode()
-        named = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\)|;]*", text)
+        named = re.findall(rf"{re.escape(self.root)}{REST}", text)
         return {split(urljoin(address, one)) for one in (*named, *IMPORTED.findall(text))}
 
     def _links(self, address: str, body: bytes) -> set[tuple[str, str]]:
         page = html.fromstring(body)
         self.places[address] = set(page.xpath("//@id"))
-        whole = re.findall(rf"{re.escape(self.root)}[^\s\"'<>\\)|;]*", "\n".join(page.itertext()))
+        whole = re.findall(rf"{re.escape(self.root)}{REST}", "\n".join(page.itertext()))
         linked = page.xpath("//@href | //@src | //meta[@property='og:url' or @property='og:image']/@content")
         linked = [link for link in linked if not re.match("(data|tel|mailto):", link)]
         return {split(urljoin(address, link)) for link in (*linked, *whole)}

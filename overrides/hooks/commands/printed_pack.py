@@ -2,10 +2,10 @@
 
 import io
 import sys
-import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from jinja2 import Environment, FileSystemLoader
 
@@ -99,14 +99,14 @@ def _read_in(revision: str, pages: Sequence[Page]) -> dict[str, Marks]:
     """The marks of what these pages said in a revision; raises Stopped when git or the revision cannot tell."""
     try:
         check_revision(revision)
-        packed = git("archive", "--format=tar", revision, "docs") or b""
-        with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
+        packed = git("archive", "--format=zip", revision, "docs") or b""
+        with tempfile.TemporaryDirectory() as folder, ZipFile(io.BytesIO(packed)) as archive:
+            archive.extractall(folder)
             before = read_edition(Path(folder, "docs"))
         then = {key(text): marks(matter(text, before)) for text in before.reviewed_texts}
     except Unreadable as error:
         raise Stopped([str(error)]) from None
-    except (Stopped, tarfile.TarError, KeyError) as error:
+    except (Stopped, BadZipFile, KeyError) as error:
         raise Stopped(
             [f"FROM: The text of revision '{revision}' cannot be read ({error}); name a later one."]
         ) from None
