@@ -21,6 +21,7 @@ FOR_READERS = (LEAFLETS, BOOKLETS, LARGE_PRINT, AID_SHEETS, DIARIES)
 REVIEW_PACKS = {"nl": "nakijkmap.pdf", "en": "review-pack.pdf"}
 KINDS = (*FOR_READERS, REVIEW_PACKS)
 PDFS = [file for kind in KINDS for file in kind.values()]
+both_languages = pytest.mark.parametrize("language", BOOKLETS)
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +64,7 @@ def embedded_fonts(pdf: pypdf.PdfReader) -> dict[str, bytes]:
     """The files of the fonts that a PDF holds, by the names that it gives them: TLGUUZ+Print."""
     found = {}
     for page in pdf.pages:
-        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]  # pypdf types no entry of a dictionary
             inner = font.get_object()["/DescendantFonts"][0].get_object()
             found[str(inner["/BaseFont"]).removeprefix("/")] = inner["/FontDescriptor"]["/FontFile2"].get_data()
     return found

@@ -3,7 +3,9 @@ tests of browsers."""
 
 from pathlib import Path
 
+import pikepdf
 import pytest
+from pikepdf import Dictionary, Name
 
 from pdfs.conftest import DIARIES
 from pdfs.readers import Chromium, Evince, fields, ink
@@ -37,3 +39,17 @@ def test_tab_goes_through_the_fields_as_they_are_read_and_each_says_what_it_is_f
 
     assert Chromium().tabbed(file) == list(read)
     assert Evince().described(file) == {name: field.description for name, field in read.items()}
+
+
+@pytest.mark.parametrize("language", DIARIES)
+def test_diary_has_a_named_field_for_every_cell_and_question(folder: Path, language: str) -> None:
+    with pikepdf.open(folder / DIARIES[language]) as document:
+        names = [str(field.TU) for field in document.Root.AcroForm.Fields]
+        headers = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.TH]
+        scopes = [str(header.A.Scope) for header in headers]
+        tables = [item for item in document.objects if isinstance(item, Dictionary) and item.get("/S") == Name.Table]
+
+    assert len(set(names)) == len(names) == 1 + 14 * 6 + 5
+    assert scopes.count("/Column") == 2 * 6
+    assert scopes.count("/Row") == 14
+    assert len(tables) == 2

@@ -215,16 +215,8 @@ def test_sheet_says_every_path_in_full() -> None:
     header, *rows = csv.reader(io.StringIO(written, newline=""))
 
     advice = [
-        "review",
-        "questions and answers",
-        "advice",
-        "call",
-        "when",
-        "say",
-        "do now",
-        "if this fits too",
-        "sooner",
-    ]
+        "review", "questions and answers", "advice", "call", "when", "say", "do now", "if this fits too", "sooner",
+    ]  # fmt: skip
     assert header == [
         "path", "answer codes", "outcome", "urgency", *(f"{name} (nl)" for name in advice),
         *(f"{name} (en)" for name in advice), "sources", "agreed (name, date)", "remark",

@@ -19,9 +19,9 @@ Warnings = Sequence[str]
 
 
 def what_it_is_made_of() -> bytes:
-    """A fingerprint of all that a site is made of, to be taken before it is made; our code is taken into account later.
+    """A fingerprint of all that a site is made of, to be taken before it is made: it may change in the meantime.
 
-    Raises OSError when something cannot be read.
+    Python and the libraries are left to the cache. Raises OSError when something cannot be read.
     """
     return _fingerprint([*_asked_for(os.environ), *_files(MADE_OF)])
 

@@ -71,8 +71,8 @@ def _written(piece: bytes) -> bytes:
     Letters are written as they are: hexadecimal digits compress a quarter less well.
     """
     digits, _, distance = piece.rpartition(b">")
-    rounded = b"%d" % round(float(distance)) if distance.strip() else b"0"
-    behind = b"" if rounded == b"0" else rounded
+    rounded = round(float(distance)) if distance.strip() else 0
+    behind = b"%d" % rounded if rounded else b""
     if not digits:
         return behind and b" " + behind
     letters = MUST_BE_ESCAPED.sub(rb"\\\g<0>", bytes.fromhex(digits.decode())).replace(b"\r", rb"\r")

@@ -15,6 +15,11 @@ from publishing.tree.tree_paths import Path, paths
 
 Data = dict[str, Any]
 
+IN_EACH_LANGUAGE = (
+    "review", "questions and answers", "advice", "call", "when", "say", "do now", "if this fits too", "sooner",
+)  # fmt: skip
+"""The columns of the review sheet that there are once for every language."""
+
 
 def tree_data(aid: DecisionAid, reviews: Mapping[str, Data]) -> Data:
     """The tree with its stories, as published in api/v1/decision-tree.json.
@@ -104,18 +109,7 @@ def review_sheet(aid: DecisionAid, reviews: Mapping[str, Data]) -> str:
     `reviews` as in the tree: whoever takes a row out of the sheet has with it whether a doctor has reviewed it.
     """
     columns = ["path", "answer codes", "outcome", "urgency"]
-    subjects = (
-        "review",
-        "questions and answers",
-        "advice",
-        "call",
-        "when",
-        "say",
-        "do now",
-        "if this fits too",
-        "sooner",
-    )
-    columns += [f"{name} ({language})" for language in reviews for name in subjects]
+    columns += [f"{name} ({language})" for language in reviews for name in IN_EACH_LANGUAGE]
     sheet = io.StringIO()
     rows = csv.writer(sheet)  # ends its lines in CRLF, as RFC 4180 asks
     rows.writerow([*columns, "sources", "agreed (name, date)", "remark"])
