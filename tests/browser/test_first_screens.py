@@ -21,6 +21,7 @@ ASKED = [section.id for section in sections(AID.tree) if section.question]
 HOME_SCREENS = 5.6
 """Of a phone, in the wide letters of a machine without the fonts of one; in those of a phone they are five."""
 ON_HOME = ("types", "ms-or-als", "other-causes", "self-care", "decision-aid", "see-a-doctor")
+GROUND = "one => getComputedStyle(one).backgroundColor"
 LEVELS = ("self-care", "non-urgent", "urgent", "emergency")
 
 
@@ -65,7 +66,7 @@ def test_phone_shows_each_question_with_all_its_answers_the_number_and_the_way_b
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_phone_shows_at_each_outcome_whom_to_call_how_soon_and_what_to_say(
+def test_phone_shows_at_each_outcome_whom_to_call_how_soon_what_to_say_and_the_answers_for_the_doctor(
     browser: Browser, server: str, language: str
 ) -> None:
     page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
@@ -73,18 +74,27 @@ def test_phone_shows_at_each_outcome_whom_to_call_how_soon_and_what_to_say(
         page.goto(f"{server}{PAGES['decision-aid'][language]}#{id}")
         step = page.locator(f"[id='{id}']")
         parts = [step.locator("h2"), *step.locator(".step__calls li").all(), step.locator(".step__when")]
-        assert on_the_first_screen(page.locator(".call"), *parts, step.locator("h3 + ul li").first), id
+        parts += [step.locator("h3 + ul li").first, step.locator(".step__trail summary")]
+        assert on_the_first_screen(page.locator(".call"), *parts), id
     page.close()
 
 
 def test_only_the_button_of_an_emergency_looks_like_one(browser: Browser, server: str) -> None:
     page = browser.new_page()
     page.goto(f"{server}{PAGES['decision-aid']['nl']}#call-112-signs")
-    ground = "one => getComputedStyle(one).backgroundColor"
-    title, button = (page.locator(f".step:target {part}").evaluate(ground) for part in ("h2", ".number"))
+    title, button = (page.locator(f".step:target {part}").evaluate(GROUND) for part in ("h2", ".number"))
     page.close()
 
     assert (title, button) == ("rgba(0, 0, 0, 0)", "rgb(176, 16, 48)")
+
+
+def test_whom_to_call_without_a_number_weighs_as_much_as_a_number(browser: Browser, server: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{server}{PAGES['decision-aid']['en']}#call-today-body")
+    heavy = [page.locator(f".step:target .step__calls {part}").first.evaluate(GROUND) for part in ("b", ".number")]
+    page.close()
+
+    assert heavy == ["rgb(240, 147, 43)"] * 2
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
