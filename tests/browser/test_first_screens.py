@@ -4,11 +4,11 @@ Places are measured on a phone of 390 × 844 and on a desk, contrasts as WCAG 2.
 """
 
 import itertools
-import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from browser.contrast import contrast
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES
 from publishing.page.emergency_strip import WITHOUT_STRIP
 from publishing.tree.sections import sections
@@ -115,22 +115,25 @@ def test_home_is_five_screens_whose_cards_are_links_from_edge_to_edge(
     assert any("#" in address for address in leads_to), "the diary"
 
 
+@pytest.mark.parametrize("width", [320, 600])
+def test_embedded_home_has_the_cards_of_the_page(browser: Browser, server: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(f"{server}{PAGES['index']['en']}embed.html")
+    cards = page.locator("main li:has(> a > strong)")
+    looks = cards.evaluate_all(
+        "all => all.map(card => [getComputedStyle(card).listStyleType, getComputedStyle(card.firstChild).display])"
+    )
+    edges = cards.evaluate_all("all => all.map(card => [card.offsetHeight, card.firstChild.offsetHeight])")
+    page.close()
+
+    assert len(looks) > len(ON_HOME) and set(map(tuple, looks)) == {("none", "block")}
+    assert all(card == link for card, link in edges)
+
+
 def on_the_first_screen(*parts: Locator) -> bool:
     """Whether each part is seen whole on a phone before anything is moved."""
     boxes = [part.bounding_box() for part in parts]
     return all(box and box["y"] >= 0 and box["y"] + box["height"] <= PHONE[1] for box in boxes)
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of "rgb(…)"."""
-    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one) + 0.05, luminance(other) + 0.05))
-    return high / low
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

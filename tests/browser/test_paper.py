@@ -46,6 +46,13 @@ def test_a_step_of_the_aid_is_one_sheet_and_all_of_it_four(paper: Page, server: 
     assert sheets(paper) <= MOST[place]
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_home_is_two_sheets(paper: Page, server: str, language: str) -> None:
+    paper.goto(server + PAGES["index"][language])
+
+    assert sheets(paper) <= 2
+
+
 @pytest.mark.parametrize("name", BEFORE)
 def test_a_page_is_half_the_sheets_of_before_in_twelve_points_with_its_sources_and_nothing_to_click(
     paper: Page, server: str, name: str

@@ -117,6 +117,15 @@ def test_what_the_site_does_not_tell_about_is_answered_honestly(reader: Page, se
 
 
 @both_languages
+def test_every_search_to_tap_finds_something(reader: Page, server: str, language: str) -> None:
+    reader.goto(server + SEARCH[language])
+    for example in reader.locator(".examples a").all():
+        example.click()
+        expect(reader.get_by_role("searchbox")).to_have_value(example.inner_text())
+        expect(reader.locator(".results > li a").first).to_be_visible()
+
+
+@both_languages
 def test_search_says_when_its_index_cannot_be_had(reader: Page, server: str, language: str) -> None:
     reader.route("**/search-*.json", lambda route: route.abort())
     reader.goto(server + SEARCH[language])
