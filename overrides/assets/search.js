@@ -16,15 +16,18 @@ const index = fetch(new URL(`assets/search-${document.documentElement.lang}.json
 show([]);
 place.hidden = false;
 query.addEventListener("input", search);
-addEventListener("hashchange", take);
+addEventListener("hashchange", () => take() && status.focus()); // the link that was tapped is hidden by what it found
 index.catch(() => say(status.dataset.failed));
 take();
 
-/** The address may hold a search, #q=eyelid; what stands behind # stays on the device. */
+/** The address may hold a search, #q=eyelid; what stands behind # stays on the device. Returns whether it does. */
 function take() {
-  if (!location.hash.startsWith("#q=")) return;
-  query.value = new URLSearchParams(location.hash.slice(1)).get("q");
-  search();
+  const holds = location.hash.startsWith("#q=");
+  if (holds) {
+    query.value = new URLSearchParams(location.hash.slice(1)).get("q");
+    search();
+  }
+  return holds;
 }
 
 async function search() {

@@ -119,10 +119,14 @@ def test_what_the_site_does_not_tell_about_is_answered_honestly(reader: Page, se
 @both_languages
 def test_every_search_to_tap_finds_something(reader: Page, server: str, language: str) -> None:
     reader.goto(server + SEARCH[language])
+    box, first = reader.get_by_role("searchbox"), reader.locator(".results > li a").first
     for example in reader.locator(".examples a").all():
+        words = example.inner_text()
         example.click()
-        expect(reader.get_by_role("searchbox")).to_have_value(example.inner_text())
-        expect(reader.locator(".results > li a").first).to_be_visible()
+        expect(box).to_have_value(words)
+        expect(first).to_be_visible()
+        expect(reader.get_by_role("status")).to_be_focused()
+        box.fill("")
 
 
 @both_languages
