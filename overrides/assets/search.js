@@ -16,18 +16,21 @@ const index = fetch(new URL(`assets/search-${document.documentElement.lang}.json
 show([]);
 place.hidden = false;
 query.addEventListener("input", search);
-addEventListener("hashchange", () => take() && status.focus()); // the link that was tapped is hidden by what it found
+addEventListener("hashchange", take);
+for (const example of place.querySelectorAll(".examples button")) example.onclick = () => ask(example.textContent);
 index.catch(() => say(status.dataset.failed));
 take();
 
-/** The address may hold a search, #q=eyelid; what stands behind # stays on the device. Returns whether it does. */
+/** The address may hold a search, #q=eyelid; what stands behind # stays on the device. */
 function take() {
-  const holds = location.hash.startsWith("#q=");
-  if (holds) {
-    query.value = new URLSearchParams(location.hash.slice(1)).get("q");
-    search();
-  }
-  return holds;
+  if (location.hash.startsWith("#q=")) ask(new URLSearchParams(location.hash.slice(1)).get("q"));
+}
+
+/** Search for what was tapped, and go on from what is found: that hides what was tapped. */
+function ask(words) {
+  query.value = words;
+  search();
+  status.focus();
 }
 
 async function search() {
