@@ -50,10 +50,10 @@ def noun(word: str) -> str:
 def _kind_of_noun(word: str) -> str:
     nouns = {tag: times for tag, times in tags(word).items() if tag.startswith("N(soort") and ",genus," not in tag}
     plural = _share(nouns, r"N\(soort,mv")
-    if plural >= MOSTLY:
-        return "" if is_form(word, "WW(inf") else "mv"
-    if plural > 1 - MOSTLY:
+    if 1 - MOSTLY < plural < MOSTLY or _share(tags(word), r"WW\(inf") > 1 - MOSTLY:
         return ""
+    if plural >= MOSTLY:
+        return "mv"
     genders = [name for mark, name in GENDERS.items() if _share(nouns, rf"N\(soort,ev,.*,{mark},") >= MOSTLY]
     return ".".join(["ev", *genders])
 
