@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from building.weasyprint_internals.corrections import full_lines, joined_letters, marked_tags
-from building.weasyprint_internals.quicker import kept_lines, quick_layout, quick_parsing, quick_writing
+from building.weasyprint_internals.quicker import (
+    kept_lines,
+    quick_layout,
+    quick_lengths,
+    quick_parsing,
+    quick_writing,
+    without_notes,
+)
 
 
 def missing_names() -> list[str]:
@@ -38,6 +45,8 @@ def adapted(html: str) -> Iterator[None]:
     """All that we change of how WeasyPrint makes one document, of `html`: what it leaves out, and how long it takes."""
     with (
         quick_parsing(html),
+        without_notes(),
+        quick_lengths(),
         quick_layout(),
         full_lines(),
         kept_lines(),

@@ -15,6 +15,17 @@ MARGINS = "adjoining_margins"
 """What `block_box_layout` is given as a list, but as None for the columns that are kept."""
 NOTHING_FITS = (None,) * 6
 """What `block_box_layout` returns of a box of which nothing can be shown."""
+PSEUDO_ELEMENT = 3
+"""Where a rule of a style sheet names what it is for, `None` when that is the element itself."""
+OF_NOTES = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
+LENGTHS = "lengths of its boxes"
+"""What we note on a style."""
+SIDES = ("top", "right", "bottom", "left")
+BORDERS = [f"border_{side}_width" for side in SIDES]
+RESOLVED = [f"{around}_{side}" for around in ("margin", "padding") for side in SIDES] + [
+    f"{bound}{length}" for length in ("width", "height") for bound in ("", "min_", "max_")
+]
+"""The lengths that `resolve_percentages` gives a box, besides those of its borders."""
 
 
 @contextmanager
@@ -98,3 +109,53 @@ def quick_writing() -> Iterator[None]:
 
     with replaced(pydyf, _to_bytes=written):
         yield
+
+
+@contextmanager
+def without_notes() -> Iterator[None]:
+    """Give elements no style for notes at the foot of a page: WeasyPrint computes five for each, and we print none."""
+    from weasyprint.html import UA_STYLESHEET
+
+    rules = UA_STYLESHEET.matcher
+    needed = [rule for rule in rules.other_selectors if rule[PSEUDO_ELEMENT] not in OF_NOTES]
+    with replaced(rules, other_selectors=needed):
+        yield
+
+
+@contextmanager
+def quick_lengths() -> Iterator[None]:
+    """Look up once which lengths a style gives its boxes, unless they depend on the box around: those of most do not.
+
+    WeasyPrint computes nineteen of them anew for each box, each time that it lays it out.
+    """
+    from weasyprint.layout import block, inline, percent
+
+    resolve = percent.resolve_percentages
+
+    def resolved(box: Any, around: Any) -> None:
+        known = vars(box.style)
+        if LENGTHS not in known:
+            known[LENGTHS] = _absolute_lengths(box.style)
+        if known[LENGTHS] is None:
+            resolve(box, around)
+        else:
+            vars(box).update(known[LENGTHS])
+
+    with replaced(block, resolve_percentages=resolved), replaced(inline, resolve_percentages=resolved):
+        yield
+
+
+def _absolute_lengths(style: Any) -> dict[str, Any] | None:
+    """The lengths that boxes of a style have, in pixels; None when one depends on something else."""
+    if style["box_sizing"] != "content-box" or style["border_collapse"] == "collapse":
+        return None
+    lengths = {}
+    for name in RESOLVED:
+        value = style[name]
+        if value is None or value == "auto":
+            lengths[name] = 0 if value and name in ("min_width", "min_height") else value
+        elif getattr(value, "unit", "").lower() == "px":
+            lengths[name] = value.value
+        else:
+            return None
+    return lengths | {name: style[name] for name in BORDERS}
