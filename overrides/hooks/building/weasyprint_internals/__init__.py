@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from building.weasyprint_internals.corrections import full_lines, joined_letters, marked_tags
 from building.weasyprint_internals.quicker import (
+    kept_descriptions,
     kept_lines,
     quick_layout,
     quick_lengths,
@@ -47,6 +48,7 @@ def adapted(html: str) -> Iterator[None]:
         quick_parsing(html),
         without_notes(),
         quick_lengths(),
+        kept_descriptions(),
         quick_layout(),
         full_lines(),
         kept_lines(),

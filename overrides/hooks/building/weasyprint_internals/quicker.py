@@ -18,14 +18,12 @@ NOTHING_FITS = (None,) * 6
 PSEUDO_ELEMENT = 3
 """Where a rule of a style sheet names what it is for, `None` when that is the element itself."""
 OF_NOTES = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
-LENGTHS = "lengths of its boxes"
+LENGTHS, DESCRIPTION = "lengths of its boxes", "description of its font"
 """What we note on a style."""
-SIDES = ("top", "right", "bottom", "left")
-BORDERS = [f"border_{side}_width" for side in SIDES]
-RESOLVED = [f"{around}_{side}" for around in ("margin", "padding") for side in SIDES] + [
+RESOLVED = [f"{around}_{side}" for around in ("margin", "padding") for side in ("top", "right", "bottom", "left")] + [
     f"{bound}{length}" for length in ("width", "height") for bound in ("", "min_", "max_")
 ]
-"""The lengths that `resolve_percentages` gives a box, besides those of its borders."""
+"""The lengths of a box of which a style can say that they are a part of the box around."""
 
 
 @contextmanager
@@ -135,27 +133,41 @@ def quick_lengths() -> Iterator[None]:
     def resolved(box: Any, around: Any) -> None:
         known = vars(box.style)
         if LENGTHS not in known:
-            known[LENGTHS] = _absolute_lengths(box.style)
+            known[LENGTHS] = lengths(box.style) if _are_absolute(box.style) else None
         if known[LENGTHS] is None:
             resolve(box, around)
         else:
             vars(box).update(known[LENGTHS])
 
+    def lengths(style: Any) -> dict[str, Any]:
+        box = SimpleNamespace(style=style)
+        resolve(box, (0, 0))
+        return {name: length for name, length in vars(box).items() if name != "style"}
+
     with replaced(block, resolve_percentages=resolved), replaced(inline, resolve_percentages=resolved):
         yield
 
 
-def _absolute_lengths(style: Any) -> dict[str, Any] | None:
-    """The lengths that boxes of a style have, in pixels; None when one depends on something else."""
-    if style["box_sizing"] != "content-box" or style["border_collapse"] == "collapse":
-        return None
-    lengths = {}
-    for name in RESOLVED:
-        value = style[name]
-        if value is None or value == "auto":
-            lengths[name] = 0 if value and name in ("min_width", "min_height") else value
-        elif getattr(value, "unit", "").lower() == "px":
-            lengths[name] = value.value
-        else:
-            return None
-    return lengths | {name: style[name] for name in BORDERS}
+def _are_absolute(style: Any) -> bool:
+    """Whether no length that a style gives a box depends on the box around, or on the cells of a table beside it."""
+    lengths = [style[name] for name in RESOLVED]
+    return style["border_collapse"] != "collapse" and all(
+        length is None or length == "auto" or getattr(length, "unit", "").lower() == "px" for length in lengths
+    )
+
+
+@contextmanager
+def kept_descriptions() -> Iterator[None]:
+    """Tell Pango once which font a style asks for; WeasyPrint writes it down anew for each line of text."""
+    from weasyprint.text import line_break
+
+    describe = line_break.get_font_description
+
+    def described(style: Any) -> Any:
+        known = vars(style)
+        if DESCRIPTION not in known:
+            known[DESCRIPTION] = describe(style)
+        return known[DESCRIPTION]
+
+    with replaced(line_break, get_font_description=described):
+        yield
