@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from building.weasyprint_internals.corrections import full_lines, joined_letters, marked_tags
+from building.weasyprint_internals.drawn_lines import quick_lines
 from building.weasyprint_internals.quicker import (
     kept_descriptions,
     kept_lines,
@@ -52,6 +53,7 @@ def adapted(html: str) -> Iterator[None]:
         quick_layout(),
         full_lines(),
         kept_lines(),
+        quick_lines(),
         quick_writing(),
         marked_tags(),
         joined_letters(),
