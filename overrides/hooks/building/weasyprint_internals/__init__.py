@@ -15,6 +15,7 @@ from building.weasyprint_internals.quicker import (
     quick_lengths,
     quick_parsing,
     quick_writing,
+    shared_styles,
     without_notes,
 )
 
@@ -48,6 +49,7 @@ def adapted(html: str) -> Iterator[None]:
     with (
         quick_parsing(html),
         without_notes(),
+        shared_styles(),
         quick_lengths(),
         kept_descriptions(),
         quick_layout(),

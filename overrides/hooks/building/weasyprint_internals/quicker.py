@@ -121,6 +121,33 @@ def without_notes() -> Iterator[None]:
 
 
 @contextmanager
+def shared_styles() -> Iterator[None]:
+    """Compute a style once for all that have the same rules and parent: the margins of pages, and what stands before
+    or after elements. WeasyPrint does so for the elements alone.
+    """
+    from weasyprint.css import StyleFor
+
+    compute = StyleFor.set_computed_styles
+    known = dict[Any, Any]()
+
+    def computed(styles: Any, element: Any, parent: Any, *, pseudo_type: Any = None, **others: Any) -> None:
+        found = styles.get_computed_styles()
+        rules = styles.get_cascaded_styles().get((element, pseudo_type), {})
+        key = (
+            None if parent is None else id(found[parent, None]),
+            pseudo_type,
+            *((name, id(value)) for name, (value, _) in rules.items()),
+        )
+        if key not in known:
+            compute(styles, element, parent, pseudo_type=pseudo_type, **others)
+            known[key] = found[element, pseudo_type]
+        found[element, pseudo_type] = known[key]
+
+    with replaced(StyleFor, set_computed_styles=computed):
+        yield
+
+
+@contextmanager
 def quick_lengths() -> Iterator[None]:
     """Look up once which lengths a style gives its boxes, unless they depend on the box around: those of most do not.
 
