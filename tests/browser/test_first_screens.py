@@ -91,7 +91,8 @@ def test_only_the_button_of_an_emergency_looks_like_one(browser: Browser, server
 def test_whom_to_call_without_a_number_weighs_as_much_as_a_number(browser: Browser, server: str) -> None:
     page = browser.new_page()
     page.goto(f"{server}{PAGES['decision-aid']['en']}#call-today-body")
-    heavy = [page.locator(f".step:target .step__calls {part}").first.evaluate(GROUND) for part in ("b", ".number")]
+    calls = page.locator(".step:target .step__calls")
+    heavy = [calls.locator(part).first.evaluate(GROUND) for part in ("li:has(> b)", ".number")]
     page.close()
 
     assert heavy == ["rgb(240, 147, 43)"] * 2
