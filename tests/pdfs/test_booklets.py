@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -56,6 +57,7 @@ def reading_order() -> list[str]:
     return [name for group in groups for page in group if (name := page.removesuffix(".md")) not in NOT_FOR_READERS]
 
 
+@cache
 def sentences(file: Path) -> list[str]:
     """The sentences of a page's own text, without white space; lists and cells count as sentences of their own."""
     page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
