@@ -14,7 +14,6 @@ from commands.machine import chromium
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
-    "--in-process-gpu",  # one process less
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
