@@ -1,31 +1,26 @@
 """Every word that readers read is in a dictionary or in own_words.yml, and the English has no fault of grammar.
 
-The Dutch is read by Hunspell, which knows words; the English by Harper, which knows grammar too. No checker of Dutch
-grammar could be had that works without a network.
+The Dutch is read by Hunspell, which knows words; the English by Harper, which knows grammar too. The grammar of the
+Dutch is the affair of test_dutch_grammar.py.
 """
 
 import re
 import subprocess
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import pytest
 import yaml
 from harper import Dialect, Language, Lint, Linter
+from reader_texts import texts
 
 from building.reading import read_edition
 from commands.machine import program
 from project import PROJECT
-from publishing.editorial.page_tree import CODE
 from publishing.editorial.written_edition import Edition
 
 OWN = PROJECT / "tests/editorial/own_words.yml"
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
-NOT_WORDS = re.compile(r"\{[a-z-]+\}|https?:\S+|\S+\.(?:html|json|xml|zip|yml)\b")
-"""A place for a telephone number; an address; a file."""
-SEEN_AS = {"’": "'", "\N{SOFT HYPHEN}": "", CODE: "112"}
-FOR_DEVELOPERS = "for-portals"
 
 
 @pytest.fixture(scope="module")
@@ -37,25 +32,6 @@ def edition() -> Edition:
 def own() -> dict[str, Any]:
     """The exceptions, each group with its reason."""
     return yaml.safe_load(OWN.read_text("utf-8"))
-
-
-def texts(edition: Edition, language: str) -> Iterator[str]:
-    """What readers read in a language, a paragraph, heading or item at a time; people tell stories as they like."""
-    for page in edition.pages:
-        if page.language == language and page.name != FOR_DEVELOPERS:
-            yield from (plain(page.front_matter.data[key]) for key in ("title", "description"))
-            yield from (plain(block.text) for block in page.texts)
-    aid = edition.decision_aid
-    for document in (aid.services, aid.signs, aid.tree, edition.leaflet):
-        yield from (plain(text) for path, text in document.values() if language in path)
-    yield from (plain(text) for _, text in edition.pictures[language].values())
-
-
-def plain(text: str) -> str:
-    """A text as a checker is shown it, on one line."""
-    for seen, shown in SEEN_AS.items():
-        text = text.replace(seen, shown)
-    return " ".join(NOT_WORDS.sub("112", text).split())
 
 
 def listed(language: str) -> set[str]:

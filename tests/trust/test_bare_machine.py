@@ -63,7 +63,7 @@ def test_everything_that_is_missing_is_named_at_once() -> None:
     assert checked.stdout == ""
     assert checked.stderr == (
         "This machine lacks Chromium, Firefox, WebKitWebDriver, Xvfb, poppler, wrk, Java, curl, Git, "
-        "Hunspell with Dutch, Bash and unshare; install them with the package manager of this system.\n"
+        "Hunspell with Dutch, mbt with Dutch, Bash and unshare; install them with the package manager of this system.\n"
     )
 
 

@@ -1,7 +1,7 @@
 """The decision aid on vignettes of others: those of Semigran and colleagues (BMJ 2015;351:h3480), for symptom checkers.
 
-They are about every complaint; nine of the 45 hold a sign of our register. They lie outside this project, in the file
-that VIGNETTES names; without it these tests say so and look at the text of the page alone.
+They are about every complaint; nine of the 45 are mainly about a sign of our register. They lie outside this project,
+in the file that VIGNETTES names; without it these tests say so and look at the text of the page alone.
 """
 
 import json
@@ -27,10 +27,13 @@ OURS = {
     "Pulmonary embolism": (["breathing-swallowing-sudden", "chest-pain"], "em", 0),
     "Deep vein thrombosis": (["calf-red-swollen"], "em", -1),
     "Back pain": (["weakness-slow"], "ne", 0),
-    "Stye": (["eye-red-droops"], "sc", 1),
+    "Stye": (["eye-red-droops"], "sc", 2),
     "Acute conjunctivitis": (["eye-red-droops"], "sc", 1),
 }
 """By the beginning of their diagnosis: the signs in it, their level, and by how many steps our advice differs."""
+
+IN_PAIN = "Stye"
+"""The one whose eye hurts: the advice about an eye then says today."""
 
 EDITION = read_edition(PROJECT / "docs")
 
@@ -41,7 +44,9 @@ def test_vignette_ends_as_the_page_about_the_site_says(diagnosis: str) -> None:
     register = EDITION.aid.register
     _, outcome = path_for(EDITION.aid.tree, register.with_made(signs))
 
-    assert URGENCIES.index(outcome.urgency) - URGENCIES.index(LEVELS[level]) == differs
+    says_today = diagnosis == IN_PAIN and "today if it hurts" in outcome.when["en"]
+    urgency = "urgent" if says_today else outcome.urgency
+    assert URGENCIES.index(urgency) - URGENCIES.index(LEVELS[level]) == differs
 
 
 def test_nine_of_them_hold_our_signs_at_the_level_that_their_makers_gave() -> None:
@@ -60,13 +65,13 @@ def test_nine_of_them_hold_our_signs_at_the_level_that_their_makers_gave() -> No
 @pytest.mark.parametrize(
     ("language", "says"),
     [
-        ("nl", ["45 openbare", "Negen", "zes", "twee", "één"]),
-        ("en", ["45 public", "Nine", "six", "two", "one"]),
+        ("nl", ["45 openbare", "Negen", "zes", "een stap", "twee stappen", "één"]),
+        ("en", ["45 public", "Nine", "six", "one step", "painful eye two", "For one"]),
     ],
 )
 def test_page_about_the_site_says_how_they_end(language: str, says: list[str]) -> None:
     steps = [differs for _, _, differs in OURS.values()]
-    assert (len(steps), steps.count(0), steps.count(1), steps.count(-1)) == (9, 6, 2, 1)
+    assert sorted(steps) == [-1, 0, 0, 0, 0, 0, 0, 1, 2]
     text = EDITION.page(language, "about").markdown
 
     assert [word for word in says if word not in text] == []

@@ -41,6 +41,8 @@ APACHE = "ServerName localhost\nErrorLog {work}/errors\n" + "".join(
 PANGO = ("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz.so.0", "libfontconfig.so.1")
 HARFBUZZ_SUBSET = "libharfbuzz-subset.so.0"
 """What WeasyPrint loads to set the text of the PDFs (weasyprint/text/ffi.py)."""
+FROG = "/usr/share/frog/nld/Frog.mbt.1.0"
+"""Where Debian's frogdata has what the tagger of Dutch has learnt; each of its files begins so."""
 
 
 class Unusable(Exception):
@@ -221,6 +223,7 @@ FOR_THE_TESTS = (
     Need("curl", partial(_runs, "curl", "--version"), "curl"),  # the examples of the page for portals
     Need("Git", partial(_runs, "git", "--version"), "git"),  # what has happened to the advice
     Need("Hunspell with Dutch", partial(_runs, "hunspell", "-d", "nl_NL", "-l"), "hunspell hunspell-nl"),  # spelling
+    Need("mbt with Dutch", partial(_runs, "mbt", "-s", f"{FROG}.settings"), "mbt frogdata"),  # grammar
     Need("Bash", partial(_runs, "bash", "-c", "true"), "bash"),  # the same examples, and .ci/run
     Need("unshare", partial(_runs, "unshare", "--version"), "util-linux"),  # a build without a network
 )

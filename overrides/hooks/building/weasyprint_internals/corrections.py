@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import bidirectional
 
 from building.weasyprint_internals.replaced import replaced
-from publishing.paper.pdf_repairs import PART_OF
+from publishing.paper.tag_tree import PART_OF
 
 RIGHT_TO_LEFT = "\u200f"
 """The mark of Unicode that takes signs at the side of a text along with it."""
@@ -40,7 +40,7 @@ def marked_tags() -> Iterator[None]:
     """Let every tag tell its language (WCAG 2.2, 3.1.2), and which element it is a part of.
 
     WeasyPrint knows no language below the document, and tags the parts of an element on each page and line by
-    themselves; publishing.paper.pdf_repairs joins them.
+    themselves; publishing.paper.tag_repairs joins them.
     """
     import pydyf
     from weasyprint.pdf import tags
