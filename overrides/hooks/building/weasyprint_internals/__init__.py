@@ -9,7 +9,13 @@ from contextlib import contextmanager
 from building.weasyprint_internals.corrections import full_lines, joined_letters, marked_tags
 from building.weasyprint_internals.drawn_lines import quick_lines
 from building.weasyprint_internals.quicker import kept_lines, quick_layout, quick_parsing, quick_writing
-from building.weasyprint_internals.styles import kept_descriptions, quick_lengths, shared_styles, without_notes
+from building.weasyprint_internals.styles import (
+    initial_values,
+    kept_fonts,
+    quick_lengths,
+    shared_styles,
+    without_notes,
+)
 
 
 def missing_names() -> list[str]:
@@ -18,7 +24,7 @@ def missing_names() -> list[str]:
     import weasyprint
     from cssselect2 import Matcher
     from weasyprint import html
-    from weasyprint.css import StyleFor
+    from weasyprint.css import StyleFor, computed_values, properties
     from weasyprint.document import Page
     from weasyprint.draw import text
     from weasyprint.formatting_structure.boxes import Box
@@ -35,7 +41,8 @@ def missing_names() -> list[str]:
         (pydyf.PDF, "page_references"), (pydyf, "_to_bytes"), (weasyprint, "tinyhtml5"), (Layout, "reactivate"),
         (Layout, "deactivate"), (line_break, "get_font_description"), (text, "draw_first_line"),
         (StyleFor, "set_computed_styles"), (StyleFor, "get_cascaded_styles"), (StyleFor, "get_computed_styles"),
-        (block, "resolve_percentages"), (inline, "resolve_percentages"), (html, "UA_STYLESHEET"),
+        (block, "resolve_percentages"), (inline, "resolve_percentages"), (inline, "strut"), (html, "UA_STYLESHEET"),
+        (properties, "INHERITED"), (properties, "INITIAL_NOT_COMPUTED"), (computed_values, "PHYSICAL_FUNCTIONS"),
     ]  # fmt: skip
     of_instance = [
         (Box, "element"),
@@ -56,8 +63,9 @@ def adapted(html: str) -> Iterator[None]:
         quick_parsing(html),
         without_notes(),
         shared_styles(),
+        initial_values(),
         quick_lengths(),
-        kept_descriptions(),
+        kept_fonts(),
         quick_layout(),
         full_lines(),
         kept_lines(),

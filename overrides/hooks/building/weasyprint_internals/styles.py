@@ -1,6 +1,6 @@
 """What follows from a style, looked up once for all that have it; what is printed stays the same."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
@@ -10,8 +10,12 @@ from building.weasyprint_internals.replaced import replaced
 PSEUDO_ELEMENT = 3
 """Where a rule of a style sheet names what it is for, `None` when that is the element itself."""
 OF_NOTES = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
-LENGTHS, DESCRIPTION = "lengths of its boxes", "description of its font"
+LENGTHS, DESCRIPTION, HEIGHT = "lengths of its boxes", "description of its font", "height of its lines"
 """What we note on a style."""
+DEPENDING = {"page", "position", "float", "display"} | {
+    f"text_decoration_{part}" for part in ("color", "line", "style", "thickness")
+}
+"""What a style that names no value takes from what is around it, or writes down twice."""
 RESOLVED = [f"{around}_{side}" for around in ("margin", "padding") for side in ("top", "right", "bottom", "left")] + [
     f"{bound}{length}" for length in ("width", "height") for bound in ("", "min_", "max_")
 ]
@@ -57,6 +61,32 @@ def shared_styles() -> Iterator[None]:
 
 
 @contextmanager
+def initial_values() -> Iterator[None]:
+    """Give a style at once the initial values that WeasyPrint looks up one by one, each when it is first asked for."""
+    from weasyprint.css import AnonymousStyle, ComputedStyle, properties
+    from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
+
+    depending = DEPENDING | properties.INHERITED | properties.INITIAL_NOT_COMPUTED
+    all_values = {name: value for name, value in properties.INITIAL_VALUES.items() if name not in depending}
+    beside_logical = {name: value for name, value in all_values.items() if name not in PHYSICAL_FUNCTIONS}
+    logical = {side(block="ttb", inline=way) for side in PHYSICAL_FUNCTIONS.values() for way in ("ltr", "rtl")}
+    make_anonymous, make_computed = AnonymousStyle.__init__, ComputedStyle.__init__
+
+    def anonymous(style: Any, parent: Any) -> None:
+        make_anonymous(style, parent)
+        style.update(all_values)
+
+    def computed(style: Any, parent: Any, rules: Any, *others: Any) -> None:
+        make_computed(style, parent, rules, *others)
+        style.update(all_values if logical.isdisjoint(rules) else beside_logical)
+        for name in rules:
+            style.pop(name, None)
+
+    with replaced(AnonymousStyle, __init__=anonymous), replaced(ComputedStyle, __init__=computed):
+        yield
+
+
+@contextmanager
 def quick_lengths() -> Iterator[None]:
     """Look up once which lengths a style gives its boxes, unless they depend on the box around: those of most do not.
 
@@ -67,15 +97,15 @@ def quick_lengths() -> Iterator[None]:
     resolve = percent.resolve_percentages
 
     def resolved(box: Any, around: Any) -> None:
-        known = vars(box.style)
-        if LENGTHS not in known:
-            known[LENGTHS] = lengths(box.style) if _are_absolute(box.style) else None
-        if known[LENGTHS] is None:
+        known = _noted(box.style, LENGTHS, lengths)
+        if known is None:
             resolve(box, around)
         else:
-            vars(box).update(known[LENGTHS])
+            vars(box).update(known)
 
-    def lengths(style: Any) -> dict[str, Any]:
+    def lengths(style: Any) -> dict[str, Any] | None:
+        if not _are_absolute(style):
+            return None
         box = SimpleNamespace(style=style)
         resolve(box, (0, 0))
         return {name: length for name, length in vars(box).items() if name != "style"}
@@ -93,17 +123,22 @@ def _are_absolute(style: Any) -> bool:
 
 
 @contextmanager
-def kept_descriptions() -> Iterator[None]:
-    """Tell Pango once which font a style asks for; WeasyPrint writes it down anew for each line of text."""
+def kept_fonts() -> Iterator[None]:
+    """Ask once which font a style has, and how high its lines are; WeasyPrint does so anew for each line of text."""
+    from weasyprint.layout import inline
     from weasyprint.text import line_break
 
-    describe = line_break.get_font_description
-
-    def described(style: Any) -> Any:
-        known = vars(style)
-        if DESCRIPTION not in known:
-            known[DESCRIPTION] = describe(style)
-        return known[DESCRIPTION]
-
-    with replaced(line_break, get_font_description=described):
+    description, height = line_break.get_font_description, inline.strut
+    with (
+        replaced(line_break, get_font_description=lambda style: _noted(style, DESCRIPTION, description)),
+        replaced(inline, strut=lambda style: _noted(style, HEIGHT, height)),
+    ):
         yield
+
+
+def _noted(style: Any, name: str, find: Callable[[Any], Any]) -> Any:
+    """What `find` finds of a style, noted on it."""
+    known = vars(style)
+    if name not in known:
+        known[name] = find(style)
+    return known[name]
