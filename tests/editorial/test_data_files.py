@@ -55,8 +55,8 @@ SLIPS = [
     Slip("list where a group should be", NL, "urgency:\n  self-care: Zelf doen\n  non-urgent: Niet dringend\n"
          "  urgent: Dringend\n  emergency: Spoed\n", "urgency: [a]\n", "fields self-care, non-urgent, urgent, emer"),
     Slip("text where a group should be", EN, "search_words:\n  label: What are you looking for?\n  found: found\n"
-         "  none: Nothing found for\n  near: \"Did you mean:\"\n  on: \"Perhaps this helps you further:\"\n"
-         "  see: \"Read as well:\"\n  failed: The search does not work now. Look in the list below.\n"
+         "  none: Nothing found for\n  near: \"Did you mean:\"\n  on: \"Perhaps this will help:\"\n"
+         "  see: \"Read also:\"\n  failed: Searching is not working now. Look in the list below.\n"
          "  where: Where do you feel it?\n", "search_words: x\n",
          "'search_words' must have the fields label, found, none, near, on, see, failed, where, but is a text"),
     Slip("group where a text should be", NL, "menu: Menu", "menu:\n  Alle: ", "'menu' must be one text, but is a grou"),
