@@ -17,14 +17,20 @@ show([]);
 place.hidden = false;
 query.addEventListener("input", search);
 addEventListener("hashchange", take);
+for (const example of place.querySelectorAll(".examples button")) example.onclick = () => ask(example.textContent);
 index.catch(() => say(status.dataset.failed));
 take();
 
 /** The address may hold a search, #q=eyelid; what stands behind # stays on the device. */
 function take() {
-  if (!location.hash.startsWith("#q=")) return;
-  query.value = new URLSearchParams(location.hash.slice(1)).get("q");
+  if (location.hash.startsWith("#q=")) ask(new URLSearchParams(location.hash.slice(1)).get("q"));
+}
+
+/** Search for what was tapped, and go on from what is found: that hides what was tapped. */
+function ask(words) {
+  query.value = words;
   search();
+  status.focus();
 }
 
 async function search() {

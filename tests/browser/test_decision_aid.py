@@ -97,6 +97,7 @@ def test_answers_can_be_changed_and_started_again(phone: Page, server: str, lang
     for step in path:
         answer(phone, step.answer.code)
 
+    shown(phone).locator(".step__trail summary").click()
     shown(phone).locator("ol > li").nth(1).locator("a").click()
     assert asks(phone, path[1].question.id)
     shown(phone).locator('[data-way="back"]').click()

@@ -4,11 +4,11 @@ Places are measured on a phone of 390 × 844 and on a desk, contrasts as WCAG 2.
 """
 
 import itertools
-import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from browser.contrast import contrast
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES
 from publishing.page.emergency_strip import WITHOUT_STRIP
 from publishing.tree.sections import sections
@@ -21,6 +21,7 @@ ASKED = [section.id for section in sections(AID.tree) if section.question]
 HOME_SCREENS = 5.6
 """Of a phone, in the wide letters of a machine without the fonts of one; in those of a phone they are five."""
 ON_HOME = ("types", "ms-or-als", "other-causes", "self-care", "decision-aid", "see-a-doctor")
+GROUND = "one => getComputedStyle(one).backgroundColor"
 LEVELS = ("self-care", "non-urgent", "urgent", "emergency")
 
 
@@ -65,7 +66,7 @@ def test_phone_shows_each_question_with_all_its_answers_the_number_and_the_way_b
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_phone_shows_at_each_outcome_whom_to_call_how_soon_and_what_to_say(
+def test_phone_shows_at_each_outcome_whom_to_call_how_soon_what_to_say_and_the_answers_for_the_doctor(
     browser: Browser, server: str, language: str
 ) -> None:
     page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
@@ -73,18 +74,27 @@ def test_phone_shows_at_each_outcome_whom_to_call_how_soon_and_what_to_say(
         page.goto(f"{server}{PAGES['decision-aid'][language]}#{id}")
         step = page.locator(f"[id='{id}']")
         parts = [step.locator("h2"), *step.locator(".step__calls li").all(), step.locator(".step__when")]
-        assert on_the_first_screen(page.locator(".call"), *parts, step.locator("h3 + ul li").first), id
+        parts += [step.locator("h3 + ul li").first, step.locator(".step__trail summary")]
+        assert on_the_first_screen(page.locator(".call"), *parts), id
     page.close()
 
 
 def test_only_the_button_of_an_emergency_looks_like_one(browser: Browser, server: str) -> None:
     page = browser.new_page()
     page.goto(f"{server}{PAGES['decision-aid']['nl']}#call-112-signs")
-    ground = "one => getComputedStyle(one).backgroundColor"
-    title, button = (page.locator(f".step:target {part}").evaluate(ground) for part in ("h2", ".number"))
+    title, button = (page.locator(f".step:target {part}").evaluate(GROUND) for part in ("h2", ".number"))
     page.close()
 
     assert (title, button) == ("rgba(0, 0, 0, 0)", "rgb(176, 16, 48)")
+
+
+def test_whom_to_call_without_a_number_weighs_as_much_as_a_number(browser: Browser, server: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{server}{PAGES['decision-aid']['en']}#call-today-body")
+    heavy = [page.locator(f".step:target .step__calls {part}").first.evaluate(GROUND) for part in ("b", ".number")]
+    page.close()
+
+    assert heavy == ["rgb(240, 147, 43)"] * 2
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -105,22 +115,25 @@ def test_home_is_five_screens_whose_cards_are_links_from_edge_to_edge(
     assert any("#" in address for address in leads_to), "the diary"
 
 
+@pytest.mark.parametrize("width", [320, 600])
+def test_embedded_home_has_the_cards_of_the_page(browser: Browser, server: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(f"{server}{PAGES['index']['en']}embed.html")
+    cards = page.locator("main li:has(> a > strong)")
+    looks = cards.evaluate_all(
+        "all => all.map(card => [getComputedStyle(card).listStyleType, getComputedStyle(card.firstChild).display])"
+    )
+    edges = cards.evaluate_all("all => all.map(card => [card.offsetHeight, card.firstChild.offsetHeight])")
+    page.close()
+
+    assert len(looks) > len(ON_HOME) and set(map(tuple, looks)) == {("none", "block")}
+    assert all(card == link for card, link in edges)
+
+
 def on_the_first_screen(*parts: Locator) -> bool:
     """Whether each part is seen whole on a phone before anything is moved."""
     boxes = [part.bounding_box() for part in parts]
     return all(box and box["y"] >= 0 and box["y"] + box["height"] <= PHONE[1] for box in boxes)
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of "rgb(…)"."""
-    parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one) + 0.05, luminance(other) + 0.05))
-    return high / low
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

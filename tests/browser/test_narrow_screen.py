@@ -32,6 +32,17 @@ TOO_SMALL = r"""() => [...document.querySelectorAll("a, summary, button, input")
 """What is tapped, does not stand in a sentence or by a note (WCAG 2.5.8), and is lower than a thumb is wide."""
 
 
+LARGE = 2
+"""Times the usual size, of letters that a reader has made large."""
+ENLARGE = f"""() => {{
+  const root = document.documentElement;
+  root.style.fontSize = {LARGE} * parseFloat(getComputedStyle(root).fontSize) + "px";
+}}"""
+ROWS = """table => [...table.querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => [
+  cell.offsetLeft, getComputedStyle(cell, "::before").content,
+]))"""
+
+
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
@@ -58,3 +69,36 @@ def test_page_fits_a_narrow_screen_also_with_large_letters_and_every_target_a_th
     assert width <= WIDTHS[0]
     assert (enlarged <= 390, cut) == (True, [])
     assert too_small == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_header_in_large_letters_leaves_four_fifths_of_a_phone_to_the_text(
+    page: Page, server: str, language: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server + PAGES["medicines"][language])
+    page.evaluate(ENLARGE)
+    box = page.locator(".header").bounding_box()
+
+    assert box and box["height"] <= 844 / 5
+    for name in ("decision-aid", "see-a-doctor"):
+        way = page.locator(f".ways > a[href$='{PAGES[name][language].removeprefix('en/')}']")
+        assert way.is_visible()
+    assert page.locator(".call").is_visible()
+
+
+def test_row_of_a_table_is_a_block_that_names_its_columns_and_still_a_row(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(server + PAGES["about"]["en"])
+    table = page.locator("table").first
+    columns = table.locator("thead th").all_inner_texts()
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [str(node["role"]["value"]) for node in tree]
+
+    rows = table.evaluate(ROWS)
+    for row in rows:
+        assert {left for left, _ in row} == {row[0][0]}
+        assert [named for _, named in row[1:]] == [f'"{column}" / ""' for column in columns[1:]]
+    assert roles.count("table") == 1
+    assert roles.count("row") == len(rows) + 1
+    assert roles.count("columnheader") == len(columns)

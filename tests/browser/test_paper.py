@@ -24,7 +24,7 @@ BEFORE = {
     "for-portals": 9, "search": 9,
 }  # fmt: skip
 """Sheets of each page when Material laid it out; in the language in which they were fewer."""
-TO_CLICK = ".ways, .contents, .neighbours, .call, .letters, #search, .lead__ways, .home ul:has(strong)"
+TO_CLICK = ".ways, .contents, .neighbours, .call, .examples, #search, .lead__ways, .home ul:has(strong)"
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +44,13 @@ def test_a_step_of_the_aid_is_one_sheet_and_all_of_it_four(paper: Page, server: 
     paper.goto(server + AID[language] + place)
 
     assert sheets(paper) <= MOST[place]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_home_is_two_sheets(paper: Page, server: str, language: str) -> None:
+    paper.goto(server + PAGES["index"][language])
+
+    assert sheets(paper) <= 2
 
 
 @pytest.mark.parametrize("name", BEFORE)

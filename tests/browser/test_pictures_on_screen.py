@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from browser.contrast import contrast
 from contract import PAGES
 
 SMALLEST = 14
@@ -37,6 +38,34 @@ def test_words_of_a_picture_can_be_read_on_a_narrow_screen(
     assert [text["words"] for text in words if text["size"] < SMALLEST - 0.01] == []
     assert [text["words"] for text in words if not text["whole"]] == []
     assert [(one["words"], other["words"]) for one in words for other in words if _cover(one, other)] == []
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_lines_and_words_of_a_drawing_stand_out_from_its_ground(browser: Browser, server: str, colours: str) -> None:
+    page = browser.new_page(color_scheme=colours)
+    page.goto(server + PAGES["types"]["en"])
+    ground, skin, word, line, twitch = (
+        page.locator(f".picture {part}").first.evaluate(f"part => getComputedStyle(part).{paint}")
+        for part, paint in (
+            (".picture-calm", "fill"), (".picture-skin", "fill"), (".picture-ink text", "fill"),
+            (".picture-ink path", "stroke"), (".picture-twitch", "stroke"),
+        )
+    )  # fmt: skip
+    page.close()
+
+    assert contrast(word, ground) >= 7
+    assert min(contrast(one, other) for one in (line, twitch) for other in (ground, skin)) >= 3
+
+
+def test_a_drawing_is_as_dark_as_the_night(browser: Browser, server: str) -> None:
+    grounds = {}
+    for colours in ("light", "dark"):
+        page = browser.new_page(color_scheme=colours)
+        page.goto(server + "404.html")
+        grounds[colours] = page.locator(".picture .picture-calm").first.evaluate("one => getComputedStyle(one).fill")
+        page.close()
+
+    assert contrast(*grounds.values()) >= 2, grounds
 
 
 def _cover(one: dict[str, Any], other: dict[str, Any]) -> bool:

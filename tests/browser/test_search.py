@@ -117,6 +117,19 @@ def test_what_the_site_does_not_tell_about_is_answered_honestly(reader: Page, se
 
 
 @both_languages
+def test_every_search_to_tap_finds_something(reader: Page, server: str, language: str) -> None:
+    reader.goto(server + SEARCH[language])
+    box, first = reader.get_by_role("searchbox"), reader.locator(".results > li a").first
+    for example in reader.locator(".examples button").all():
+        words = example.inner_text()
+        example.click()
+        expect(box).to_have_value(words)
+        expect(first).to_be_visible()
+        expect(reader.get_by_role("status")).to_be_focused()
+        box.fill("")
+
+
+@both_languages
 def test_search_says_when_its_index_cannot_be_had(reader: Page, server: str, language: str) -> None:
     reader.route("**/search-*.json", lambda route: route.abort())
     reader.goto(server + SEARCH[language])
@@ -132,7 +145,9 @@ def test_without_scripts_the_list_leads_to_every_page_and_its_parts_and_no_dead_
     phone.goto(server + SEARCH[language])
 
     assert phone.get_by_role("searchbox").count() == 0
-    links = [str(link.evaluate("link => link.href")) for link in phone.locator("main .subjects a:visible").all()]
+    phone.locator(".letters summary").nth(1).click()
+    assert phone.locator(".letters details[open] .subjects a").first.is_visible()
+    links = phone.locator("main .subjects a").evaluate_all("all => all.map(link => link.href)")
     listed = {urlsplit(link).path.lstrip("/") for link in links}
     assert {PAGES[name][language] for name in PAGES if name not in ("search", "for-portals")} <= listed
     assert sum(bool(urlsplit(link).fragment) for link in links) > len(links) / 2

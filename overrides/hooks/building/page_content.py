@@ -7,6 +7,7 @@ from typing import Any
 from building.rendering import Rendering
 from publishing.editorial.written_page import Page
 from publishing.page.chapters import Chapter, forget_keys, lead_and_rest, make_links_absolute, take_notes
+from publishing.page.column_names import name_columns
 from publishing.page.markup import Element, append, fragment, markup
 from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
 from publishing.web.embedded_files import EMBEDDED_FILES
@@ -16,6 +17,7 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     """`context` with the content of the page; its chapter and its embedded page are kept in `rendering`."""
     html = rendering.templates.get_template("partials/content.html").render(context)
     content, address = fragment(html), rendering.build.address(page)
+    name_columns(content)
     shown = deepcopy(content)
     forget_keys(shown)
     notes = take_notes(shown)

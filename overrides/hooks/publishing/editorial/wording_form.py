@@ -65,7 +65,7 @@ WORDING = _words(
     direction=Text(one_of=("ltr", "rtl")),
     locale=Text("[a-z]{2,3}_[A-Z]{2}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
-    search_words=_words("label", "found", "none", "near", "on", "see", "failed", "where"),
+    search_words=_words("label", "such_as", "found", "none", "near", "on", "see", "failed", "where", examples=NOTES),
     urgency=_words(*URGENCIES),
     footnote_back=Text(holds="%d"),
     checked=_words(*CHECKED),
