@@ -1,5 +1,6 @@
 """The built site, and copies of the project that a test may break."""
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -14,6 +15,7 @@ from bs4 import BeautifulSoup
 from hypothesis import settings
 
 from project import PROJECT, Project, copied
+from short_edition import shorten
 
 READABILITY, SEARCH = "readability", "search"
 TABLES = {READABILITY: "readability per page", SEARCH: "first results of the search"}
@@ -23,10 +25,11 @@ settings.load_profile("ours")
 
 
 LONGEST_FIRST = (
-    "test_absolute_addresses", "test_bare_machine", "test_reproducible", "test_decision_aid", "test_portal_frames",
-    "test_three_engines", "test_telephone_in_a_frame", "test_preview", "test_accessibility", "test_new_language",
-    "test_broken_machine", "test_other_engine", "test_pruned_style", "test_supply_chain", "test_who_answers",
-    "test_servers_below_a_path", "test_crawl",
+    "test_absolute_addresses", "test_broken_machine", "test_preview", "test_reproducible", "test_accessibility",
+    "test_decision_aid", "test_pdfs", "test_new_language", "test_bare_machine", "test_problems", "test_other_engine",
+    "test_portal_frames", "test_pruned_style", "test_first_screens", "test_data_files", "test_supply_chain",
+    "test_search", "test_pages", "test_three_engines", "test_telephone_in_a_frame", "test_narrow_screen",
+    "test_review_workbook", "test_crawl", "test_spelling_and_grammar", "test_one_visit", "test_who_answers",
 )  # fmt: skip
 """So that no worker is left with a long file at the end; first those that make what others look at afterwards."""
 
@@ -66,6 +69,26 @@ def search_report(request: pytest.FixtureRequest) -> Callable[[str], None]:
 def project(tmp_path: Path) -> Project:
     """A fresh copy of the pages, hooks, templates and settings."""
     return copied(tmp_path)
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Project:
+    """A copy of the docs folder, which is all that is read to find a problem."""
+    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
+    return Project(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _short(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("short")
+    shorten(copied(folder))
+    return folder
+
+
+@pytest.fixture
+def short_project(_short: Path, tmp_path: Path) -> Project:
+    """A fresh copy with a short text, which is read and built in less time."""
+    return Project(Path(shutil.copytree(_short, tmp_path, dirs_exist_ok=True)))
 
 
 @pytest.fixture(scope="session")

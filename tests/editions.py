@@ -24,8 +24,8 @@ REVIEWER, ROLE = "dr. A. Voorbeeld", "huisarts"
 REVIEWERS = yaml.safe_dump({REVIEWER: {"role": ROLE, "account": "@voorbeeld", "may_review": ["all"]}})
 REVIEWS = "docs/reviews.yml"
 PUBLISHER = Publisher("Stichting Voorbeeld", "redactie@voorbeeldstichting.org", "mailto:fouten@voorbeeldstichting.org")
-ADDRESS = "https://voorbeeldstichting.org/spieren/"
-"""Outside .example: a release is refused at an address that cannot exist."""
+ADDRESS = "https://voorbeeldstichting.org/nl/"
+"""Outside .example: a release is refused at an address that cannot exist. Its path is a language's name."""
 
 
 def pages(project: Project) -> list[str]:

@@ -6,9 +6,10 @@ A whole build takes half a minute, so an edition that one test needs is publishe
 import fcntl
 import os
 import shutil
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,71 +18,71 @@ import editions
 from building.environment import today
 from commands import translated
 from project import Project, copied
-from short_edition import shorten
+from short_edition import print_covers, shorten
 
 MADE = "1700000000"
 """A day of the edition that is the same in every run."""
-LAST_DAY = date(2026, 12, 1)
-"""The day on which the whole text is built and the review of every page ends, and after that of one page."""
 PENDING, OVERDUE, ON_ITS_LAST_DAY, CHANGED = "stress", "types", "lifestyle", "deficiencies"
 """The Dutch pages that a publisher knowingly publishes with no review, with an old one, with one that ends today, and
 with one of another text."""
-
-
-def whole_and_reviewed(project: Project) -> None:
-    """The whole text, reviewed."""
-    editions.reviewed(project, on=LAST_DAY - timedelta(365), until=LAST_DAY)
-    editions.dated(project, f"docs/nl/{OVERDUE}.md", on=LAST_DAY - timedelta(365), until=LAST_DAY - timedelta(1))
-
-
-def ready_for_release(project: Project) -> None:
-    """A short text that may be released: reviewed, and with a publisher."""
-    shorten(project)
-    editions.published_by(project)
-    editions.reviewed(project)
+DECOMPOSED = "other-causes"
+"""The Dutch page whose letters are parted from their accents, as macOS may save them."""
 
 
 def knowingly_unreviewed(project: Project) -> None:
-    """A short text with a publisher, of which not every page has a review that holds."""
-    ready_for_release(project)
+    """The whole text with a publisher, of which not every page has a review that holds."""
+    editions.published_by(project)
+    editions.reviewed(project)
     editions.pending(project, f"docs/nl/{PENDING}.md", "docs/nl/leaflet.md")
     editions.overdue(project, f"docs/nl/{OVERDUE}.md")
-    editions.dated(project, f"docs/nl/{ON_ITS_LAST_DAY}.md", on=today() - timedelta(365), until=today())
+    _ends_today(project)
     project.replace(f"docs/nl/{CHANGED}.md", "description: ", "description: Ook ")
     assert translated.main(docs=project.folder / "docs") == 0
+
+
+def ready_for_release(project: Project) -> None:
+    """A short text that may be released: with a publisher, and reviewed, one page until today."""
+    shorten(project)
+    editions.published_by(project)
+    editions.reviewed(project)
+    _ends_today(project)
+
+
+def short_with_covers(project: Project) -> None:
+    """A short text that nobody has reviewed or publishes, without all that is long on paper."""
+    shorten(project)
+    print_covers(project)
+    page = f"docs/nl/{DECOMPOSED}.md"
+    project.write(page, unicodedata.normalize("NFD", project.read(page)))
+
+
+def _ends_today(project: Project) -> None:
+    editions.dated(project, f"docs/nl/{ON_ITS_LAST_DAY}.md", on=today() - timedelta(365), until=today())
 
 
 @dataclass(frozen=True)
 class Edition:
     """What is published at an address, how a copy of the project becomes it, and the environment of its build."""
 
-    make: Callable[[Project], None] = shorten
+    make: Callable[[Project], None]
     environment: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def mail(self) -> tuple[str, ...]:
-        """The mail addresses that it names as links: those of its publisher."""
-        named = self.make in (ready_for_release, knowingly_unreviewed)
-        return (f"mailto:{editions.PUBLISHER.contact}", editions.PUBLISHER.report) if named else ()
+    mail: tuple[str, ...] = (f"mailto:{editions.PUBLISHER.contact}", editions.PUBLISHER.report)
+    """The mail addresses that it names as links: those of its publisher."""
 
 
-WHOLE = "https://spiertrillen.nl/"
-KNOWINGLY = "https://example.github.io/spiertrillen/"
-BELOW_A_PATH = "https://example.org/health/en/"
+TODAY = {"TODAY": today().isoformat()}
 ONE_MACHINE = {"TZ": "Europe/Amsterdam", "LC_ALL": "C.UTF-8", "HOME": "/root", "PYTHONHASHSEED": "1"}
 """What is otherwise on another machine, where the same site must come out."""
+KNOWINGLY = "https://spiertrillen.nl/"
+READY = editions.ADDRESS.removesuffix("/")
+BELOW_A_PATH = "https://localhost:8443/spiertrillen/en/"
 PUBLISHED = {
-    WHOLE: Edition(whole_and_reviewed, {"TODAY": LAST_DAY.isoformat()}),
-    "https://zorg.example/nl/": Edition(),
-    KNOWINGLY: Edition(
-        knowingly_unreviewed, {"PUBLISH_UNREVIEWED": "yes", "TODAY": today().isoformat(), **ONE_MACHINE}
-    ),
-    BELOW_A_PATH: Edition(),
-    "https://localhost:8443/twitch/": Edition(),
-    editions.ADDRESS.removesuffix("/"): Edition(ready_for_release),
+    KNOWINGLY: Edition(knowingly_unreviewed, {"PUBLISH_UNREVIEWED": "yes", **TODAY}),
+    READY: Edition(ready_for_release, {**TODAY, **ONE_MACHINE}),
+    BELOW_A_PATH: Edition(short_with_covers, mail=()),
 }
-"""Its own domain; a path that is a language's name; a path that is the site's; one that is both deep and a language's;
-a port; and one without its last slash."""
+"""Its own domain; a path that is a language's name, without its last slash; a port, and a deep path that begins with
+the name of the site's archive and ends with a language's."""
 
 
 def published_at(address: str, folders: pytest.TempPathFactory) -> Project:

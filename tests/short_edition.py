@@ -17,6 +17,12 @@ from publishing.editorial.rhythm import FEWEST
 FIRST_PARTS = re.compile(r"(?s)\A(?P<kept>.*?^## .*?)(?=^## |\Z)", re.MULTILINE)
 RUNNING = re.compile(r"^[A-Z\[].*\n", re.MULTILINE)
 PICTURE = re.compile(r"^!\[.+\]\(picture:.+\)$", re.MULTILINE)
+COVER = """\
+{% set title, style = words.site_name, "diary" %}
+<!doctype html><html lang="{{ language }}"><head>{% include "print/head.html" %}</head>
+<body data-edition="{{ edition_date }}" data-of="{{ words.paper.of }}" data-page="{{ words.paper.page }}">
+<h1>{{ words.site_name }}</h1></body></html>
+"""
 UNCITED = re.compile(r"No page cites the source '(.+?)'")
 
 
@@ -33,6 +39,13 @@ def shorten(project: Project) -> None:
     sources = yaml.load(project.read("docs/sources.yml"), yaml.CBaseLoader)
     project.write("docs/sources.yml", _written({key: sources[key] for key in sources if key not in uncited}))
     assert project.problems() == []
+
+
+def print_covers(project: Project) -> None:
+    """Let no more than a cover be printed of the review pack and the large print: enough where nobody reads them."""
+    project.write("overrides/print/review-pack.html", COVER)
+    booklet = "overrides/print/booklet.html"
+    project.write(booklet, f"{{% if large %}}{COVER}{{% else %}}{project.read(booklet)}{{% endif %}}")
 
 
 def _short_page(text: str) -> str:

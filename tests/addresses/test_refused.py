@@ -1,28 +1,37 @@
 """What a publisher is told of an address that the site cannot be published at, and of one that is put right."""
 
-from pathlib import Path
+import re
 
 import pytest
 
+from building.given_address import given_address
 from commands.make_site import UNTOUCHED
-from project import Project, copied
+from project import PROJECT, Project
+from publishing.web.site_address import AddressRefused, site_address
 
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copied(tmp_path_factory.mktemp("refused")).folder
-
-
-@pytest.mark.parametrize(
-    "address", ["", "/", "/health/en/", "spiertrillen.nl", "//spiertrillen.nl/", "http://spiertrillen.nl/", "5", "null",
-                "https://spiertrillen.nl/index.html", "https://spiertrillen.nl/?lang=nl"]
+NONE = (
+    "", "/", "/health/en/", "spiertrillen.nl", "//spiertrillen.nl/", "http://spiertrillen.nl/", "5", "null",
+    "https://spiertrillen.nl/index.html", "https://spiertrillen.nl/?lang=nl",
 )  # fmt: skip
-def test_address_that_is_none_is_refused_in_one_sentence_and_nothing_is_published(folder: Path, address: str) -> None:
-    made = Project(folder, {"SITE_URL": address}).command("commands.make_site")
+REFUSED = re.compile(r"SITE_URL is '.*write the whole address of the site, like https://.*")
+
+
+@pytest.mark.parametrize("address", NONE)
+def test_address_that_is_none_is_refused_as_it_was_given(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    """Whatever YAML would take it for."""
+    monkeypatch.setenv("SITE_URL", address)
+
+    with pytest.raises(AddressRefused) as refused:
+        site_address(given_address(PROJECT / "mkdocs.yml"))
+
+    assert REFUSED.fullmatch(str(refused.value))
+
+
+def test_address_that_is_none_is_refused_in_one_sentence_and_nothing_is_published(project: Project) -> None:
+    made = Project(project.folder, {"SITE_URL": "null"}).command("commands.make_site")
 
     assert made.returncode == 1
-    assert not (folder / "site").exists()
+    assert not (project.folder / "site").exists()
     reported, untouched = made.stderr.splitlines()
-    assert reported.startswith("SITE_URL is '")
-    assert "write the whole address of the site, like https://" in reported
+    assert REFUSED.fullmatch(reported)
     assert untouched == UNTOUCHED

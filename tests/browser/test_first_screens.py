@@ -52,11 +52,11 @@ def test_emergency_signs_stand_near_the_top_of_every_medical_page(screen: Page, 
 def test_phone_shows_each_question_with_all_its_answers_the_number_and_the_way_back(
     browser: Browser, server: str, language: str
 ) -> None:
-    page = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]})
+    page, address = browser.new_page(viewport={"width": PHONE[0], "height": PHONE[1]}), PAGES["decision-aid"][language]
+    page.goto(server + address)
     for id in ASKED:
-        page.goto(server + PAGES["decision-aid"][language])
         if id != AID.tree.first:
-            page.goto(f"{page.url}#{id}")
+            page.goto(f"{server}{address}#{id}")
         step = page.locator(f"[id='{id}']")
         back = step.locator("[data-way=back]").all()
         assert len(back) == (id != AID.tree.first)

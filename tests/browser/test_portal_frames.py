@@ -1,31 +1,56 @@
 """Every embedded page in a portal on another origin: no script allowed there, the strictest sandbox."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from browser.axe import violations
 from contract import EMBEDDED, EMBEDDED_DARK, PAGES, ROOT
 from publishing.portal.oembed import HEIGHT_OF_AID
 
 every_embed = pytest.mark.parametrize("address", EMBEDDED)
 
 
+@pytest.fixture(scope="module")
+def desk(browser: Browser) -> Iterator[Page]:
+    """A page on a desk, one for all that is looked at there."""
+    page = browser.new_page(viewport={"width": 800, "height": 800})
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def open_to_axe(browser: Browser) -> Iterator[Page]:
+    """The same in a browser that lets axe, a script, into the portal, which allows none."""
+    page = browser.new_page(viewport={"width": 800, "height": 800}, bypass_csp=True, reduced_motion="reduce")
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def narrow(browser: Browser) -> Iterator[Page]:
+    """A page as narrow as a portal's column on a phone."""
+    page = browser.new_page(viewport={"width": 240, "height": 600})
+    yield page
+    page.close()
+
+
 @every_embed
 def test_embedded_page_shows_whole_with_one_request_and_no_complaint(
-    browser: Browser, host: str, server: str, address: str
+    desk: Page, host: str, server: str, address: str
 ) -> None:
-    context = browser.new_context(viewport={"width": 800, "height": 800})
-    page = context.new_page()
     asked: list[str] = []
     complaints: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text))
-    page.goto(host + address)
-    content = page.frame_locator("iframe").locator("main")
+    desk.goto("about:blank")
+    desk.on("request", hear := lambda request: asked.append(request.url))
+    desk.on("console", heed := lambda message: complaints.append(message.text))
+    desk.goto(host + address)
+    content = desk.frame_locator("iframe").locator("main")
     seen = (content.locator("h2").first.is_visible(), content.locator("[data-review]").is_visible())
-    context.close()
+    desk.remove_listener("request", hear)
+    desk.remove_listener("console", heed)
 
     assert seen == (True, True)
     assert asked == [host + address, server + address]
@@ -33,18 +58,13 @@ def test_embedded_page_shows_whole_with_one_request_and_no_complaint(
 
 
 @every_embed
-def test_axe_finds_nothing_in_portal_and_frame_together(browser: Browser, host: str, address: str) -> None:
-    # Axe is a script, which neither the portal nor the sandbox allows.
-    context = browser.new_context(viewport={"width": 800, "height": 800}, bypass_csp=True, reduced_motion="reduce")
-    page = context.new_page()
-    page.goto(f"{host}{_half_dark(address)}?sandbox=allow-scripts")
-    for frame in page.frames:
-        frame.evaluate(AXE_SCRIPT)
-    result = page.evaluate("axe.run(document, {preload: false})")
-    assert len(page.frames) == 2
-    context.close()
+def test_axe_finds_nothing_in_portal_and_frame_together(open_to_axe: Page, host: str, address: str) -> None:
+    """The sandbox allows scripts here, for axe alone."""
+    open_to_axe.goto(f"{host}{_half_dark(address)}?sandbox=allow-scripts")
+    found = violations(open_to_axe, preload=False)
 
-    assert [f"{one['id']}: {one['nodes'][0]['html'][:90]}" for one in result["violations"]] == []
+    assert len(open_to_axe.frames) == 2
+    assert found == []
 
 
 def _half_dark(address: str) -> str:
@@ -53,14 +73,11 @@ def _half_dark(address: str) -> str:
 
 
 @every_embed
-def test_embedded_page_fits_240_pixels_also_when_it_is_enlarged(browser: Browser, server: str, address: str) -> None:
-    context = browser.new_context(viewport={"width": 240, "height": 600})
-    page = context.new_page()
-    page.goto(server + address)
-    as_it_is = page.evaluate("document.documentElement.scrollWidth")
-    page.evaluate("document.documentElement.style.fontSize = '250%'")
-    enlarged = page.evaluate("document.documentElement.scrollWidth")
-    context.close()
+def test_embedded_page_fits_240_pixels_also_when_it_is_enlarged(narrow: Page, server: str, address: str) -> None:
+    narrow.goto(server + address)
+    as_it_is = narrow.evaluate("document.documentElement.scrollWidth")
+    narrow.evaluate("document.documentElement.style.fontSize = '250%'")
+    enlarged = narrow.evaluate("document.documentElement.scrollWidth")
 
     assert max(as_it_is, enlarged) <= 240
 

@@ -3,7 +3,9 @@
 On every page no rule that was pruned away could have met anything; and pages of each kind are compared by their pixels.
 """
 
+import base64
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,14 @@ def whole_style() -> str:
     """Everything from which the styles of all kinds of pages are pruned."""
     ours = ("site", "home", "pictures", "decision-aid", "for-portals", "search")
     return "".join(sheet.read_text("utf-8") for sheet in (ASSETS / f"{name}.css" for name in ours))
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page whose policy does not refuse the whole style, of which only the pruned one has its hash there."""
+    page = browser.new_page(bypass_csp=True, reduced_motion="reduce")
+    yield page
+    page.close()
 
 
 OF_EACH_KIND = ("", "en/see-a-doctor/", "zoeken/", "404.html")
@@ -65,34 +75,22 @@ PRUNED_AWAY_AND_NEEDED = """whole => {
 
 @pytest.mark.parametrize("address", [*ADDRESSES, "404.html"], ids=lambda address: f"/{address}")
 def test_no_rule_that_was_pruned_away_could_have_met_anything(
-    browser: Browser, server: str, whole_style: str, address: str
+    page: Page, server: str, whole_style: str, address: str
 ) -> None:
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
     page.goto(server + address)
-    lost = page.evaluate(PRUNED_AWAY_AND_NEEDED, whole_style)
-    context.close()
 
-    assert lost == []
+    assert page.evaluate(PRUNED_AWAY_AND_NEEDED, whole_style) == []
 
 
-def test_rule_that_is_missing_is_found(browser: Browser, server: str, whole_style: str) -> None:
-    context = browser.new_context(bypass_csp=True)
-    page = context.new_page()
+def test_rule_that_is_missing_is_found(page: Page, server: str, whole_style: str) -> None:
     page.goto(server)
     lost = page.evaluate(PRUNED_AWAY_AND_NEEDED, whole_style + ".rest:hover > :is(h1, h2)::before { color: red; }")
-    context.close()
 
     assert lost == [".rest:hover > :is(h1, h2)::before"]
 
 
 @pytest.mark.parametrize("address", OF_EACH_KIND, ids=lambda address: f"/{address}")
-def test_page_looks_the_same_with_the_whole_style(
-    browser: Browser, server: str, whole_style: str, address: str
-) -> None:
-    # The policy would refuse the whole style: only the pruned one has its hash there.
-    context = browser.new_context(bypass_csp=True, reduced_motion="reduce")
-    page = context.new_page()
+def test_page_looks_the_same_with_the_whole_style(page: Page, server: str, whole_style: str, address: str) -> None:
     page.goto(server + address)
     style = page.locator("style").text_content()
     different = []
@@ -102,14 +100,17 @@ def test_page_looks_the_same_with_the_whole_style(
             page.emulate_media(**media)
             if not alike(seen(page, str(style)), seen(page, whole_style)):
                 different.append(f"{width} px, {media['media']}, {media['color_scheme']}")
-    context.close()
 
     assert different == []
 
 
 def seen(page: Page, style: str) -> bytes:
+    """The whole page with a style, as a picture that Chromium packs for speed and not for size."""
     page.evaluate("style => document.querySelector('style').textContent = style", style)
-    return page.screenshot(full_page=True)
+    chromium = page.context.new_cdp_session(page)
+    whole = chromium.send("Page.getLayoutMetrics")["cssContentSize"]
+    options = {"captureBeyondViewport": True, "optimizeForSpeed": True, "clip": {**whole, "scale": 1}}
+    return base64.b64decode(chromium.send("Page.captureScreenshot", options)["data"])
 
 
 def alike(one: bytes, other: bytes) -> bool:

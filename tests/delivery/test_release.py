@@ -14,7 +14,7 @@ import pytest
 import editions
 from commands import release
 from project import PROJECT, Project
-from published_at import published_at
+from published_at import READY, published_at
 
 SITE = {"index.html": "<p>Dag</p>", "en/index.html": "<p>Hello</p>", "pdf/diary.pdf": "%PDF", "a b/ë.txt": "é"}
 
@@ -141,9 +141,7 @@ def test_site_that_is_not_that_of_the_text_is_not_released(ready: Project, capsy
         assert released(ready) == {}
 
 
-@pytest.mark.parametrize(
-    "given", ["https://VOORBEELDSTICHTING.org:443/spieren", "https://voorbeeldstichting.org/spieren"]
-)
+@pytest.mark.parametrize("given", ["https://VOORBEELDSTICHTING.org:443/nl", "https://voorbeeldstichting.org/nl"])
 def test_address_of_the_site_is_the_same_however_it_is_given(
     ready: Project, monkeypatch: pytest.MonkeyPatch, given: str
 ) -> None:
@@ -155,7 +153,7 @@ def test_address_of_the_site_is_the_same_however_it_is_given(
 def test_address_that_no_site_can_have_is_reported(
     ready: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("SITE_URL", "https://voorbeeldstichting.org/spieren/?x")
+    monkeypatch.setenv("SITE_URL", f"{editions.ADDRESS}?x")
 
     assert release.main(ready.folder) == 1
     assert "which has a query ('?')" in capsys.readouterr().err
@@ -183,7 +181,7 @@ def test_make_release_uses_nothing_but_python() -> None:
 def test_release_goes_through_on_an_edition_in_which_everything_is_reviewed(
     tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built = published_at(editions.ADDRESS.removesuffix("/"), tmp_path_factory)
+    built = published_at(READY, tmp_path_factory)
     project = Project(Path(shutil.copytree(built.folder, tmp_path / "project")))
     (project.folder / "build").mkdir(exist_ok=True)
     project.write("build/sbom.json", "{}")

@@ -29,8 +29,8 @@ class Slip:
     says: str
     lines: int = 0
 
-    def make(self, project: Project) -> str:
-        return f"{self.file}:{project.replace(self.file, self.old, self.new) + self.lines}: "
+    def make(self, docs: Project) -> str:
+        return f"{self.file}:{docs.replace(self.file, self.old, self.new) + self.lines}: "
 
 
 SLIPS = [
@@ -55,8 +55,8 @@ SLIPS = [
     Slip("list where a group should be", NL, "urgency:\n  self-care: Zelf doen\n  non-urgent: Niet dringend\n"
          "  urgent: Dringend\n  emergency: Spoed\n", "urgency: [a]\n", "fields self-care, non-urgent, urgent, emer"),
     Slip("text where a group should be", EN, "search_words:\n  label: What are you looking for?\n  found: found\n"
-         "  none: Nothing found for\n  near: \"Did you mean:\"\n  on: \"Perhaps this helps you further:\"\n"
-         "  see: \"Read as well:\"\n  failed: The search does not work now. Look in the list below.\n"
+         "  none: Nothing found for\n  near: \"Did you mean:\"\n  on: \"Perhaps this will help:\"\n"
+         "  see: \"Read also:\"\n  failed: Searching is not working now. Look in the list below.\n"
          "  where: Where do you feel it?\n", "search_words: x\n",
          "'search_words' must have the fields label, found, none, near, on, see, failed, where, but is a text"),
     Slip("group where a text should be", NL, "menu: Menu", "menu:\n  Alle: ", "'menu' must be one text, but is a grou"),
@@ -150,10 +150,10 @@ SLIPS = [
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_slip_is_reported_where_it_was_made(project: Project, slip: Slip) -> None:
-    place = slip.make(project)
+def test_slip_is_reported_where_it_was_made(docs: Project, slip: Slip) -> None:
+    place = slip.make(docs)
 
-    found = project.problems()
+    found = docs.problems()
 
     reported = [problem for problem in found if problem.startswith(place) and slip.says in problem]
     assert reported and reported[0] == found[0], found[:5]
@@ -174,11 +174,11 @@ WHOLE = {
 @pytest.mark.parametrize("file", OF_ALL)
 @pytest.mark.parametrize(("content", "says"), WHOLE.values(), ids=WHOLE)
 def test_file_that_is_no_data_is_reported_in_one_sentence_without_consequences(
-    project: Project, file: str, content: bytes, says: str
+    docs: Project, file: str, content: bytes, says: str
 ) -> None:
-    (project.folder / file).write_bytes(content)
+    (docs.folder / file).write_bytes(content)
 
-    found = project.problems()
+    found = docs.problems()
 
     assert len(found) == 1, found[:5]
     assert found[0].startswith(f"{file}:1: ") and says in found[0]
@@ -199,35 +199,35 @@ def test_file_that_is_no_data_is_reported_in_one_sentence_without_consequences(
         ("docs/leaflet.yml", "The file is missing; bring it back from an earlier version."),
     ],
 )
-def test_missing_file_is_reported_with_the_way_to_get_it(project: Project, file: str, says: str) -> None:
-    (project.folder / file).unlink()
+def test_missing_file_is_reported_with_the_way_to_get_it(docs: Project, file: str, says: str) -> None:
+    (docs.folder / file).unlink()
 
-    assert project.problems() == [f"{file}:1: {says}"]
+    assert docs.problems() == [f"{file}:1: {says}"]
 
 
-def test_file_that_no_language_has_is_not_copied_from_another(project: Project) -> None:
+def test_file_that_no_language_has_is_not_copied_from_another(docs: Project) -> None:
     for file in (NL, EN):
-        (project.folder / file).unlink()
+        (docs.folder / file).unlink()
 
-    assert project.problems() == [
+    assert docs.problems() == [
         f"{file}:1: The file is missing; bring it back from an earlier version." for file in (NL, EN)
     ]
 
 
 @pytest.mark.parametrize("file", [*OF_ALL, PAGE])
-def test_marks_of_a_merge_conflict_are_reported_as_such(project: Project, file: str) -> None:
-    text = project.read(file)
-    project.write(file, f"{text}<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> other\n")
+def test_marks_of_a_merge_conflict_are_reported_as_such(docs: Project, file: str) -> None:
+    text = docs.read(file)
+    docs.write(file, f"{text}<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> other\n")
 
-    assert project.problems() == [
+    assert docs.problems() == [
         f"{file}:{text.count(chr(10)) + 1}: <<<<<<< marks a merge conflict: two versions of the text stand below each "
         "other; keep one of them and remove the marks."
     ]
 
 
 @pytest.mark.parametrize("form", ["crlf", "cr", "bom", "decomposed"])
-def test_text_saved_in_another_form_is_the_same_text(project: Project, form: str) -> None:
-    for path in [path for path in (project.folder / "docs").rglob("*") if path.is_file()]:
+def test_text_saved_in_another_form_is_the_same_text(docs: Project, form: str) -> None:
+    for path in [path for path in (docs.folder / "docs").rglob("*") if path.is_file()]:
         text = path.read_text("utf-8")
         forms = {
             "crlf": text.replace("\n", "\r\n"),
@@ -237,26 +237,26 @@ def test_text_saved_in_another_form_is_the_same_text(project: Project, form: str
         }
         path.write_bytes(forms[form].encode())
 
-    assert project.problems() == []
+    assert docs.problems() == []
 
 
-def test_misshapen_source_has_no_consequences_for_what_cites_it(project: Project) -> None:
-    line = project.replace(SOURCES, "nhs-twitch:\n", "nhs-twitch: [x]\nother:\n")
+def test_misshapen_source_has_no_consequences_for_what_cites_it(docs: Project) -> None:
+    line = docs.replace(SOURCES, "nhs-twitch:\n", "nhs-twitch: [x]\nother:\n")
 
-    assert next(problem.partition(": ")[0] for problem in project.problems()) == f"{SOURCES}:{line}"
-    assert not any(problem.startswith("docs/nl/") for problem in project.problems())
+    assert next(problem.partition(": ")[0] for problem in docs.problems()) == f"{SOURCES}:{line}"
+    assert not any(problem.startswith("docs/nl/") for problem in docs.problems())
 
 
-def test_stale_translation_is_reported_last(project: Project) -> None:
-    project.append("docs/nl/stress.md", "Een nieuwe zin.[^nhs-twitch]")
-    project.replace(EN, "menu: Menu", "menu: <b>All</b>")
-    project.replace("docs/en/types.md", "slug: types", "slug: en")
+def test_stale_translation_is_reported_last(docs: Project) -> None:
+    docs.append("docs/nl/stress.md", "Een nieuwe zin.[^nhs-twitch]")
+    docs.replace(EN, "menu: Menu", "menu: <b>All</b>")
+    docs.replace("docs/en/types.md", "slug: types", "slug: en")
 
-    found = project.problems()
+    found = docs.problems()
 
     assert [problem.split(":")[0] for problem in found] == [EN, "docs/en/types.md", "docs/en/stress.md"]
     assert "has changed since this page was compared" in found[-1]
-    edition = read_edition(project.folder / "docs")
+    edition = read_edition(docs.folder / "docs")
     assert list(problems_but_stale_translations(edition, today())) == found[:-1]
 
 

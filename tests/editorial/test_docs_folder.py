@@ -50,122 +50,122 @@ STRAY = {
 
 
 @pytest.mark.parametrize("name", STRAY)
-def test_stray_file_is_reported_by_its_name(project: Project, name: str) -> None:
-    path = project.folder / "docs" / name
+def test_stray_file_is_reported_by_its_name(docs: Project, name: str) -> None:
+    path = docs.folder / "docs" / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("x\n", "utf-8")
 
-    found = project.problems()
+    found = docs.problems()
 
     assert len(found) == 1, found
     assert found[0].startswith(f"docs/{name}:1: ") and STRAY[name] in found[0] and found[0].endswith(".")
 
 
 @pytest.mark.parametrize("name", ["images", "Nl", "nederlands", "api", "pdf", ".obsidian", "nl-be", "templates"])
-def test_folder_of_no_language_is_reported_once_with_all_that_is_in_it(project: Project, name: str) -> None:
-    folder = project.folder / "docs" / name
+def test_folder_of_no_language_is_reported_once_with_all_that_is_in_it(docs: Project, name: str) -> None:
+    folder = docs.folder / "docs" / name
     folder.mkdir()
     for file in ("index.md", "x.png"):
         (folder / file).write_text("x\n", "utf-8")
 
-    assert [problem.partition(";")[0] for problem in project.problems()] == [
+    assert [problem.partition(";")[0] for problem in docs.problems()] == [
         f"docs/{name}:1: The folder is that of no language, and only what is in such a folder (nl, en) is published"
     ]
 
 
 @pytest.mark.parametrize("file", ["", "stress.md", "wording.yml"])
-def test_language_without_a_home_page_is_reported(project: Project, file: str) -> None:
-    (project.folder / "docs/de").mkdir()
+def test_language_without_a_home_page_is_reported(docs: Project, file: str) -> None:
+    (docs.folder / "docs/de").mkdir()
     if file:
-        (project.folder / "docs/de" / file).write_text("x\n", "utf-8")
+        (docs.folder / "docs/de" / file).write_text("x\n", "utf-8")
 
-    assert project.problems() == [
+    assert docs.problems() == [
         "docs/de:1: The folder has no index.md, the home page in the language 'de'; write it or remove the folder."
     ]
 
 
-def test_first_language_without_a_folder_is_reported_alone(project: Project) -> None:
-    (project.folder / "docs/nl").rename(project.folder / "nl")
+def test_first_language_without_a_folder_is_reported_alone(docs: Project) -> None:
+    (docs.folder / "docs/nl").rename(docs.folder / "nl")
 
-    assert project.problems() == [
+    assert docs.problems() == [
         "docs/nl:1: The folder of the first language is missing; bring it back, or correct 'languages' in mkdocs.yml."
     ]
 
 
-def test_first_language_without_a_home_page_is_reported_alone(project: Project) -> None:
-    (project.folder / "docs/nl/index.md").unlink()
+def test_first_language_without_a_home_page_is_reported_alone(docs: Project) -> None:
+    (docs.folder / "docs/nl/index.md").unlink()
 
-    assert project.problems() == [
+    assert docs.problems() == [
         "docs/nl:1: The folder has no index.md, the home page in the language 'nl'; write it or remove the folder."
     ]
 
 
-def test_missing_docs_folder_is_reported(project: Project) -> None:
-    (project.folder / "docs").rename(project.folder / "pages")
+def test_missing_docs_folder_is_reported(docs: Project) -> None:
+    (docs.folder / "docs").rename(docs.folder / "pages")
 
-    assert project.problems() == ["docs:1: The folder is missing; it holds all that is published."]
+    assert docs.problems() == ["docs:1: The folder is missing; it holds all that is published."]
 
 
 @pytest.mark.parametrize("name", ["nl/stress.md", "sources.yml", "nl/wording.yml", "nl"])
-def test_symbolic_link_is_reported_and_not_followed(project: Project, name: str) -> None:
-    path = project.folder / "docs" / name
-    path.rename(project.folder / "elsewhere")
-    path.symlink_to(project.folder / "elsewhere")
+def test_symbolic_link_is_reported_and_not_followed(docs: Project, name: str) -> None:
+    path = docs.folder / "docs" / name
+    path.rename(docs.folder / "elsewhere")
+    path.symlink_to(docs.folder / "elsewhere")
 
-    assert f"docs/{name}:1: This is a symbolic link; put the file itself in its place." in project.problems()
+    assert f"docs/{name}:1: This is a symbolic link; put the file itself in its place." in docs.problems()
 
 
 @pytest.mark.parametrize("name", ["nl/slapen.md", "nl/x", "x"])
-def test_link_to_nowhere_and_link_in_a_circle_are_reported(project: Project, name: str) -> None:
-    (project.folder / "docs" / name).symlink_to(project.folder / "docs")
+def test_link_to_nowhere_and_link_in_a_circle_are_reported(docs: Project, name: str) -> None:
+    (docs.folder / "docs" / name).symlink_to(docs.folder / "docs")
 
-    assert project.problems() == [f"docs/{name}:1: This is a symbolic link; put the file itself in its place."]
+    assert docs.problems() == [f"docs/{name}:1: This is a symbolic link; put the file itself in its place."]
 
 
 @pytest.mark.parametrize("name", ["sources.yml", "nl/stress.md", "nl/wording.yml"])
-def test_folder_with_the_name_of_a_file_is_reported(project: Project, name: str) -> None:
-    path = project.folder / "docs" / name
+def test_folder_with_the_name_of_a_file_is_reported(docs: Project, name: str) -> None:
+    path = docs.folder / "docs" / name
     path.unlink()
     path.mkdir()
 
-    assert f"docs/{name}:1: This is a folder with the name of a file; put the file in its place." in project.problems()
+    assert f"docs/{name}:1: This is a folder with the name of a file; put the file in its place." in docs.problems()
 
 
-def test_empty_folder_within_a_language_is_reported(project: Project) -> None:
-    (project.folder / "docs/nl/x").mkdir()
+def test_empty_folder_within_a_language_is_reported(docs: Project) -> None:
+    (docs.folder / "docs/nl/x").mkdir()
 
-    assert project.problems() == ["docs/nl/x:1: A language has no folders within its own; remove this one."]
+    assert docs.problems() == ["docs/nl/x:1: A language has no folders within its own; remove this one."]
 
 
-def test_what_is_no_file_is_reported_and_not_opened(project: Project) -> None:
-    os.mkfifo(project.folder / "docs/nl/slapen.md")
+def test_what_is_no_file_is_reported_and_not_opened(docs: Project) -> None:
+    os.mkfifo(docs.folder / "docs/nl/slapen.md")
 
-    assert project.problems() == ["docs/nl/slapen.md:1: This is neither a file nor a folder; remove it."]
+    assert docs.problems() == ["docs/nl/slapen.md:1: This is neither a file nor a folder; remove it."]
 
 
 @pytest.mark.parametrize(
     "name",
     [".DS_Store", "nl/.DS_Store", "nl/Thumbs.db", "nl/desktop.ini", "nl/.stress.md.swp", "nl/._stress.md", "nl/.#x.md"],
 )
-def test_what_systems_and_editors_leave_beside_an_open_file_is_passed_over(project: Project, name: str) -> None:
-    (project.folder / "docs" / name).write_bytes(b"\x00")
+def test_what_systems_and_editors_leave_beside_an_open_file_is_passed_over(docs: Project, name: str) -> None:
+    (docs.folder / "docs" / name).write_bytes(b"\x00")
 
-    assert project.problems() == []
+    assert docs.problems() == []
 
 
 @pytest.mark.parametrize("name", ["decision-aid", "see-a-doctor", "search", "sources"])
-def test_page_to_which_the_site_itself_leads_is_missed_in_one_sentence_a_file(project: Project, name: str) -> None:
+def test_page_to_which_the_site_itself_leads_is_missed_in_one_sentence_a_file(docs: Project, name: str) -> None:
     for language in ("nl", "en"):
-        (project.folder / f"docs/{language}/{name}.md").unlink()
+        (docs.folder / f"docs/{language}/{name}.md").unlink()
 
-    assert project.problems()[0] == (
+    assert docs.problems()[0] == (
         f"docs/nl/{name}.md:1: This page is missing in every language, and the site itself leads readers to it; "
         "bring it back."
     )
 
 
-def test_stray_files_and_broken_files_are_reported_together(project: Project) -> None:
-    (project.folder / "docs/README.md").write_text("x", "utf-8")
-    project.write("docs/codes.yml", "a: 'b\n")
+def test_stray_files_and_broken_files_are_reported_together(docs: Project) -> None:
+    (docs.folder / "docs/README.md").write_text("x", "utf-8")
+    docs.write("docs/codes.yml", "a: 'b\n")
 
-    assert [problem.split(":")[0] for problem in project.problems()] == ["docs/README.md", "docs/codes.yml"]
+    assert [problem.split(":")[0] for problem in docs.problems()] == ["docs/README.md", "docs/codes.yml"]

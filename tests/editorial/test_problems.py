@@ -1,14 +1,13 @@
 """What an editor is told when a page, a source or a word is wrong."""
 
-import shutil
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from project import PROJECT, Project
+from contract import PAGES
+from project import Project
+from published_at import BELOW_A_PATH, DECOMPOSED, published_at
 
 TYPES, OTHER = "docs/nl/types.md", "docs/en/types.md"
 CODES, TREE, REVIEWS = "docs/codes.yml", "docs/decision-tree.yml", "docs/reviews.yml"
@@ -179,13 +178,6 @@ FAULTS = [
 TO_BUILD = ("care card mistyped", "front matter broken", "code twice")
 
 
-@pytest.fixture
-def docs(tmp_path: Path) -> Project:
-    """A copy of the docs folder, which is all that is read to find a problem."""
-    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
-    return Project(tmp_path)
-
-
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_fault_is_reported_in_a_sentence_that_names_the_place(docs: Project, fault: Fault) -> None:
     place = fault.make(docs)
@@ -224,13 +216,10 @@ def test_our_own_pages_have_no_problems(docs: Project) -> None:
     assert docs.problems() == []
 
 
-def test_sound_project_is_built_without_a_word_and_with_whole_letters(project: Project) -> None:
-    project.write(TYPES, unicodedata.normalize("NFD", project.read(TYPES)))  # as macOS may save it
-    assert "e\u0301" in project.read(TYPES)
+def test_page_saved_with_parted_letters_is_published_with_whole_ones(tmp_path_factory: pytest.TempPathFactory) -> None:
+    project = published_at(BELOW_A_PATH, tmp_path_factory)
 
-    built = project.build()
-
-    assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
+    assert "e\u0301" in project.read(f"docs/nl/{DECOMPOSED}.md")
     for name in ("index", "embed"):
-        html = project.read(f"site/soorten/{name}.html")
+        html = project.read(f"site/{PAGES[DECOMPOSED]['nl']}{name}.html")
         assert "é" in html and "\u0301" not in html

@@ -18,6 +18,7 @@ from publishing.reviewing.filled_workbook import Filled, filled
 from publishing.reviewing.reading_matter import matter
 from publishing.reviewing.sign_offs import SignOff, key, sign_offs
 from publishing.reviewing.workbook import FIELDS, FIRST_FIELD, workbook
+from reviews import EDITION
 
 MADE, TODAY = date(2026, 11, 30), "2026-12-01"
 ANSWERS = {"nl": "klopt", "en": "right"}
@@ -28,7 +29,7 @@ Cells = Mapping[str, Sequence[tuple[str, ...]]]
 
 @pytest.fixture(scope="module")
 def handed_out() -> bytes:
-    return workbook(read_edition(PROJECT / "docs"), MADE)
+    return workbook(EDITION, MADE)
 
 
 @pytest.fixture(scope="module")
@@ -124,11 +125,11 @@ def row_of(book: Workbook, sheet: str, code: str) -> int:
 @pytest.fixture(scope="module")
 def cells(all_right: bytes) -> Cells:
     """What stands in the workbook of a reviewer who finds nothing wrong."""
-    return filled(all_right, read_edition(PROJECT / "docs")).cells
+    return filled(all_right, EDITION).cells
 
 
 def test_workbook_as_it_was_handed_out_has_no_problem(cells: Cells) -> None:
-    assert list(Filled(read_edition(PROJECT / "docs"), cells).problems()) == []
+    assert list(Filled(EDITION, cells).problems()) == []
 
 
 @pytest.mark.parametrize(
@@ -145,7 +146,7 @@ def test_row_that_is_not_as_it_was_handed_out_is_reported(cells: Cells, column: 
     rows = list(cells[SENTENCES])
     rows[6] = (*rows[6][:column], value, *rows[6][column + 1 :])
 
-    first, *_ = Filled(read_edition(PROJECT / "docs"), {**cells, SENTENCES: rows}).problems()
+    first, *_ = Filled(EDITION, {**cells, SENTENCES: rows}).problems()
 
     assert first.startswith(f"Sheet '{SENTENCES}', {says}")
 
@@ -154,7 +155,7 @@ def test_missing_row_missing_sheet_and_foreign_sheet_are_reported(cells: Cells) 
     changed = {**cells, SENTENCES: [*cells[SENTENCES][:6], *cells[SENTENCES][7:]], "Blad1": [("opmerking",)]}
     del changed[SIGNS]
 
-    missing, foreign, row = Filled(read_edition(PROJECT / "docs"), changed).problems()
+    missing, foreign, row = Filled(EDITION, changed).problems()
 
     assert missing == f"Sheet '{SIGNS}': It is missing; ask the reviewer for the whole workbook."
     assert foreign.startswith("Sheet 'Blad1': It was not handed out;")

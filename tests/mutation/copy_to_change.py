@@ -17,7 +17,7 @@ BUILD = (
     "tests/editorial/test_plain_language.py",
     "tests/editorial/test_translations.py",
     "tests/editorial/test_problems.py::test_fault_stops_the_build",
-    "tests/editorial/test_problems.py::test_sound_project_is_built_without_a_word_and_with_whole_letters",
+    "tests/editorial/test_problems.py::test_page_saved_with_parted_letters_is_published_with_whole_ones",
 )
 """Tests that build a site or start a command, in processes that know nothing of the change."""
 OF_OTHERS = tuple(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pypdf
+import pypdfium2
 import pytest
 
 LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
@@ -29,6 +30,21 @@ def folder(site: Path) -> Path:
     return site / "pdf"
 
 
+HYPHEN_OF_A_LINE = "\ufffe"
+"""How PDFium tells of a hyphen at the end of a line."""
+
+
+def _texts(pdf: Path | bytes) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range().replace(HYPHEN_OF_A_LINE, "-") for page in document]
+
+
+@cache
+def printed_pages(file: Path) -> list[str]:
+    """All the text of every page, as Chromium finds it, with one space between its words."""
+    return [" ".join(text.split()) for text in _texts(file)]
+
+
 SKIPPED = (pikepdf.Name.Artifact, pikepdf.Name.Figure)
 """What a screen reader passes over, and pictures, of which it reads the description."""
 
@@ -45,7 +61,7 @@ def spoken_pages(file: Path) -> list[str]:
             page.Contents = document.make_stream(pikepdf.unparse_content_stream(list(_without_artifacts(page))))
         spoken = io.BytesIO()
         document.save(spoken)
-    return ["".join(page.extract_text().replace("•", "").split()) for page in pypdf.PdfReader(spoken).pages]
+    return ["".join(text.replace("•", "").split()) for text in _texts(spoken.getvalue())]
 
 
 def _without_artifacts(page: pikepdf.Page) -> Iterator[tuple[list[pikepdf.Object], pikepdf.Operator]]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pikepdf
@@ -24,7 +25,8 @@ LEFT_OUT = (
     ".own-judgement"
 )
 NOT_FOR_READERS = {"sources", "about", "for-portals", "search"}
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
+NOTE = "\0"
+SENTENCE = re.compile(rf"(?<=[.!?])\s+|{NOTE}")
 
 
 @both_languages
@@ -56,15 +58,16 @@ def reading_order() -> list[str]:
     return [name for group in groups for page in group if (name := page.removesuffix(".md")) not in NOT_FOR_READERS]
 
 
+@cache
 def sentences(file: Path) -> list[str]:
-    """The sentences of a page's own text, without white space; lists and cells count as sentences of their own."""
+    """The sentences of a page's own text, without white space; items and what a note parts count as sentences."""
     page = BeautifulSoup(file.read_text("utf-8"), "html.parser")
     main = page.main
     assert main
     for extra in main.select(LEFT_OUT):
         extra.decompose()
     for note in main.select("sup, .footnote-backref"):
-        note.decompose()
+        note.replace_with(NOTE)
     for ways in main.select("ul"):
         if all(item.a and item.get_text() == item.a.get_text() for item in ways.find_all("li")):
             leave_out_ways(ways)

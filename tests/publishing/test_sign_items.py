@@ -1,5 +1,7 @@
 """Signs that a page names by their id: their words come into the page, and what is named wrong is reported."""
 
+from dataclasses import replace
+
 import pytest
 
 from publishing.editorial.written_page import Page
@@ -10,6 +12,8 @@ from written import written_page
 
 FIRST_LINE = 12
 """The line of the first line of Markdown in a page made by written_page, behind its front matter."""
+SHARED = {"eyelid": ("a-source", "b-source"), "numb-lip": ("d-source",)}
+"""The signs of one group, and what supports them."""
 
 
 @pytest.fixture
@@ -76,6 +80,13 @@ def test_page_shows_no_more_than_two_sources_of_a_sign(register: Register) -> No
     made = with_signs(page("- sign:face-droop"), many.register, {}, ())
 
     assert made.markdown.endswith("dentist.[^b-source][^c-source]")
+
+
+def test_every_sign_of_a_group_has_a_source(register: Register) -> None:
+    signs = {name: replace(register.signs[name], sources=sources) for name, sources in SHARED.items()}
+    made = with_signs(page("- sign:mild"), replace(register, signs=register.signs | signs), {}, ())
+
+    assert made.markdown.endswith("Something small[^a-source][^d-source]")
 
 
 def test_name_in_braces_becomes_what_is_mentioned_with_numbers_that_call() -> None:

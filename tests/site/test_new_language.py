@@ -15,7 +15,7 @@ from building.print_fonts import faces
 from contract import PAGES
 from pdfs.conftest import LEAFLETS, embedded_fonts
 from project import Project, copied
-from short_edition import shorten
+from short_edition import print_covers, shorten
 
 NAME, FONT = "xx", "Fira Sans"
 MARK = "‡"  # no text of ours holds it, so a text without it is a text that was not translated
@@ -31,6 +31,7 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A short edition with the Dutch folder 'translated', every word of ours marked, and built without a word said."""
     project = copied(tmp_path_factory.mktemp("translated"))
     shorten(project)
+    print_covers(project)
     docs = project.folder / "docs"
     shutil.copytree(docs / "nl", docs / NAME)
     for file in ("wording.yml", "pictures.yml"):

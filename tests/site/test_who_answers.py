@@ -6,6 +6,7 @@ Shown on an edition with a named publisher, who knowingly publishes it although 
 import json
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -22,6 +23,7 @@ import editions
 from building.environment import today
 from building.reading_settings import read_settings
 from contract import ADDRESSES, EMBEDDED, LANGUAGES, PAGES
+from pdfs.conftest import printed_pages
 from project import PROJECT, Project
 from published_at import CHANGED, KNOWINGLY, ON_ITS_LAST_DAY, OVERDUE, PENDING, published_at
 from publishing.editorial.publisher import published_by, publisher
@@ -49,8 +51,13 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def page(project: Project, address: str) -> BeautifulSoup:
-    file = address if address.endswith(".html") else f"{address}index.html"
-    return BeautifulSoup(project.read(f"site/{file}"), "html.parser")
+    """A page for tests that change nothing in it: it is the same for all of them."""
+    return parsed_once(project.folder / "site" / (address if address.endswith(".html") else f"{address}index.html"))
+
+
+@cache
+def parsed_once(file: Path) -> BeautifulSoup:
+    return BeautifulSoup(file.read_text("utf-8"), "html.parser")
 
 
 def data(project: Project, name: str) -> Any:
@@ -117,14 +124,14 @@ def test_page_about_the_site_names_publisher_and_contact(edition: Project, langu
 def test_every_pdf_names_the_publisher_and_its_first_page_that_no_doctor_has_reviewed_all_of_it(
     edition: Project, file: str
 ) -> None:
-    read = pypdf.PdfReader(edition.folder / "site/pdf" / file)
+    printed = edition.folder / "site/pdf" / file
     dutch = ("spiertrillen.pdf", "spiertrillen-boekje.pdf", "beslishulp.pdf", "dagboek.pdf")
     language = "nl" if file in dutch else "en"
-    texts = ["".join(printed.extract_text().split()) for printed in read.pages]
+    texts, metadata = printed_pages(printed), pypdf.PdfReader(printed).metadata
 
-    assert any(NAME.replace(" ", "") in text for text in texts)
-    assert read.metadata and read.metadata.author == NAME
-    knowingly = "".join(words(language)["review"]["knowingly"].split())
+    assert any(NAME in text for text in texts)
+    assert metadata and metadata.author == NAME
+    knowingly = words(language)["review"]["knowingly"]
     assert (knowingly in texts[0]) is (language == "nl")
     assert not any(knowingly in text for text in texts[1:])
 
@@ -136,8 +143,7 @@ def test_two_weeks_and_the_questions_of_the_diary_still_have_a_page_each_below_t
 
 
 def test_booklet_says_where_to_report_a_mistake_on_paper(edition: Project) -> None:
-    pages = pypdf.PdfReader(edition.folder / "site/pdf/spiertrillen-boekje.pdf").pages
-    said = "".join("".join(page.extract_text().split()) for page in pages)
+    said = "".join(printed_pages(edition.folder / "site/pdf/spiertrillen-boekje.pdf"))
 
     assert editions.PUBLISHER.report.removeprefix("mailto:") in said
     assert MAIL in said
@@ -213,8 +219,7 @@ def test_what_is_made_of_several_pages_is_as_the_weakest_of_them_and_names_it(ed
 
     assert (booklets["nl"]["reviewState"], booklets["nl"]["weakestPage"]) == ("pending", "Stress en angst")
     assert booklets["en"]["reviewState"] == "current" and "weakestPage" not in booklets["en"]
-    first = pypdf.PdfReader(edition.folder / "site/pdf/spiertrillen-boekje.pdf").pages[0].extract_text()
-    assert "(Stress en angst)" in " ".join(first.split())
+    assert "(Stress en angst)" in printed_pages(edition.folder / "site/pdf/spiertrillen-boekje.pdf")[0]
 
 
 def test_leaflet_has_a_review_of_its_own_in_each_language(edition: Project) -> None:

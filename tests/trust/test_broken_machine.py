@@ -61,12 +61,6 @@ FAULTS = [
         "(for docs/nl/index.md).",
     ),
     Fault(
-        "nobody foresaw it",
-        lambda p: p.append("overrides/main.html", "{{ 1 // 0 }}"),
-        "docs/nl/index.md: Something went wrong that nobody foresaw (ZeroDivisionError: integer division or modulo by "
-        "zero, in overrides/main.html:LINE); the details lie in build/last-fault.txt.",
-    ),
-    Fault(
         "process that ends by itself",
         lambda p: p.append("overrides/hooks/pages.py", "import os; os._exit(7)"),
         "The build: Something went wrong that nobody foresaw (it ended with 7)",
@@ -74,12 +68,17 @@ FAULTS = [
 ]
 
 
-@pytest.fixture
-def published(project: Project) -> Project:
-    """A project that has published a site before."""
+def with_a_site(project: Project) -> Project:
+    """The project as if it had published a site before."""
     (project.folder / "site").mkdir()
     project.write("site/index.html", "the site as it was")
     return project
+
+
+@pytest.fixture
+def published(short_project: Project) -> Project:
+    """A project with a short text that has published a site before."""
+    return with_a_site(short_project)
 
 
 def as_it_was(project: Project) -> bool:
@@ -105,23 +104,33 @@ def made(project: Project, *before: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def assert_refused(project: Project, run: subprocess.CompletedProcess[str], says: str) -> None:
+    """A run has said in a sentence why it published nothing, and has published nothing."""
+    assert run.returncode == 1
+    assert says in run.stderr
+    assert run.stderr.endswith(f"{UNTOUCHED}\n")
+    assert "Traceback" not in run.stderr + run.stdout
+    assert as_it_was(project)
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_fault_is_reported_and_the_published_site_stays(published: Project, fault: Fault) -> None:
     line = fault.make(published)
 
-    run = made(published)
-
-    assert run.returncode == 1
-    assert fault.says.replace("LINE", str(line)) in run.stderr
-    assert run.stderr.endswith(f"{UNTOUCHED}\n")
-    assert "Traceback" not in run.stderr + run.stdout
-    assert as_it_was(published)
+    assert_refused(published, made(published), fault.says.replace("LINE", str(line)))
 
 
-def test_details_of_what_nobody_foresaw_are_kept_for_whoever_maintains_the_code(published: Project) -> None:
-    published.append("overrides/main.html", "{{ 1 // 0 }}")
-    made(published)
+def test_what_nobody_foresaw_is_reported_and_its_details_are_kept_for_whoever_maintains_the_code(
+    published: Project,
+) -> None:
+    line = published.append("overrides/main.html", "{{ 1 // 0 }}")
 
+    assert_refused(
+        published,
+        made(published),
+        "docs/nl/index.md: Something went wrong that nobody foresaw (ZeroDivisionError: integer division or modulo by "
+        f"zero, in overrides/main.html:{line}); the details lie in build/last-fault.txt.",
+    )
     assert "Traceback" in published.read("build/last-fault.txt")
 
 
@@ -191,7 +200,8 @@ def test_process_that_the_machine_stops_is_reported(published: Project) -> None:
     assert as_it_was(published)
 
 
-def test_whole_site_takes_the_place_of_the_old_one_while_a_second_build_is_refused(published: Project) -> None:
+def test_whole_site_takes_the_place_of_the_old_one_while_a_second_build_is_refused(project: Project) -> None:
+    published = with_a_site(project)  # with the whole text, of which a build has printed everything before
     web = published.folder.parent / "web"
     (published.folder / "site").rename(web)
     (published.folder / "site").symlink_to(web)

@@ -45,17 +45,17 @@ class Browser:
 
 
 @pytest.fixture
-def preview(project: Project) -> Iterator[tuple[Running, Browser]]:
+def preview(short_project: Project) -> Iterator[tuple[Running, Browser]]:
     """A preview of the project as the test has left it before it asks for this fixture by name."""
     port = free_port()
-    with running(project, "commands.serve", str(port)) as serving:
+    with running(short_project, "commands.serve", str(port)) as serving:
         serving.until_said(f"The preview is at http://127.0.0.1:{port}/ until you press Ctrl-C.")
         yield serving, Browser(port)
 
 
 @pytest.fixture
-def broken_at_start(project: Project) -> int:
-    return project.replace("docs/nl/stress.md", "title: ", "titel: ")
+def broken_at_start(short_project: Project) -> int:
+    return short_project.replace("docs/nl/stress.md", "title: ", "titel: ")
 
 
 def broken_page(project: Project) -> str:
@@ -87,40 +87,43 @@ FILES = ("docs/nl/stress.md", "mkdocs.yml", "overrides/main.html", "overrides/ho
 
 
 def test_preview_survives_mistakes_of_every_kind_and_goes_on(
-    project: Project, preview: tuple[Running, Browser]
+    short_project: Project, preview: tuple[Running, Browser]
 ) -> None:
+    """Each mistake is put right as the next one is made; what is said is always the one that is there."""
     serving, browser = preview
-    whole = {file: project.read(file) for file in FILES}
+    whole = {file: short_project.read(file) for file in FILES}
     for broken in (broken_page, broken_settings, settings_gone, broken_template, broken_code):
-        says = broken(project)
-        serving.until(lambda: browser.status("/stress/") == 503)
-        assert says in browser.page("/stress/")
+        for file, text in whole.items():
+            short_project.write(file, text)
+        says = broken(short_project)
+        serving.until(lambda says=says: says in browser.page("/stress/"))
+        assert browser.status("/stress/") == 503
         assert says in serving.said
 
-        for file, text in whole.items():
-            project.write(file, text)
-        serving.until(lambda: browser.status("/stress/") == 200)
+    for file, text in whole.items():
+        short_project.write(file, text)
+    serving.until(lambda: browser.status("/stress/") == 200)
     assert "Traceback" not in serving.said
 
 
 def test_preview_begins_with_a_broken_page(
-    project: Project, broken_at_start: int, preview: tuple[Running, Browser]
+    short_project: Project, broken_at_start: int, preview: tuple[Running, Browser]
 ) -> None:
     serving, browser = preview
     assert "docs/nl/stress.md" in browser.page("/")
     assert 'http-equiv="refresh"' in browser.page("/")
 
-    project.replace("docs/nl/stress.md", "titel: ", "title: ")
+    short_project.replace("docs/nl/stress.md", "titel: ", "title: ")
 
     serving.until(lambda: browser.status("/") == 200)
 
 
-def test_preview_follows_templates_and_code(project: Project, preview: tuple[Running, Browser]) -> None:
+def test_preview_follows_templates_and_code(short_project: Project, preview: tuple[Running, Browser]) -> None:
     serving, browser = preview
-    project.replace("overrides/partials/footer.html", "</footer>", "changed-in-a-template</footer>")
+    short_project.replace("overrides/partials/footer.html", "</footer>", "changed-in-a-template</footer>")
     serving.until(lambda: "changed-in-a-template" in browser.page("/"))
 
-    project.replace("overrides/hooks/pages.py", "output.encode()", "output.encode() + b'changed-in-the-code'")
+    short_project.replace("overrides/hooks/pages.py", "output.encode()", "output.encode() + b'changed-in-the-code'")
     serving.until(lambda: "changed-in-the-code" in browser.page("/"))
 
 

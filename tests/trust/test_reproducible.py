@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from project import CACHE, MEASURED, SECONDS, copied
-from published_at import KNOWINGLY, MADE, PUBLISHED, published_at
+from published_at import MADE, PUBLISHED, READY, published_at
 
 
 def build(folder: Path, environment: dict[str, str], *before: str, umask: int = 0o022) -> dict[str, str]:
     """The fingerprints of all files of an edition with reviews, one of which ends that day, built again in `folder`."""
     folder.mkdir(parents=True)
-    PUBLISHED[KNOWINGLY].make(copied(folder))
+    PUBLISHED[READY].make(copied(folder))
     subprocess.run(
         [*before, sys.executable, "-m", "commands.make_site"],
         cwd=folder,
@@ -24,9 +24,9 @@ def build(folder: Path, environment: dict[str, str], *before: str, umask: int = 
             "PATH": "/usr/bin:/bin",
             "PYTHONPATH": "overrides/hooks",
             "NO_MKDOCS_2_WARNING": "1",
-            "SITE_URL": KNOWINGLY,
+            "SITE_URL": READY,
             "SOURCE_DATE_EPOCH": MADE,
-            **PUBLISHED[KNOWINGLY].environment,
+            **PUBLISHED[READY].environment,
             **MEASURED,
             **environment,
         },
@@ -47,7 +47,7 @@ def fingerprints(site: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def one(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    return fingerprints(published_at(KNOWINGLY, tmp_path_factory).folder / "site")
+    return fingerprints(published_at(READY, tmp_path_factory).folder / "site")
 
 
 def test_another_folder_time_zone_locale_home_and_temporary_folder_give_the_same_bytes_without_a_network(

@@ -21,7 +21,7 @@ ITEM = re.compile(r"( *)- sign:(\S+) *")
 NAMED = re.compile(r"^\s*- sign:|\bsign:\S")
 MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
 MOST_SOURCES = 2
-"""How many sources of a sign a page shows; all of them stand in the data."""
+"""How many sources a page shows of a sign that has more; all of them stand in the data."""
 
 
 def with_words_of_signs(edition: Edition) -> Edition:
@@ -82,8 +82,15 @@ def _words(name: str, register: Register, language: str) -> str:
 
 
 def _notes(signs: Collection[str], register: Register) -> str:
-    sources = dict.fromkeys(source for sign in signs for source in register.signs[sign].sources)
-    return "".join(f"[^{source}]" for source in list(sources)[:MOST_SOURCES])
+    """A note for each source that is needed so that every sign has one, and up to MOST_SOURCES in any case."""
+    cited = {sign: register.signs[sign].sources for sign in signs}
+    left = list(dict.fromkeys(source for sources in cited.values() for source in sources))
+    shown: list[str] = []
+    while left and (cited or len(shown) < MOST_SOURCES):
+        shown.append(max(left, key=lambda source: sum(source in sources for sources in cited.values())))
+        left.remove(shown[-1])
+        cited = {sign: sources for sign, sources in cited.items() if shown[-1] not in sources}
+    return "".join(f"[^{source}]" for source in shown)
 
 
 def _mentioned(name: re.Match[str], mentions: Mapping[str, Text], language: str, numbers: Collection[str]) -> str:
