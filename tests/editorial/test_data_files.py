@@ -54,11 +54,8 @@ SLIPS = [
     Slip("lost character", NL, "menu: Menu", "menu: Al\ufffdle", "hidden or broken character (U+FFFD)"),
     Slip("list where a group should be", NL, "urgency:\n  self-care: Zelf doen\n  non-urgent: Niet dringend\n"
          "  urgent: Dringend\n  emergency: Spoed\n", "urgency: [a]\n", "fields self-care, non-urgent, urgent, emer"),
-    Slip("text where a group should be", EN, "search_words:\n  label: What are you looking for?\n  found: found\n"
-         "  none: Nothing found for\n  near: \"Did you mean:\"\n  on: \"Perhaps this will help:\"\n"
-         "  see: \"Read also:\"\n  failed: Searching is not working now. Look in the list below.\n"
-         "  where: Where do you feel it?\n", "search_words: x\n",
-         "'search_words' must have the fields label, found, none, near, on, see, failed, where, but is a text"),
+    Slip("text where a group should be", EN, "urgency:\n  self-care: Self-care\n  non-urgent: Non-urgent\n"
+         "  urgent: Urgent\n  emergency: Emergency\n", "urgency: x\n", "non-urgent, urgent, emergency, but is a text"),
     Slip("group where a text should be", NL, "menu: Menu", "menu:\n  Alle: ", "'menu' must be one text, but is a grou"),
     Slip("list where a text should be", NL, "menu: Menu", "menu: [Alle]  #", "'menu' must be one text, but is a list"),
     Slip("text where a list should be", NL, "my_questions:\n    - Wat wil ik weten?\n"
@@ -68,7 +65,7 @@ SLIPS = [
          "must be a list, but is a text; write [Wat, waar]"),
     Slip("empty word", NL, "menu: Menu", "menu:", "'menu' is empty; fill it in"),
     Slip("word of the first language missing", NL, "menu: Menu", "#menu: Alle", "The word 'menu' is missing", -8),
-    Slip("word of a group missing", NL, "  found:", "  #found:", "The word 'search_words / found' is missing", -2),
+    Slip("word of a group missing", NL, "  found:", "  #found:", "The word 'search_words / found' is missing", -5),
     Slip("word too many in the first language", NL, "menu: Menu", "hop: x\nmenu: Alle", "The word 'hop' is not used"),
     Slip("placeholder lost", NL, "noot %d in", "noot in", "'footnote_back' must hold %d"),
     Slip("placeholder twice", EN, "note %d in", "note %d of %d in", "'footnote_back' holds %d twice; keep one"),

@@ -42,7 +42,7 @@ def test_review_of_pages_is_recorded_and_a_later_typing_error_can_be_passed(
     assert {(one.reviewer, one.role, one.reviewed, one.next_review) for one in signed(text).values()} == {
         (*WHO, date(2026, 11, 20), date(2028, 11, 20))
     }
-    text.replace("docs/nl/stress.md", "description: Wat stress,", "description: Wat  stress,")
+    text.replace("docs/nl/stress.md", "description: Wat stress ", "description: Wat  stress ")
     assert passed.main("nl/stress", "B. Voorbeeld", "een tikfout", docs=docs) == 1
     assert "PAGE: Nothing has changed since the review" in capsys.readouterr().err
     text.replace("docs/sources.yml", "Twitching eyes and muscles", "Twitching eyes, and muscles")

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import cycle
 from typing import Any
 from urllib.parse import quote
@@ -73,7 +73,7 @@ def translated(language: str) -> Edition:
     return replace(
         EDITION,
         wording={**EDITION.wording, language: replace(wording, data={**wording.data, **own})},
-        decision_aid=Written(**{name: also(document) for name, document in vars(EDITION.decision_aid).items()}),
+        decision_aid=Written(**{one.name: also(getattr(EDITION.decision_aid, one.name)) for one in fields(Written)}),
         leaflet=also(EDITION.leaflet),
     )
 
