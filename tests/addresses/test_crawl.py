@@ -58,8 +58,8 @@ class Crawl:
         """Ask for an address; the addresses that it names, each with its fragment."""
         connection = HTTPConnection(urlsplit(self.served).netloc)
         connection.request("GET", urlsplit(self.served + address.removeprefix(self.root)).path)
-        response = connection.getresponse()
-        body, type = response.read(), response.headers["Content-Type"]
+        with connection.getresponse() as response:
+            body, type = response.read(), response.headers["Content-Type"]
         connection.close()
         self.places[address] = None
         if response.status != (404 if address.removeprefix(self.root) in NOT_THERE else 200):

@@ -210,8 +210,8 @@ def _over_http(driver: HTTPConnection, session: str) -> Callable[..., Any]:
 
 def _asked(driver: HTTPConnection, method: str, path: str, parameters: object = None) -> Any:
     driver.request(method, path, json.dumps(parameters) if parameters is not None else None)
-    answer = driver.getresponse()
-    value = json.loads(answer.read())["value"]
+    with driver.getresponse() as answer:
+        value = json.loads(answer.read())["value"]
     assert answer.status == 200, value
     return value
 

@@ -38,8 +38,8 @@ def ask(address: str) -> Ask:
     def answer(path: str, encodings: str = "identity", method: str = "GET", **headers: str) -> Answer:
         connection = HTTPConnection(urlsplit(address).netloc)
         connection.request(method, f"/{path}", headers={"Accept-Encoding": encodings, **headers})
-        response = connection.getresponse()
-        body = response.read()
+        with connection.getresponse() as response:
+            body = response.read()
         connection.close()
         return response.status, response.headers, body
 

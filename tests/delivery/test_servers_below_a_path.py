@@ -37,8 +37,8 @@ def ask(host: str) -> Ask:
     def answer(path: str, encodings: str = "identity") -> Answer:
         connection = HTTPConnection(host)
         connection.request("GET", path, headers={"Accept-Encoding": encodings})
-        response = connection.getresponse()
-        body = response.read()
+        with connection.getresponse() as response:
+            body = response.read()
         connection.close()
         return response.status, response.headers, body
 

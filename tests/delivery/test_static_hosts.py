@@ -41,8 +41,8 @@ def ask(site: Path, work: Path) -> Iterator[Ask]:
         def answer(path: str, method: str = "GET", **headers: str) -> Answer:
             connection = HTTPConnection(urlsplit(address).netloc)
             connection.request(method, f"/{path}", headers=headers)
-            response = connection.getresponse()
-            body = response.read()
+            with connection.getresponse() as response:
+                body = response.read()
             connection.close()
             return response.status, response.headers, body
 

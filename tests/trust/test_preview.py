@@ -38,8 +38,8 @@ class Browser:
         asking = HTTPConnection("127.0.0.1", self.port, timeout=60)
         try:
             asking.request("GET", address)
-            answer = asking.getresponse()
-            return answer.status, answer.read().decode()
+            with asking.getresponse() as answer:
+                return answer.status, answer.read().decode()
         finally:
             asking.close()
 
