@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
+from io import BufferedReader
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -146,8 +147,9 @@ def run_firefox() -> Iterator[Engine]:
         options = ("--headless", "--marionette", "--no-remote", "--profile", profile)
         with _running(program("firefox-esr", "firefox"), *options, HOME=profile):
             _wait_for(lambda: port.exists() and port.read_text().strip(), "start")
-            with socket.create_connection(("127.0.0.1", int(port.read_text())), SECONDS) as connection:
-                command = _marionette(connection)
+            address = ("127.0.0.1", int(port.read_text()))
+            with socket.create_connection(address, SECONDS) as connection, connection.makefile("rb") as answers:
+                command = _marionette(connection, answers)
                 command("NewSession")
                 yield _WebDriver(command)
 
@@ -168,10 +170,8 @@ def run_webkit() -> Iterator[Engine]:
 BY_WEBDRIVER = {"firefox": run_firefox, "webkit": run_webkit}
 
 
-def _marionette(connection: socket.socket) -> Callable[..., Any]:
+def _marionette(connection: socket.socket, answers: BufferedReader) -> Callable[..., Any]:
     """Sends commands over Firefox's own protocol: length, colon, and [type, number, command, parameters]."""
-
-    answers = connection.makefile("rb")
 
     def received() -> Any:
         length = answers.read(1)
