@@ -25,8 +25,7 @@ SEEN = """sections => sections.filter(one => one.checkVisibility()).map(one => [
 LOWER_THAN_A_THUMB = (
     "links => links.filter(link => link.getBoundingClientRect().height < 44).map(link => link.textContent)"
 )
-COLOURS: dict[str, Literal["dark", "light"]] = {"nl": "dark", "en": "light"}
-"""The two have the same markup, so that together they show every place in both."""
+COLOURS: tuple[Literal["dark", "light"], ...] = ("dark", "light")
 
 
 @pytest.fixture(scope="module")
@@ -139,6 +138,24 @@ def test_print_shows_the_step_that_is_on_the_screen_or_all(phone: Page, server: 
 
 
 @both_languages
+def test_answers_for_the_doctor_are_folded_on_a_phone_and_open_on_a_desk_and_on_paper(
+    browser: Browser, server: str, language: str
+) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{server}{AID[language]}#call-today-body")
+    given = shown(page).locator(".step__trail li").first
+    folded = not given.is_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    on_a_desk = given.is_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(media="print")
+    on_paper = given.is_visible()
+    page.close()
+
+    assert (folded, on_a_desk, on_paper) == (True, True, True)
+
+
+@both_languages
 def test_section_takes_the_focus(phone: Page, server: str, language: str) -> None:
     phone.goto(server + AID[language])
     phone.locator(f'[data-question="{TREE.first}"] [data-answer="no"]').focus()
@@ -201,14 +218,13 @@ def test_outcome_says_what_the_advice_for_its_signs_must_say_and_folds_the_rest(
     assert all(shown(phone).get_by_text(advice[name], exact=True).is_visible() for name in folded.also)
 
 
-@pytest.mark.parametrize("place", ["#anything-else", "#call-112-signs", "#self-care-eyelid", "#all-steps"])
+@pytest.mark.parametrize("place", ["", "#anything-else", "#call-112-signs", "#self-care-eyelid", "#all-steps"])
 @both_languages
 def test_axe_finds_nothing_at_any_place_in_light_and_dark(
     scripted: Page, server: str, language: str, place: str
 ) -> None:
-    """How the page begins, test_accessibility.py looks at."""
     scripted.goto("about:blank")
     scripted.goto(server + AID[language] + place)
-    scripted.emulate_media(color_scheme=COLOURS[language])
-
-    assert violations(scripted) == []
+    for colours in COLOURS:
+        scripted.emulate_media(color_scheme=colours)
+        assert violations(scripted) == [], colours

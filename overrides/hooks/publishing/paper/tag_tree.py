@@ -28,7 +28,7 @@ class Tag:
     parent: "Tag | None" = None
     part_of: int | None = None
     is_plain: bool = False
-    written: list[Any] | None = None
+    as_read: list[Any] | None = None
 
     def __iter__(self) -> Iterator["Tag"]:
         """This tag and those below it, in reading order."""
@@ -73,9 +73,8 @@ class TagTree:
     def write(self) -> None:
         """Bring what has changed into the document."""
         for tag in self.whole:
-            if tag.kids is not tag.written:
+            if tag.kids is not tag.as_read:
                 tag.object.K = Array([kid.object if isinstance(kid, Tag) else kid for kid in tag.kids])
-                tag.written = tag.kids
         entries = self.document.Root.StructTreeRoot.ParentTree.Nums
         for number in range(1, len(entries), 2):
             if isinstance(entries[number], Array):
@@ -102,5 +101,5 @@ class TagTree:
                 tag.kids.append(kid)
             else:
                 tag.kids.append(self._read(kid, tag) if "/S" in kid else kid)
-        tag.written = tag.kids
+        tag.as_read = tag.kids
         return tag
