@@ -35,7 +35,7 @@ FILES = {"nl": "questionnaire-nl", "en": "questionnaire-en", "R5": "r5/questionn
 
 @pytest.fixture(scope="module")
 def viewer(browser: Browser) -> Iterator[Page]:
-    """A page that holds LForms and asks for nothing but its files."""
+    """A page for LForms, which asks for nothing but its files."""
     context = browser.new_context(viewport={"width": 412, "height": 900})
     page = context.new_page()
 
@@ -47,18 +47,18 @@ def viewer(browser: Browser) -> Iterator[Page]:
             route.fulfill(path=LFORMS / path[1:])
 
     context.route("**/*", answer)
-    page.goto("http://viewer.example/")
     yield page
     context.close()
 
 
 class Form:
-    """A Questionnaire as it is shown."""
+    """A Questionnaire as it is shown, in a page that showed no other."""
 
     def __init__(self, viewer: Page, site: Path, name: str, html: bool = False) -> None:
         self.questionnaire = json.loads((site / f"api/v1/fhir/{name}.json").read_text("utf-8"))
         self.language = self.questionnaire["language"]
         self.viewer = viewer
+        viewer.goto("http://viewer.example/")  # Anew, for else the form before this one may get the first taps.
         viewer.evaluate(SHOW, [self.questionnaire, "R5" if name.startswith("r5") else "R4", html])
         viewer.locator("input").first.wait_for()
 
