@@ -35,7 +35,7 @@ FILES = {"nl": "questionnaire-nl", "en": "questionnaire-en", "R5": "r5/questionn
 
 @pytest.fixture(scope="module")
 def viewer(browser: Browser) -> Iterator[Page]:
-    """A page for LForms, which asks for nothing but its files."""
+    """A page that holds LForms and asks for nothing but its files."""
     context = browser.new_context(viewport={"width": 412, "height": 900})
     page = context.new_page()
 
@@ -47,26 +47,29 @@ def viewer(browser: Browser) -> Iterator[Page]:
             route.fulfill(path=LFORMS / path[1:])
 
     context.route("**/*", answer)
+    page.goto("http://viewer.example/")
     yield page
     context.close()
 
 
 class Form:
-    """A Questionnaire as it is shown, in a page that showed no other."""
+    """A Questionnaire as it is shown."""
 
     def __init__(self, viewer: Page, site: Path, name: str, html: bool = False) -> None:
         self.questionnaire = json.loads((site / f"api/v1/fhir/{name}.json").read_text("utf-8"))
         self.language = self.questionnaire["language"]
         self.viewer = viewer
-        viewer.goto("http://viewer.example/")  # Anew, for else the form before this one may get the first taps.
         viewer.evaluate(SHOW, [self.questionnaire, "R5" if name.startswith("r5") else "R4", html])
         viewer.locator("input").first.wait_for()
 
     def answer(self, path: TreePath) -> None:
-        """Tap the answers of a path, one after another."""
+        """Tap the answers of a path, one after another; again where the form moved under the finger."""
         for number, step in enumerate(path):
-            group = self.viewer.get_by_role("radiogroup").nth(number)
-            group.get_by_text(step.answer.text[self.language], exact=True).click()
+            answers = self.viewer.get_by_role("radiogroup").nth(number)
+            answer = step.answer.text[self.language]
+            answers.get_by_text(answer, exact=True).click()
+            while not answers.get_by_role("radio", name=answer, exact=True).is_checked():
+                answers.get_by_text(answer, exact=True).click()
 
     def lines(self) -> list[str]:
         """What can be read, from top to bottom."""
