@@ -100,7 +100,7 @@ WORDING = _words(
         my_questions=NOTES,
     ),
     review_pack=REVIEW_PACK,
-    not_found=_words("title", "text", "home"),
+    not_found=_words("title", "text", "topics", "home"),
     months=ListOf(Text(), "month", exactly=12),
     aid=_words(
         *("private", "adults", "go_to", "answers_so_far", "change", "back", "start_again", "show_all", "show_one"),
