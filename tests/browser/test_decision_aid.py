@@ -25,6 +25,8 @@ SEEN = """sections => sections.filter(one => one.checkVisibility()).map(one => [
 LOWER_THAN_A_THUMB = (
     "links => links.filter(link => link.getBoundingClientRect().height < 44).map(link => link.textContent)"
 )
+FOLD = "DisclosureTriangle"
+"""The role, in Chromium, of what opens and closes something."""
 COLOURS: tuple[Literal["dark", "light"], ...] = ("dark", "light")
 
 
@@ -144,15 +146,26 @@ def test_answers_for_the_doctor_are_folded_on_a_phone_and_open_on_a_desk_and_on_
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.goto(f"{server}{AID[language]}#call-today-body")
     given = shown(page).locator(".step__trail li").first
+    words = shown(page).locator(".step__trail summary").inner_text()
     folded = not given.is_visible()
+    told_on_a_phone = roles(page, words)
     page.set_viewport_size({"width": 1280, "height": 800})
     on_a_desk = given.is_visible()
+    told_on_a_desk = roles(page, words)
     page.set_viewport_size({"width": 390, "height": 844})
     page.emulate_media(media="print")
     on_paper = given.is_visible()
     page.close()
 
     assert (folded, on_a_desk, on_paper) == (True, True, True)
+    assert FOLD in told_on_a_phone
+    assert told_on_a_desk and FOLD not in told_on_a_desk, "what is open is not told to be folded"
+
+
+def roles(page: Page, name: str) -> set[str]:
+    """What a screen reader is told that the parts with a name are."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    return {node["role"]["value"] for node in tree if node.get("name", {}).get("value") == name}
 
 
 @both_languages

@@ -88,14 +88,34 @@ def test_only_the_button_of_an_emergency_looks_like_one(browser: Browser, server
     assert (title, button) == ("rgba(0, 0, 0, 0)", "rgb(176, 16, 48)")
 
 
-def test_whom_to_call_without_a_number_weighs_as_much_as_a_number(browser: Browser, server: str) -> None:
+@pytest.mark.parametrize("outcome", ["call-today-body", "call-today-pregnant"])
+def test_whom_to_call_first_weighs_as_much_as_a_number_and_whoever_is_next_less(
+    browser: Browser, server: str, outcome: str
+) -> None:
     page = browser.new_page()
-    page.goto(f"{server}{PAGES['decision-aid']['en']}#call-today-body")
+    page.goto(f"{server}{PAGES['decision-aid']['en']}#{outcome}")
     calls = page.locator(".step:target .step__calls")
-    heavy = [calls.locator(part).first.evaluate(GROUND) for part in ("li:has(> b)", ".number")]
+    first, *next_ones = (call.evaluate(GROUND) for call in calls.locator("li:has(> b)").all())
+    number = calls.locator(".number").evaluate(GROUND)
     page.close()
 
-    assert heavy == ["rgb(240, 147, 43)"] * 2
+    assert first == number == "rgb(240, 147, 43)"
+    assert next_ones and set(next_ones) == {"rgba(0, 0, 0, 0)"}
+
+
+def test_page_that_is_not_found_says_the_same_in_both_languages_on_the_first_screen_of_a_desk(
+    browser: Browser, server: str
+) -> None:
+    page = browser.new_page(viewport={"width": DESK[0], "height": DESK[1]})
+    page.goto(server + "404.html")
+    links = page.locator("main section a")
+    boxes = [link.bounding_box() for link in links.all()]
+    addresses = links.evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    page.close()
+
+    ways = [PAGES[name][language] for language in ("nl", "en") for name in ("decision-aid", "search", "index")]
+    assert [address for address in addresses if ":" not in address] == [f"/{way}" for way in ways]
+    assert all(box and box["y"] + box["height"] <= DESK[1] for box in boxes)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
