@@ -1,5 +1,7 @@
 """The decision aid of docs/ itself: whom it sends where, and how much it asks of a reader."""
 
+import re
+
 import pytest
 
 from building.reading import read_edition
@@ -15,6 +17,9 @@ from real_aid import real_aid, real_document
 
 MOST_WORDS, MOST_ANSWERS = 90, 7
 """What one question may ask a reader to read, in Dutch; and how many answers it may offer."""
+
+WIDENS = re.compile(r"\b(ook als|telt ook|tellen ook|ook bij|ook met|ook na|also|counts? too|eerder bij|sooner)\b", re.IGNORECASE)
+"""Words of a condition that makes more people call, which a question and a group would leave out."""
 
 
 def words(question: Question, language: str = "nl") -> int:
@@ -36,6 +41,17 @@ def test_tree_and_stories_have_no_problems() -> None:
     found = tree_problems(real_document("tree"), real_document("stories"), aid.register, aid.services, ["nl", "en"])
 
     assert list(found) == []
+
+
+def test_a_condition_only_narrows_its_sign() -> None:
+    conditions = {sign.id: sign.condition for sign in real_aid().register.signs.values() if sign.condition}
+    narrowed = re.compile(r"^(niet|not)\b", re.IGNORECASE)
+
+    found = [
+        name for name, condition in conditions.items()
+        if any(WIDENS.search(text) and not narrowed.match(text) for text in condition.values())
+    ]  # fmt: skip
+    assert found == []
 
 
 def test_every_sign_is_asked_for_or_stands_in_a_care_card() -> None:
