@@ -20,6 +20,7 @@ from publishing.tree.signs import LEVELS, URGENCIES, Register, Text
 ITEM = re.compile(r"( *)- sign:(\S+) *")
 NAMED = re.compile(r"^\s*- sign:|\bsign:\S")
 MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
+EMERGENCY = "{emergency-number}"
 MOST_SOURCES = 2
 """How many sources a page shows of a sign that has more; all of them stand in the data."""
 
@@ -74,11 +75,18 @@ def _filled_in(page: Page, markdown: str) -> Page:
 
 
 def _words(name: str, register: Register, language: str) -> str:
-    if name in register.groups:
-        return register.groups[name].text[language] + _notes(register.named([name]), register)
-    sign = register.signs[name]
-    condition = f". {sign.condition[language]}" if sign.condition else ""
-    return f"{sign.text[language]}{condition}{_notes([name], register)}"
+    signs = register.named([name])
+    condition = {} if name in register.groups else register.signs[name].condition
+    said = [*([condition[language]] if condition else []), *_when_to_call_sooner(signs, register, language)]
+    words = register.words(name)[language]
+    return (f"{words}. {' '.join(said)}" if said else words) + _notes(signs, register)
+
+
+def _when_to_call_sooner(signs: Collection[str], register: Register, language: str) -> list[str]:
+    """What turns signs that are no emergency into one: of their advice, the sentences that name its number."""
+    milder = [sign for sign in signs if register.signs[sign].urgency != URGENCIES[-1]]
+    advice = [register.advice[name][language] for name in register.must_say(milder)]
+    return [sentence for sentence in advice if EMERGENCY in sentence]
 
 
 def _notes(signs: Collection[str], register: Register) -> str:
