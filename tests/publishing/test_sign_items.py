@@ -100,6 +100,24 @@ def test_number_in_a_mention_that_no_service_has_is_no_link(register: Register) 
     assert text(made) == "Within 15 minutes."
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("weaker", "Weaker fast. Worse? Call [112](tel:112) (UK: [999](tel:999))[^a-source]"),
+        ("face-droop", "Drooping face. Not after the dentist.[^a-source][^b-source]"),
+    ],
+)
+def test_a_sign_that_is_no_emergency_says_when_it_becomes_one(register: Register, name: str, words: str) -> None:
+    aid = small().aid
+    advice = {"worse": {"en": "Worse? Call {emergency-number}"}, "rest": {"en": "Rest."}}
+    told = {id: replace(sign, must_say=("rest", "worse")) for id, sign in register.signs.items()}
+    written = page("# Title", "", f"    - sign:{name}")
+
+    shown = with_signs(written, replace(register, advice=advice, signs=told), aid.mentions, {"112", "999"})
+
+    assert text(shown).splitlines()[-1] == f"    - {words}"
+
+
 @pytest.mark.parametrize("line", ["    - sign:nobody", "Call {nobody}.", "## Title { data-aspect=Causes }", "sign: x"])
 def test_what_is_unknown_stays_as_it_was_typed(line: str) -> None:
     assert text(filled(page(line))) == line
