@@ -4,7 +4,7 @@ A page keeps its lines, so that whatever is said of its text names the line that
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -57,12 +57,17 @@ def _grouped(figure: int, edition: Edition, language: str) -> str:
 
 
 def with_signs(page: Page, register: Register, mentions: Mapping[str, Text], numbers: Collection[str]) -> Page:
-    """The page with the words of every sign that it names, and of every {mention}; what is unknown stays."""
+    """The page with the words of every sign that it names, and of every {mention}; what is unknown stays.
+
+    Of what several signs say of when to call sooner, each sentence stands on the page once.
+    """
+    unsaid = {name: text[page.language] for name, text in register.advice.items()}
 
     def filled(line: str) -> str:
         found = ITEM.fullmatch(line)
         if found and (found[2] in register.signs or found[2] in register.groups):
-            line = f"{found[1]}- {_words(found[2], register, page.language)}"
+            sooner = [unsaid.pop(name) for name in _when_to_call_sooner(found[2], register) if name in unsaid]
+            line = f"{found[1]}- {_words(found[2], register, page.language, sooner)}"
         return MENTION.sub(lambda name: _mentioned(name, mentions, page.language, numbers), line)
 
     lines = [filled(line) for line in page.markdown.split("\n")]
@@ -74,19 +79,17 @@ def _filled_in(page: Page, markdown: str) -> Page:
     return replace(page, markdown=markdown, as_written=page.markdown)
 
 
-def _words(name: str, register: Register, language: str) -> str:
-    signs = register.named([name])
+def _words(name: str, register: Register, language: str, sooner: Sequence[str]) -> str:
     condition = {} if name in register.groups else register.signs[name].condition
-    said = [*([condition[language]] if condition else []), *_when_to_call_sooner(signs, register, language)]
+    said = " ".join([*([condition[language]] if condition else []), *sooner])
     words = register.words(name)[language]
-    return (f"{words}. {' '.join(said)}" if said else words) + _notes(signs, register)
+    return (f"{words}. {said}" if said else words) + _notes(register.named([name]), register)
 
 
-def _when_to_call_sooner(signs: Collection[str], register: Register, language: str) -> list[str]:
-    """What turns signs that are no emergency into one: of their advice, the sentences that name its number."""
-    milder = [sign for sign in signs if register.signs[sign].urgency != URGENCIES[-1]]
-    advice = [register.advice[name][language] for name in register.must_say(milder)]
-    return [sentence for sentence in advice if EMERGENCY in sentence]
+def _when_to_call_sooner(name: str, register: Register) -> list[str]:
+    """What turns signs that are no emergency into one: the names of their advice that has the emergency number."""
+    milder = [sign for sign in register.named([name]) if register.signs[sign].urgency != URGENCIES[-1]]
+    return [advice for advice in register.must_say(milder) if EMERGENCY in "".join(register.advice[advice].values())]
 
 
 def _notes(signs: Collection[str], register: Register) -> str:

@@ -139,7 +139,7 @@ def _form_problems(written: Written, languages: tuple[str, ...]) -> Mapping[str,
 
 
 def readable_register(written: Written, languages: Sequence[str]) -> Register | None:
-    """The register, if its files are sound enough to put its words into the pages.
+    """The register as it is written, with names in braces, if its files are sound enough to put its words into pages.
 
     Other faults of it are reported, and keep no page from being looked at.
     """
@@ -151,7 +151,7 @@ def readable_register(written: Written, languages: Sequence[str]) -> Register | 
     named |= {entry["makes"] for entry in signs["pairs"] if "makes" in entry}
     if named - signs["signs"].keys() or any(mention_problems(written.signs, mentions)):
         return None
-    return register(with_mentions(written.signs, mentions))
+    return register(written.signs)
 
 
 def aid_problems(
