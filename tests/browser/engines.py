@@ -38,6 +38,8 @@ MOMENT = 0.5
 SOFTWARE = {"LIBGL_ALWAYS_SOFTWARE": "1", "WEBKIT_DISABLE_COMPOSITING_MODE": "1", "NO_AT_BRIDGE": "1"}
 """WebKit draws without a graphics card, and looks for no screen reader."""
 SEEN = "[...document.querySelectorAll(arguments[0])].filter(element => element.checkVisibility())"
+FIRST = f"const [link] = {SEEN}; link.scrollIntoView({{ block: 'center' }}); return [link, link.href]"
+"""WebKit's driver clicks nothing that lies below its window."""
 THERE = "return location.href === arguments[0] && document.readyState === 'complete'"
 
 
@@ -121,7 +123,7 @@ class _WebDriver(Engine):
         return self._command("ExecuteScript", script=script, args=list(arguments))
 
     def follow(self, selector: str) -> None:
-        link, leads_to = self.run(f"return {SEEN}.slice(0, 1).flatMap(link => [link, link.href])", selector)
+        link, leads_to = self.run(FIRST, selector)
         (reference,) = link.values()
         self._command("ElementClick", id=reference)
         _wait_for(lambda: self.run(THERE, leads_to), f"arrive at {leads_to}")
