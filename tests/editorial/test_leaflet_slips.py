@@ -51,9 +51,9 @@ OF_FORM = [
 ]
 OF_WORDS = [
     Slip("long sentence", LEAD, f"    nl: Kort. {LONG}.", f"this one has 13; make two of it: '{LONG}.'."),
-    Slip("long sign", "    - worry", "    - weakness-rising-severe",
-         "The sign 'weakness-rising-severe' has 13 words in 'nl', and a sentence of the leaflet at most 12; give it "
-         "other words under 'shorter': 'Snel zwakker, en"),
+    Slip("long sign", "    - worry", "    - dystonia-throat",
+         "The sign 'dystonia-throat' has 14 words in 'nl', and a sentence of the leaflet at most 12; give it "
+         "other words under 'shorter': 'Een medicijn trekt"),
     Slip("shorter words that nobody needs", "    weakness-numb-hours-days:\n", "    worry:\n",
          "The words of the sign 'worry' in docs/signs.yml are short enough; remove these."),
     Slip("shorter words for nothing", "    weakness-numb-hours-days:\n", "    hiccups:\n",

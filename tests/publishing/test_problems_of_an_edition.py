@@ -14,8 +14,9 @@ from publishing.editorial.written_page import page
 from publishing.editorial.yaml_text import parsed
 from publishing.page.sign_items import with_words_of_signs
 
-TODAY = date(2026, 11, 28)
 EDITION = read_edition(PROJECT / "docs")
+TODAY = max(date.fromisoformat(change["date"]) for change in EDITION.changes.data.values())
+"""The day on which the text was last changed."""
 SOURCES, CODES, TREE = "docs/sources.yml", "docs/codes.yml", "docs/decision-tree.yml"
 CHANGES = "docs/changes.yml"
 SERVICES, SIGNS, STORIES = "docs/services.yml", "docs/signs.yml", "docs/stories.yml"
@@ -95,7 +96,7 @@ WRONG = [
     (SERVICES, "needed_for: [urgent, non-urgent]", "needed_for: [urgent]", "is needed_for non-urgent; say whom they"),
     (CODES, "[deficiencies]", "[nowhere, search]", "the page 'nowhere', which does not exist"),
     (CODES, "verified: read", "verified: read", "the page 'search', which"),
-    (CHANGES, "date: 2026-11-28", "date: 2999-01-01", "lies in the future"),
+    (CHANGES, f"date: {TODAY}", "date: 2999-01-01", "lies in the future"),
     (STRESS, "", "\nZie [hier](nergens.md).\n", "leads nowhere"),
     (STRESS, "", "\n![x](picture:heart)\n", "does not exist"),
     (STRESS, "", MADE_UP, "cites no source"),

@@ -3,6 +3,7 @@
 import pytest
 
 from publishing.tree.decision_aid import readable_register
+from publishing.tree.signs import register
 from small_tree import LANGUAGES, SERVICES, SIGNS, STORIES, TREE, small
 
 Change = tuple[str, str]
@@ -120,9 +121,7 @@ def test_sign_that_no_question_and_no_care_card_names_is_reported(on_pages: list
 
 
 def test_pages_speak_from_a_register_without_faults() -> None:
-    register = readable_register(small().written, LANGUAGES)
-
-    assert register == small().aid.register
+    assert readable_register(small().written, LANGUAGES) == register(small().written.signs)
 
 
 @pytest.mark.parametrize(
