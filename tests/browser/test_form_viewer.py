@@ -67,7 +67,6 @@ class Form:
         for number, step in enumerate(path):
             answers = self.viewer.get_by_role("radiogroup").nth(number)
             answer = step.answer.text[self.language]
-            answers.get_by_text(answer, exact=True).click()
             while not answers.get_by_role("radio", name=answer, exact=True).is_checked():
                 answers.get_by_text(answer, exact=True).click()
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from building.rendering import Rendering
 from publishing.editorial.written_page import Page
-from publishing.page.chapters import Chapter, forget_keys, lead_and_rest, make_links_absolute, take_notes
+from publishing.page.chapters import Chapter, forget_keys, lead_and_sections, make_links_absolute, take_notes
 from publishing.page.column_names import name_columns
 from publishing.page.markup import Element, append, fragment, markup
 from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
@@ -21,14 +21,14 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     shown = deepcopy(content)
     forget_keys(shown)
     notes = take_notes(shown)
-    lead, rest = lead_and_rest(shown)
+    lead, sections = lead_and_sections(shown)
     make_links_absolute(content, address)
     chapter = Chapter(page, address, markup(content))
     rendering.chapters.append(chapter)
     forget_keys(content)
     if page.name not in NOT_EMBEDDED:
         rendering.files |= _embedded_pages(chapter, content, context, rendering)
-    return {**context, "content": html, "lead": lead, "rest": rest, "notes": notes}
+    return {**context, "content": html, "lead": lead, "page_sections": sections, "notes": notes}
 
 
 def _embedded_pages(
