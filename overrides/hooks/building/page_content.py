@@ -4,11 +4,21 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
+from mkdocs.utils import get_relative_url
+
 from building.rendering import Rendering
 from publishing.editorial.written_page import Page
-from publishing.page.chapters import Chapter, forget_keys, lead_and_sections, make_links_absolute, take_notes
+from publishing.page.chapters import (
+    Chapter,
+    forget_keys,
+    lead_and_sections,
+    lead_to_sources,
+    make_links_absolute,
+    take_notes,
+)
 from publishing.page.column_names import name_columns
 from publishing.page.markup import Element, append, fragment, markup
+from publishing.page.source_anchors import source_anchors
 from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
 from publishing.web.embedded_files import EMBEDDED_FILES
 
@@ -18,6 +28,8 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     html = rendering.templates.get_template("partials/content.html").render(context)
     content, address = fragment(html), rendering.build.address(page)
     name_columns(content)
+    all_sources = get_relative_url(rendering.build.addresses["sources"][page.language], context["page"].url)
+    lead_to_sources(content, all_sources, source_anchors(rendering.build.edition.known_sources))
     shown = deepcopy(content)
     forget_keys(shown)
     notes = take_notes(shown)

@@ -58,7 +58,7 @@ REVIEW_PACK = _words(
 )
 
 WORDING = _words(
-    *("site_name", "tagline", "language_name", "skip", "menu", "other_languages", "you_are_here", "home"),
+    *("site_name", "tagline", "language_name", "skip", "menu", "other_languages"),
     *("on_this_page", "previous", "next", "more_pages", "call_emergency", "decision_aid", "start_aid"),
     *("when_to_call", "search", "a_to_z", "emergency_line", "emergency_strip", "sources", "all_sources", "own_advice"),
     *("source", "own_judgement", "undated", "intended_purpose", "licence", "thousands", "font"),
@@ -67,7 +67,6 @@ WORDING = _words(
     menu_groups=Entries(Text(), "group of the menu"),
     search_words=_words("label", "such_as", "found", "none", "near", "on", "see", "failed", "where", examples=NOTES),
     urgency=_words(*URGENCIES),
-    footnote_back=Text(holds="%d"),
     checked=_words(*CHECKED),
     language_names=LANGUAGE_NAMES,
     review=_words(

@@ -1,6 +1,7 @@
 """Every page as it is read outside its own place on the site: in a booklet, an embedded page, a data file."""
 
 import re
+from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from urllib.parse import urljoin
@@ -52,14 +53,20 @@ def take_notes(content: Element) -> list[str]:
 
 
 def source_marks(content: Element) -> list[Element]:
-    """The links of a chapter that lead to a source, in the order of the text."""
-    return list(content.iterfind(f".//a[@{SOURCE}]"))
+    """The links in the text of a chapter that lead to a source, in its order."""
+    return list(content.iterfind(f".//sup/a[@{SOURCE}]"))
+
+
+def lead_to_sources(content: Element, all_sources: str, anchors: Mapping[str, str]) -> None:
+    """Make every source in the list of a page lead to its `anchors` on the page of all sources, whose address is given."""
+    for note in content.iterfind(f".//li/a[@{SOURCE}]"):
+        note.set("href", f"{all_sources}#{anchors[note.attrib[SOURCE]]}")
 
 
 def forget_keys(content: Element) -> None:
-    """Take out of a page by which keys its marks know their sources: its readers have the numbers."""
-    for mark in source_marks(content):
-        del mark.attrib[SOURCE]
+    """Take out of a page by which keys its marks and its list know their sources: its readers have the numbers."""
+    for link in content.iterfind(f".//a[@{SOURCE}]"):
+        del link.attrib[SOURCE]
 
 
 def lead_and_sections(content: Element) -> tuple[str, list[str]]:

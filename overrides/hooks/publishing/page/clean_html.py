@@ -29,7 +29,7 @@ MARKS = {"data-aspect", "data-urgency", "data-question", "data-outcome", "data-a
 LEFT_OUT = {"nav", "script", "style"}
 LEFT_OUT_CLASSES = {
     *("lead__ways", "emergency-strip", "up", "step__ways", "step__where", "step__paper"),
-    *("sources", "footnote", "footnote-backref", "snippets"),
+    *("sources", "footnote", "snippets"),
 }
 """Ways to go on, code to copy, and the list of sources, which has its own place in the data."""
 

@@ -1,6 +1,9 @@
-"""Source notes: [^key] in a page becomes a numbered mark, and the page ends with the sources that it cites."""
+"""Source notes: [^key] in a page becomes a numbered mark, and the page ends with the sources that it cites.
 
-from collections.abc import Iterator, Mapping
+The list names who brought a source out; its title, date and address stand once, on the page of all sources.
+"""
+
+from collections.abc import Mapping
 from re import Match
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -10,12 +13,11 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from publishing.editorial.imprint import imprint
 from publishing.editorial.page_tree import MARK
 from publishing.editorial.sources import Source
 
 SOURCE = "data-source"
-"""The attribute of a mark that holds the key of its source; no page is published with it (see chapters.py)."""
+"""The attribute of a mark and of a note that holds the key of its source; no page is published with it (chapters.py)."""
 
 
 class SourceNotes(Extension):
@@ -53,43 +55,25 @@ class _Notes(Treeprocessor):
         self.known, self.words = known, words
 
     def run(self, root: Element) -> None:
-        places = _numbered(root, self.words["source"])
-        if places:
+        cited = _numbered(root, self.words["source"])
+        if cited:
             heading = SubElement(root, "h2", {"class": "sources"})
             heading.text = self.words["sources"]
             items = SubElement(SubElement(root, "div", {"class": "footnote"}), "ol")
-            for number, (key, mark) in enumerate(places.items(), 1):
-                back = self.words["footnote_back"].replace("%d", str(number))
-                item = SubElement(items, "li", {"id": f"fn-{number}"})
-                item.append(_note(self.known[key], self.words, mark, back))
+            for number, key in enumerate(cited, 1):
+                # It leads to itself until it is known from where to where: lead_to_sources in chapters.py.
+                item, itself = SubElement(items, "li", {"id": f"fn-{number}"}), f"#fn-{number}"
+                SubElement(item, "a", {SOURCE: key, "href": itself}).text = self.known[key].publisher
 
 
-def _numbered(root: Element, called: str) -> Mapping[str, str]:
-    """{key: id of its first mark}, in the order of the page, in which the marks get their numbers and names here."""
-    places: dict[str, str] = {}
-    for mark, link in _marks(root):
+def _numbered(root: Element, called: str) -> list[str]:
+    """The keys of the sources, in the order of the page, in which the marks get their numbers and names here."""
+    cited: list[str] = []
+    for link in root.iterfind(f".//a[@{SOURCE}]"):
         key = link.attrib[SOURCE]
-        if key not in places:
-            places[key] = f"fnref-{len(places) + 1}"
-            mark.set("id", places[key])
-        link.text = str(list(places).index(key) + 1)
+        if key not in cited:
+            cited.append(key)
+        link.text = str(cited.index(key) + 1)
         link.set("href", f"#fn-{link.text}")
         link.set("aria-label", f"{called} {link.text}")
-    return places
-
-
-def _marks(root: Element) -> Iterator[tuple[Element, Element]]:
-    for mark in root.iter("sup"):
-        for link in mark:
-            if SOURCE in link.attrib:
-                yield mark, link
-
-
-def _note(source: Source, words: Mapping[str, Any], mark: str, back: str) -> Element:
-    """A source with the way back to the first mark that cites it."""
-    note = Element("p")
-    title = SubElement(note, *(("a", {"href": source.address}) if source.address else ("em", {})))
-    title.set("lang", source.language)
-    title.text, title.tail = source.title, f". {imprint(source, words)}.\xa0"
-    SubElement(note, "a", {"class": "footnote-backref", "href": f"#{mark}", "aria-label": back}).text = "↑"
-    return note
+    return cited
