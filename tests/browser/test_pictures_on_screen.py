@@ -47,7 +47,7 @@ def test_lines_and_words_of_a_drawing_stand_out_from_its_ground(browser: Browser
     ground, skin, word, line, twitch = (
         page.locator(f".picture {part}").first.evaluate(f"part => getComputedStyle(part).{paint}")
         for part, paint in (
-            (".picture-calm", "fill"), (".picture-skin", "fill"), (".picture-ink text", "fill"),
+            (".picture-calm", "fill"), (".picture-skin", "fill"), ("text[fill]", "fill"),
             (".picture-ink path", "stroke"), (".picture-twitch", "stroke"),
         )
     )  # fmt: skip
