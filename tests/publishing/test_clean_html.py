@@ -76,7 +76,7 @@ def test_what_belongs_to_the_page_alone_goes_and_the_words_after_it_stay(markup:
 
 
 def test_the_text_after_what_goes_stays() -> None:
-    assert clean('<p>One <a class="footnote-backref" href="#x">↑</a>two</p>') == "<p>One two</p>"
+    assert clean('<p>One <a class="step__where" href="#x">↑</a>two</p>') == "<p>One two</p>"
 
 
 @pytest.mark.parametrize(
