@@ -21,7 +21,7 @@ every_booklet = pytest.mark.parametrize(
     ("language", "file"), [(language, kind[language]) for kind in (BOOKLETS, LARGE_PRINT) for language in kind]
 )
 LEFT_OUT = (
-    "[data-review], .emergency-strip, .contents, .up, .lead__ways, .aid, .aid-about, svg, .snippets, .footnote, "
+    "[data-review], .emergency-strip, .contents, .lead__ways, .aid, .aid-about, svg, .snippets, .footnote, "
     ".sources, .own-judgement"
 )
 NOT_FOR_READERS = {"sources", "about", "for-portals", "search"}

@@ -18,7 +18,7 @@ every_page = pytest.mark.parametrize(
 )
 BESIDE_THE_TEXT = (
     "nav, script, .snippets, [data-review], .lead__ways, .emergency-strip, .step__ways, .step__where, .step__paper, "
-    ".up, .sources, .footnote, sup"
+    ".sources, .footnote, sup"
 )
 
 
