@@ -64,7 +64,6 @@ def test_what_only_our_style_sheet_needs_goes(markup: str, cleaned: str) -> None
         "<style>x</style>",
         '<p data-review="pending">Not reviewed</p>',
         '<ul class="lead__ways"><li>There</li></ul>',
-        '<a class="up" href="#contents">On this page</a>',
         '<p class="x step__ways">Back</p>',
         '<h2 class="sources">Sources</h2>',
         '<div class="footnote"><p>NHS</p></div>',
