@@ -66,7 +66,7 @@ def sentences(file: Path) -> list[str]:
     assert main
     for extra in main.select(LEFT_OUT):
         extra.decompose()
-    for note in main.select("sup, .footnote-backref"):
+    for note in main.select("sup"):
         note.replace_with(NOTE)
     for ways in main.select("ul"):
         if all(item.a and item.get_text() == item.a.get_text() for item in ways.find_all("li")):

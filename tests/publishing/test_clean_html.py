@@ -66,7 +66,7 @@ def test_what_only_our_style_sheet_needs_goes(markup: str, cleaned: str) -> None
         '<ul class="lead__ways"><li>There</li></ul>',
         '<p class="x step__ways">Back</p>',
         '<h2 class="sources">Sources</h2>',
-        '<div class="footnote"><p>NHS</p></div>',
+        '<ol class="footnote"><li>NHS</li></ol>',
         '<div class="snippets"><pre>code</pre></div>',
     ],
 )
