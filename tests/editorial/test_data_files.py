@@ -68,7 +68,7 @@ SLIPS = [
     Slip("word of a group missing", NL, "  found:", "  #found:", "The word 'search_words / found' is missing", -5),
     Slip("word too many in the first language", NL, "menu: Menu", "hop: x\nmenu: Alle", "The word 'hop' is not used"),
     Slip("placeholder lost", NL, "De letter is %s,", "De letter is", "'font' of 'paper' must hold %s"),
-    Slip("placeholder twice", EN, "typeface is %s,", "typeface is %s %s,", "'font' of 'paper' holds %s twice; keep one"),
+    Slip("placeholder twice", EN, "is %s,", "is %s %s,", "'font' of 'paper' holds %s twice; keep one"),
     Slip("placeholder too many", NL, "menu: Menu", "menu: '{taal}' #", "'menu' holds {taal}, in whose place the build"),
     Slip("name of a character", NL, "menu: Menu", "menu: Alle&nbsp;", "'&nbsp;' is the name of a character in HTML"),
     Slip("name of a character in a source", SOURCES, '  title: "Eye', '  title: "&ldquo;Eye', "is the name of a ch"),
