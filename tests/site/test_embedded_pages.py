@@ -15,7 +15,7 @@ from contract import ADDRESSES, EMBEDDED, EMBEDDED_DARK, LANGUAGES, ROOT
 from reviews import review_at
 
 ReadPage = Callable[[str], BeautifulSoup]
-MOST_BYTES_MEDIAN = 8_500
+MOST_BYTES_MEDIAN = 6_500
 NOTES = (".sources", ".footnote")
 """The list of sources, which each has in a place of its own."""
 every_embed = pytest.mark.parametrize("address", EMBEDDED)

@@ -9,7 +9,7 @@ import pytest
 from contract import ADDRESSES, PAGES
 from publishing.web.inspection import page_faults
 
-MOST_BYTES_MEDIAN = 10_100
+MOST_BYTES_MEDIAN = 8_000
 SEARCH_PAGES = {f"{address}index.html" for address in PAGES["search"].values()}
 
 

@@ -12,7 +12,7 @@ from building.stopping import Stopped
 from publishing.editorial.care_card_checks import cards_of
 from publishing.web.completeness import completeness_faults
 from publishing.web.embedded_files import EMBEDDED_FILES
-from publishing.web.inspection import MARK_OF_THE_AID, card_faults, page_faults, search_size_faults, size_faults
+from publishing.web.inspection import card_faults, page_faults, search_size_faults, size_faults
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
 SEARCH_SCRIPT = "assets/search.js"
@@ -35,8 +35,7 @@ def inspected(site: Site, build: Build) -> Files:
         _without_copies(site), build.edition, json.loads(site.files["api/v1/manifest.json"]), build.root
     )
     faults += link_faults(_surroundings(site, build))
-    with_the_aid = [name for name, html in pages.items() if MARK_OF_THE_AID in html]
-    faults += size_faults({name: len(site.files[f"{name}.br"]) for name in pages}, with_the_aid)
+    faults += size_faults({name: len(site.files[f"{name}.br"]) for name in pages})
     faults += search_size_faults({language: _search_bytes(site, language) for language in build.edition.languages})
     if faults:
         raise Stopped(faults)

@@ -58,7 +58,7 @@ def source_marks(content: Element) -> list[Element]:
 
 
 def lead_to_sources(content: Element, all_sources: str, anchors: Mapping[str, str]) -> None:
-    """Make every source in the list of a page lead to its `anchors` on the page of all sources, whose address is given."""
+    """Make every source that a page lists lead to its anchor on the page of all sources, whose address is given."""
     for note in content.iterfind(f".//li/a[@{SOURCE}]"):
         note.set("href", f"{all_sources}#{anchors[note.attrib[SOURCE]]}")
 

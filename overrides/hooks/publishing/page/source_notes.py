@@ -17,7 +17,7 @@ from publishing.editorial.page_tree import MARK
 from publishing.editorial.sources import Source
 
 SOURCE = "data-source"
-"""The attribute of a mark and of a note that holds the key of its source; no page is published with it (chapters.py)."""
+"""The attribute of a mark and of a note with the key of its source; no page is published with it (chapters.py)."""
 
 
 class SourceNotes(Extension):

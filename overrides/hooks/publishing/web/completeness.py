@@ -8,9 +8,11 @@ from publishing.editorial.written_edition import Edition
 from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.web.addresses import alternates, data_name, feed_name, fragment_name
 from publishing.web.embedded_files import EMBEDDED_FILES
-from publishing.web.inspection import MARK_OF_THE_AID
 from publishing.web.offline_archive import ARCHIVE
 from publishing.web.response_headers import is_for_servers
+
+MARK_OF_THE_AID = "data-question="
+"""What overrides/decision-aid.html puts on the page, a question each."""
 
 ALWAYS = (
     "404.html",

@@ -1,7 +1,7 @@
 """What must be true of every finished page, whoever made it: template, plugin or editor."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from publishing.page.markup import parsed_page
@@ -9,12 +9,8 @@ from publishing.web.security_policy import style_hash
 
 MOST_BYTES = 14_000
 """What a server can send before it must wait for the reader: ten packets of 1,460 bytes (RFC 6928), less headers."""
-MOST_BYTES_OF_THE_AID = 14_300
-"""More: for every sign that a reader can have it says what must be said, and a warning weighs more than a packet."""
 MOST_BYTES_OF_A_SEARCH = 60_000
 """The code and the index together, which a slow phone has in two seconds."""
-MARK_OF_THE_AID = "data-question="
-"""What overrides/decision-aid.html puts on the page, a question each."""
 
 ANOTHER_SITE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 FETCHED = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
@@ -83,16 +79,12 @@ def _review_state(page: Element, html: str) -> Iterator[str]:
         yield "The page does not say whether a doctor has reviewed it; include partials/review.html."
 
 
-def size_faults(sizes: Mapping[str, int], with_the_aid: Collection[str] = ()) -> list[str]:
-    """The pages that are too large; `sizes` holds for each how many bytes a server sends, compressed with brotli.
-
-    `with_the_aid` are those that hold the decision aid.
-    """
-    most = {file: MOST_BYTES_OF_THE_AID if file in with_the_aid else MOST_BYTES for file in sizes}
+def size_faults(sizes: Mapping[str, int]) -> list[str]:
+    """The pages that are too large; `sizes` holds for each how many bytes a server sends, compressed with brotli."""
     return [
-        f"{file}: The page has {size} bytes compressed, {size - most[file]} more than it may have; shorten or split it."
+        f"{file}: The page has {size} bytes compressed, {size - MOST_BYTES} more than it may have; shorten or split it."
         for file, size in sizes.items()
-        if size > most[file]
+        if size > MOST_BYTES
     ]
 
 
