@@ -9,7 +9,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from publishing.reviewing.review_items import SUBJECTS, Items
+from publishing.reviewing.entry_words import source_line
+from publishing.reviewing.review_items import SUBJECTS, Item, Items
 from publishing.reviewing.workbook import (
     AS_WRITTEN,
     BEHIND_HEADING,
@@ -145,10 +146,11 @@ def test_workbook_is_compressed_and_does_not_tell_when_it_was_saved() -> None:
 
 
 @pytest.mark.parametrize(("own", "where"), [(True, "Nu (Ons eigen oordeel)"), (False, "Nu")])
-def test_row_tells_whether_it_is_our_own_judgement(own: bool, where: str) -> None:
-    items = Items(SHORT, "nl")
-    item = replace(next(iter(items.entries.values())), where="Nu", own_judgement=own)
+def test_row_tells_what_is_judged_with_its_sources_and_whether_it_is_our_own_judgement(own: bool, where: str) -> None:
+    words = EDITION.wording["nl"].data
+    one, other = list(EDITION.known_sources.values())[:2]
+    item = Item("signs", "signs x", "Nu", "Trilt.", (one, other), "0123", own_judgement=own)
 
-    (row,) = Sheet("Tekenen", [item], items.words).rows.values()
+    (row,) = Sheet("Tekenen", [item], words).rows.values()
 
-    assert row[1] == where
+    assert row == ("signs x", where, "Trilt.", f"{source_line(one, words)}\n{source_line(other, words)}", "0123")
