@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mutation.copy_to_change import CONFTEST, lay
+from mutation.copy_to_change import CONFTEST, settings
 from mutation.mutants import SURVIVORS, Mutant, report, tried, unexplained
 from project import PROJECT
 
@@ -55,12 +55,8 @@ def ran(folder: Path, ends: dict[str, int | None]) -> Path:
     return folder
 
 
-def test_tests_run_beside_what_makes_them_forget_how_the_code_was(tmp_path: Path) -> None:
-    lay(tmp_path / "copy", "sections")
-
-    settings = tomllib.loads((tmp_path / "copy/pyproject.toml").read_text("utf-8"))["tool"]["mutmut"]
-    assert CONFTEST in settings["also_copy"]
-    assert [name for name in settings["also_copy"] if not (tmp_path / "copy" / name).exists()] == []
+def test_tests_run_beside_what_makes_them_forget_how_the_code_was() -> None:
+    assert CONFTEST in tomllib.loads(settings("sections"))["tool"]["mutmut"]["also_copy"]
 
 
 def test_changes_are_read_with_their_function_and_their_line(tmp_path: Path) -> None:
