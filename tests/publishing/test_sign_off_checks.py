@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from publishing.editorial.form import form_problems
-from publishing.reviewing.reviewers import ALL, REVIEWERS, owners, reviewer_problems, reviewers
+from publishing.reviewing.reviewers import ALL, REVIEWERS, reviewer_problems, reviewers
 from publishing.reviewing.sign_off_checks import Claim, claim_problems, passed_problems, sign_off_problems
 from publishing.reviewing.sign_offs import REVIEWS, as_yaml, sign_offs
 from written import document
@@ -134,13 +134,3 @@ def test_reviewers_are_whole_people_with_pages_that_exist() -> None:
         "docs/reviewers.yml:1: There is no page 'stres'",
     ]
     assert ALL in next(iter(list(reviewer_problems(odd, ["stress"]))[1:]))
-
-
-def test_owners_of_a_page_are_those_who_may_review_it() -> None:
-    assert owners(reviewers(KNOWN)) == {
-        "/docs/*/*.md": ["@jansen"],
-        "/docs/*/types.md": ["@jansen", "@devries"],
-        "/docs/*/decision-aid.md": ["@jansen", "@devries"],
-        **{f"/docs/{file}.yml": ["@jansen", "@devries"] for file in ("decision-tree", "signs", "services")},
-        "/docs/leaflet.yml": ["@jansen"],
-    }
