@@ -210,7 +210,7 @@ class _Proofs:
 
 def _sentence(fault: Fault) -> str:
     signs = " with ".join(f"'{sign.id}'" for sign in fault.signs)
-    answers = " → ".join(f"{step.question.id}: {step.answer.code}" for step in fault.path)
+    answers = " → ".join(f"{step.question.id}: {step.answer.code}" for step in fault.path) or "at once"
     where = f"ends at '{fault.outcome.id}', " if fault.outcome else ""
     return f"Somebody with {signs} {where}{fault.what} ({answers})."
 
