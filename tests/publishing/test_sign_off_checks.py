@@ -112,9 +112,7 @@ def test_quote_may_hold_anything_but_must_be_a_text() -> None:
 
     [problem] = form_problems(changed, REVIEWS)
 
-    assert problem.startswith("docs/reviews.yml:10: ") and problem.endswith(
-        "must be one text, but is a list; write one."
-    )
+    assert problem.startswith("docs/reviews.yml:10: ") and "must be one text, but is a list;" in problem
 
 
 def test_reviews_are_written_in_the_order_of_their_fields_with_every_letter_as_it_is() -> None:
