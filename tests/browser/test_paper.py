@@ -24,7 +24,7 @@ BEFORE = {
     "for-portals": 9, "search": 9,
 }  # fmt: skip
 """Sheets of each page when Material laid it out; in the language in which they were fewer."""
-TO_CLICK = ".ways, .contents, .up, .neighbours, .call, .examples, #search, .lead__ways, .home ul:has(strong)"
+TO_CLICK = ".ways, .contents, .neighbours, .call, .examples, #search, .lead__ways, .home ul:has(strong)"
 
 
 @pytest.fixture(scope="module")

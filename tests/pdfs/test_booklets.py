@@ -21,7 +21,7 @@ every_booklet = pytest.mark.parametrize(
     ("language", "file"), [(language, kind[language]) for kind in (BOOKLETS, LARGE_PRINT) for language in kind]
 )
 LEFT_OUT = (
-    "[data-review], .emergency-strip, .contents, .up, .lead__ways, .aid, .aid-about, svg, .snippets, .footnote, "
+    "[data-review], .emergency-strip, .contents, .lead__ways, .aid, .aid-about, svg, .snippets, .footnote, "
     ".sources, .own-judgement"
 )
 NOT_FOR_READERS = {"sources", "about", "for-portals", "search"}
@@ -66,7 +66,7 @@ def sentences(file: Path) -> list[str]:
     assert main
     for extra in main.select(LEFT_OUT):
         extra.decompose()
-    for note in main.select("sup, .footnote-backref"):
+    for note in main.select("sup"):
         note.replace_with(NOTE)
     for ways in main.select("ul"):
         if all(item.a and item.get_text() == item.a.get_text() for item in ways.find_all("li")):

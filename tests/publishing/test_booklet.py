@@ -59,7 +59,7 @@ def test_a_comma_parts_two_notes_that_stand_together_and_no_others() -> None:
 
 
 def test_what_a_page_says_of_its_own_sources_is_said_once_at_the_end() -> None:
-    own = '<h2 class="sources">Sources</h2><div class="footnote"><ol><li>NHS.</li></ol></div>'
+    own = '<h2 class="sources">Sources</h2><ol class="footnote"><li>NHS</li></ol>'
 
     assert on_paper(f'<p>Text.</p>{own}<p class="own-judgement">Ours.</p>') == "<p>Text.</p>"
 

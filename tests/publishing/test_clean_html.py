@@ -64,10 +64,9 @@ def test_what_only_our_style_sheet_needs_goes(markup: str, cleaned: str) -> None
         "<style>x</style>",
         '<p data-review="pending">Not reviewed</p>',
         '<ul class="lead__ways"><li>There</li></ul>',
-        '<a class="up" href="#contents">On this page</a>',
         '<p class="x step__ways">Back</p>',
         '<h2 class="sources">Sources</h2>',
-        '<div class="footnote"><p>NHS</p></div>',
+        '<ol class="footnote"><li>NHS</li></ol>',
         '<div class="snippets"><pre>code</pre></div>',
     ],
 )
@@ -76,7 +75,7 @@ def test_what_belongs_to_the_page_alone_goes_and_the_words_after_it_stay(markup:
 
 
 def test_the_text_after_what_goes_stays() -> None:
-    assert clean('<p>One <a class="footnote-backref" href="#x">↑</a>two</p>') == "<p>One two</p>"
+    assert clean('<p>One <a class="step__where" href="#x">↑</a>two</p>') == "<p>One two</p>"
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ KEPT = {"href", "lang", "id", "datetime", "scope", "colspan", "rowspan", "start"
 MARKS = {"data-aspect", "data-urgency", "data-question", "data-outcome", "data-answer"}
 LEFT_OUT = {"nav", "script", "style"}
 LEFT_OUT_CLASSES = {
-    *("lead__ways", "emergency-strip", "up", "step__ways", "step__where", "step__paper"),
+    *("lead__ways", "emergency-strip", "step__ways", "step__where", "step__paper"),
     *("sources", "footnote", "snippets"),
 }
 """Ways to go on, code to copy, and the list of sources, which has its own place in the data."""

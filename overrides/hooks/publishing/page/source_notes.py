@@ -59,7 +59,7 @@ class _Notes(Treeprocessor):
         if cited:
             heading = SubElement(root, "h2", {"class": "sources"})
             heading.text = self.words["sources"]
-            items = SubElement(SubElement(root, "div", {"class": "footnote"}), "ol")
+            items = SubElement(root, "ol", {"class": "footnote"})
             for number, key in enumerate(cited, 1):
                 # It leads to itself until it is known from where to where: lead_to_sources in chapters.py.
                 item, itself = SubElement(items, "li", {"id": f"fn-{number}"}), f"#fn-{number}"
