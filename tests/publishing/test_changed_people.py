@@ -21,7 +21,11 @@ FEVER_FIRST = [
 ]
 FEVER_MILDER = (AID, "yes, leads_to: call-today", "yes, leads_to: be-seen")
 WEAK_MILDER = (AID, "[weak], leads_to: be-seen", "[weak], leads_to: rest")
-EYELID_CALLS = (AID, "[eyelid], leads_to: rest", "[eyelid], leads_to: call-112")
+EYELID_SEES = [
+    (AID, "[eyelid], leads_to: rest", "[eyelid], leads_to: see"),
+    (AID, "  rest:\n", "  see: {urgency: urgent, soon: today, title: {nl: Zie, en: See}, call: [gp], "
+     "when: {nl: Straks, en: Soon}, say: [{nl: Hoe, en: How}], sources: [s]}\n  rest:\n"),
+]  # fmt: skip
 PAIRS = "pairs: [{signs: [arm, eyelid]}"
 MAKES_FEVER = ("signs", PAIRS, PAIRS + ", {signs: [weak, eyelid], makes: fever}")
 UNSURE = "{code: unsure, leads_to: call-112}"
@@ -36,29 +40,32 @@ def ends(soon: str) -> Outcome:
 
 
 @pytest.mark.parametrize(
-    ("other", "covers"),
+    ("move", "other", "covers"),
     [
-        (("now", "few-days"), True),
-        (("now", "today"), True),
-        (("today", "few-days"), True),
-        (("today", "today"), True),
-        (("today", "appointment"), False),
-        (("now", "appointment"), False),
-        (("few-days", "today"), False),
-        (("few-days", "now"), False),
-        (("few-days", "appointment"), False),
-        (("appointment", "appointment"), False),
+        (("now", "few-days"), ("now", "few-days"), True),
+        (("now", "few-days"), ("now", "today"), True),
+        (("now", "few-days"), ("today", "few-days"), True),
+        (("now", "few-days"), ("today", "today"), True),
+        (("now", "few-days"), ("today", "appointment"), False),
+        (("now", "few-days"), ("now", "appointment"), False),
+        (("now", "few-days"), ("few-days", "today"), False),
+        (("now", "few-days"), ("few-days", "now"), False),
+        (("now", "few-days"), ("few-days", "appointment"), False),
+        (("now", "few-days"), ("appointment", "appointment"), False),
+        (("few-days", "today"), ("few-days", "today"), True),
+        (("two-weeks", "today"), ("few-days", "today"), True),
+        (("two-weeks", "today"), ("two-weeks", "few-days"), False),
+        (("two-weeks", "today"), ("few-days", "now"), False),
+        (("few-days", "now"), ("now", "today"), False),
+        (("today", "today"), ("today", "now"), False),
     ],
 )
-def test_move_covers_those_within_it_in_the_same_direction(other: tuple[str, str], covers: bool) -> None:
-    milder = Move(ends("now"), ends("few-days"))
+def test_move_covers_those_within_it_that_are_as_urgent_in_the_end(
+    move: tuple[str, str], other: tuple[str, str], covers: bool
+) -> None:
+    (was, now), (other_was, other_now) = map(ends, move), map(ends, other)
 
-    assert milder.covers(Move(ends(other[0]), ends(other[1]))) is covers
-
-
-def test_move_to_something_milder_covers_none_to_something_more_urgent_or_the_other_way_round() -> None:
-    assert not Move(ends("few-days"), ends("now")).covers(Move(ends("now"), ends("today")))
-    assert not Move(ends("today"), ends("today")).covers(Move(ends("today"), ends("now")))
+    assert Move(was, now).covers(Move(other_was, other_now)) is covers
 
 
 def test_whoever_is_sent_furthest_away_comes_first() -> None:
@@ -92,8 +99,8 @@ def test_two_signs_of_which_one_moved_less_far_are_reported_besides_it() -> None
 
 
 def test_two_signs_that_end_where_neither_does_are_reported_besides_them() -> None:
-    assert found(EYELID_CALLS, MAKES_FEVER) == [
-        f"Somebody with {EYELID} was sent to {REST}, now to {CALL}: more urgent.",
+    assert found(*EYELID_SEES, MAKES_FEVER) == [
+        f"Somebody with {EYELID} was sent to {REST}, now to “See” (see, today): more urgent.",
         f"Somebody with {WEAK} and {EYELID} was sent to {SEEN}, now to {TODAY}: more urgent.",
     ]
 
