@@ -125,3 +125,16 @@ def test_answer_that_stands_for_a_sign_in_one_of_them_is_nobody_who_is_unsure(tu
     aids = [small_aid(), small_aid(signless)]
 
     assert not list(changed_people(*(aids[::-1] if turned else aids), "en"))
+
+
+def test_nobody_is_named_who_would_have_signs_that_one_person_cannot_have() -> None:
+    which_first = [
+        (AID, "first: face", "first: which"),
+        (AID, "no, leads_to: which", "no, leads_to: rest"),
+        (AID, "en: None}, leads_to: rest", "en: None}, leads_to: face"),
+    ]
+
+    named = found(*which_first)
+
+    assert f"Somebody with {MOUTH} and {EYELID} was sent to {CALL}, now to {REST}: LESS URGENT." in named
+    assert not [line for line in named if ARM in line and EYELID in line]
