@@ -152,3 +152,18 @@ def test_faults_elsewhere_do_not_keep_pages_from_speaking() -> None:
                ("instead: [numb-lip]", "instead: [nobody]")]  # fmt: skip
 
     assert readable_register(small(*changes).written, LANGUAGES) is not None
+
+
+@pytest.mark.parametrize("text", ["Call 999", "999", "Call 112, not 999."])
+def test_telephone_number_that_is_written_out_is_reported(text: str) -> None:
+    numbers = [number for number in ("112", "999") if number in text]
+
+    assert small(("en: Numb lip", f'en: "{text}"')).problems() == [
+        f"{SIGNS}:43: The number {number} stands in docs/services.yml; write a name in braces for it here."
+        for number in numbers
+    ]
+
+
+@pytest.mark.parametrize("text", ["For 1999 days", "999.5 times", "Nr. a-999", "999-b", "x999"])
+def test_other_number_is_no_telephone_number(text: str) -> None:
+    assert small(("en: Numb lip", f"en: {text}")).problems() == []
