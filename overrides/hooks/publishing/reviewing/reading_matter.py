@@ -183,7 +183,7 @@ def _words(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == "br":
-            yield " "
+            yield "\n"
         elif SOURCE in child.attrib:
             yield f"[^{child.attrib[SOURCE]}]"
         elif child.tag == "img":
