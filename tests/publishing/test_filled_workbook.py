@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from publishing.reviewing.filled_workbook import Answered, Filled, filled
 from publishing.reviewing.review_items import Items
@@ -59,6 +59,18 @@ def test_what_the_reviewer_wrote_is_read_with_its_place_and_a_date_as_a_text() -
         "role": (f"Sheet '{DOCTOR}', row 3", "huisarts"),
         "reviewed": (f"Sheet '{DOCTOR}', row 4", "2026-11-30"),
         "next_review": (f"Sheet '{DOCTOR}', row 5", "2028-11-30"),
+    }
+
+
+def test_row_is_as_wide_as_it_was_handed_out_and_a_formula_says_nothing_until_it_has_been_worked_out() -> None:
+    book = Workbook()
+    book.active.append(["opmerking", None, "=1+1"])
+    book.active.append([str(number) for number in range(9)])
+    content = io.BytesIO()
+    book.save(content)
+
+    assert filled(content.getvalue(), SHORT).cells == {
+        "Sheet": [("opmerking", *[""] * 6), tuple(str(number) for number in range(7))]
     }
 
 

@@ -113,13 +113,16 @@ def test_sentence_is_shown_as_a_reader_reads_it_with_its_sources_once(items: Ite
         ("types 12", "Je huisarts, op de website", "", False),
         ("types 13", "Oog", "", False),
     ]
-    assert {item.where for item in sentences} == {"Titel"}
+    assert {(item.where, item.urgency) for item in sentences} == {("Titel", "")}
     assert {item.code: item.sources for item in sentences if item.sources} == {"types 4": (ONE, OTHER)}
     assert [item.mark for item in sentences] == [one.mark for one in matter(PAGE, items.edition).sentences]
 
 
 def test_sign_outcome_and_source_are_shown_with_how_urgent_they_are_and_what_they_rest_on(items: Items) -> None:
-    words, marks = EDITION.wording["nl"].data, {name: item.mark for name, item in items.entries.items()}
+    words = EDITION.wording["nl"].data
+    marks = {
+        name: passage.mark for text in items.texts for name, passage in matter(text, items.edition).entries.items()
+    }
     levels = words["aid_sheet"]["levels"]
 
     assert items.entries["signs face-droop"] == Item(
@@ -139,6 +142,28 @@ def test_sign_outcome_and_source_are_shown_with_how_urgent_they_are_and_what_the
     assert items.entries["advice worse"] == Item(
         "other", "advice worse", words["review_pack"]["kinds"]["advice"], "Erger? Bel 112.", (), marks["advice worse"]
     )
+
+
+def test_items_are_in_the_language_of_their_reader(items: Items) -> None:
+    page = written_page("types", "en", title="Types", markdown="# Types\n\n- service:gp\n- sign:face-droop\n")
+    english = Items(replace(items.edition, pages=[page]), "en")
+
+    assert [item.words for item in english.sentences(page)][-2:] == ["Your GP, on the website", "Drooping face"]
+    assert english.entries["signs face-droop"].where == "Emergency: Call now"
+
+
+def test_entries_begin_with_the_aid_and_the_signs(items: Items) -> None:
+    first = [*codes(items, "aid"), *codes(items, "signs")]
+
+    assert list(items.entries)[: len(first)] == first
+
+
+def test_kind_for_which_the_language_has_no_word_is_called_by_its_name(items: Items) -> None:
+    wording = EDITION.wording["nl"]
+    silent = replace(wording, data={**wording.data, "review_pack": {**wording.data["review_pack"], "kinds": {}}})
+    edition = replace(items.edition, wording={**EDITION.wording, "nl": silent})
+
+    assert Items(edition, "nl").entries["comforts 0"].where == "comforts"
 
 
 def test_whoever_reviews_a_text_signs_for_its_sentences_and_for_what_it_takes_from_data(items: Items) -> None:

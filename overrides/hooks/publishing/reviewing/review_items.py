@@ -131,7 +131,7 @@ class Items:
             return Item("sources", name, source.publisher, words, (source,), said.mark)
         if kind == "signs":
             sign = self.edition.aid.register.signs[id]
-            level = self.words["aid_sheet"]["levels"][LEVELS[sign.level]].rstrip(":")
+            level = self.words["aid_sheet"]["levels"][LEVELS[sign.level]].removesuffix(":")
             where = f"{self.words['urgency'][sign.urgency]}: {level}"
             cited = tuple(self.edition.known_sources[source] for source in sign.sources)
             return Item("signs", name, where, words, cited, said.mark, sign.urgency, sign.own_judgement)
