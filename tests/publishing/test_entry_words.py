@@ -53,11 +53,13 @@ def test_entry_of_the_decision_aid_is_told_in_words(name: str, says: str) -> Non
 
 
 def test_title_that_ends_as_a_sentence_gets_no_full_stop() -> None:
-    asked = small(("en: Wait and see}", "en: Wait and see!}"), ("en: For weeks}", "en: For weeks?}"))
+    asked = small(("en: Wait and see}", "en: Wait and see!}"), ("en: For weeks}", "en: For weeks?}"),
+                  ("en: Weaker fast}", "en: Weaker fast.}"))  # fmt: skip
     edition = replace(EDITION, decision_aid=asked.written)
 
     assert entry_words("outcomes self-care", Passage("", ""), edition, "en") == "Wait and see! Two weeks."
     assert entry_words("signs weeks", Passage("", ""), edition, "en") == "For weeks?"
+    assert entry_words("signs weaker", Passage("", ""), edition, "en") == "Weaker fast. Worse? Call 112 (UK: 999)."
 
 
 def test_picture_and_words_of_the_site_are_told_with_all_their_texts() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import editions
+from publishing.editorial.review import Review
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.sign_offs import Passed, as_yaml
 from reviews import EDITION
@@ -20,6 +21,15 @@ def reviews() -> PageReviews:
     signed = editions.signed_for(short, [NL, EN], date(2026, 1, 5), date(2027, 6, 1))
     signed["nl/stress"] = replace(signed["nl/stress"], passed=(PASSED,))
     return PageReviews(replace(short, reviews=document(as_yaml(signed))), TODAY)
+
+
+def test_review_is_that_of_its_page_and_of_whoever_signed_for_it() -> None:
+    leaflet = EDITION.leaflets["nl"]
+
+    assert reviews().review(EN) == Review(
+        "current", date(2026, 1, 5), date(2027, 6, 1), editions.REVIEWER, editions.ROLE, EN.title
+    )
+    assert reviews().review(leaflet) == Review("pending", page=leaflet.title)
 
 
 def test_what_was_let_pass_is_told_of_its_language_alone() -> None:

@@ -187,8 +187,8 @@ def _words(element: Element) -> Iterator[str]:
         elif SOURCE in child.attrib:
             yield f"[^{child.attrib[SOURCE]}]"
         elif child.tag == "img":
-            yield f"{child.get('alt', '')} ({child.get('src', '')})"
-        elif child.tag not in BLOCKS or element.tag == "pre":
+            yield f"{child.attrib['alt']} ({child.attrib['src']})"
+        elif child.tag not in BLOCKS:
             yield from _words(child)
             yield f" ({child.attrib['href']})" if child.tag == "a" else ""
         yield child.tail or ""
