@@ -69,13 +69,24 @@ back:
       sources: [c-source]
     emergency:
       number: "112"
+  groups:
+    calm: {text: {nl: Adem rustig.}, sources: [b-source]}
 """
 
 
 @pytest.mark.parametrize(
     ("language", "lines"),
     [
-        ("nl", {2: "Titel", 5: "Rust.[^a-source][^b-source]", 8: "Slaap.[^a-source]", 9: "Hoe"}),
+        (
+            "nl",
+            {
+                2: "Titel",
+                5: "Rust.[^a-source][^b-source]",
+                8: "Slaap.[^a-source]",
+                9: "Hoe",
+                20: "Adem rustig.[^b-source]",
+            },
+        ),
         ("en", {2: "Title", 6: "Rest.[^a-source][^b-source]"}),
     ],
 )
@@ -85,6 +96,6 @@ def test_leaflet_is_a_page_of_its_texts_with_notes_its_signs_and_its_services(
     page = leaflet_page(document(SHORT), language)
     always = {13: "- sign:worry", 15: "service:gp[^c-source]", 17: "service:emergency"}
 
-    assert page.markdown == "\n".join((lines | always).get(number, "") for number in range(1, 18))
+    assert page.markdown == "\n".join((lines | always).get(number, "") for number in range(1, max(17, *lines) + 1))
     assert (page.language, page.name, page.file, page.first_line) == (language, "leaflet", "docs/x.yml", 1)
     assert (page.title, page.front_matter.place("title")) == (lines[2], "docs/x.yml:2")

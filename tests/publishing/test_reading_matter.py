@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from publishing.editorial.written_edition import Edition
+from publishing.editorial.written_page import page as page_of
+from publishing.page.emergency_strip import WITHOUT_STRIP
 from publishing.reviewing.reading_matter import AID, LIST_OF_SOURCES, Passage, matter
 from reviews import EDITION
 from small_tree import small
@@ -107,6 +109,8 @@ def test_everything_that_a_page_says_from_data_is_read_with_its_place() -> None:
     }
     assert read["picture eye"].words == "description: Een oog; labels.lid: Ooglid"
     assert read["source a-source"].words == "title: A; publisher: P; date: 2026"
+    other = matter(written_page(markdown="# Titel\n\nZin.[^b-source]\n"), edition()).entries["source b-source"]
+    assert other == Passage("title: B; publisher: Q; date: 2025", "docs/sources.yml:2")
 
 
 def test_name_in_braces_in_what_comes_from_data_is_read_too() -> None:
@@ -132,6 +136,8 @@ def test_signs_of_the_strip_are_read_on_a_page_that_has_it() -> None:
 
     assert "signs face-droop" in matter(written_page(markdown=signless), edition(strip)).entries
     assert list(matter(written_page(markdown=signless), edition()).entries) == ["emergency number"]
+    for name in WITHOUT_STRIP:
+        assert name == AID or "signs face-droop" not in matter(written_page(name), edition(strip)).entries
 
 
 def test_whoever_reviews_the_aid_reads_all_of_it_its_words_and_its_sources() -> None:
@@ -170,6 +176,14 @@ def test_emergency_number_is_that_of_readers_or_none(change: tuple[str, str], nu
     read = matter(written_page(), edition(change)).entries["emergency number"]
 
     assert read == Passage(number, f"docs/services.yml:{line}")
+
+
+def test_title_and_description_are_read_where_they_stand() -> None:
+    page = page_of("---\nslug: x\ndescription: Waarover\ntitle: Titel\n---\n\n# Titel\n", "docs/nl/x.md", "nl", "x")
+
+    assert matter(page, edition()).sentences[:2] == (
+        Passage("Titel", "docs/nl/x.md:4"), Passage("Waarover", "docs/nl/x.md:3")
+    )  # fmt: skip
 
 
 def test_page_is_read_as_its_editor_wrote_it() -> None:

@@ -1,5 +1,6 @@
 """What is recorded of a review: read as it was written, written as it was read, and left out where it is none."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -46,6 +47,14 @@ def test_sign_offs_are_written_by_the_name_of_their_page_and_read_as_they_were()
 
     assert as_yaml(signed) == HEADER + WRITTEN
     assert sign_offs(document(WRITTEN)) == signed == sign_offs(document(as_yaml(signed)))
+
+
+def test_long_lines_are_broken_as_wide_as_other_files_are() -> None:
+    marked = replace(PLAIN, sentences=("0123456789",) * 12, passed=(replace(PASSED, reason=f"{'a' * 107} b"),))
+    written = as_yaml({"nl/stress": marked})
+
+    assert f"  sentences: {' '.join(['0123456789'] * 10)}\n    0123456789 0123456789\n" in written
+    assert f"    reason: {'a' * 107}\n      b\n" in written
 
 
 @pytest.mark.parametrize(
