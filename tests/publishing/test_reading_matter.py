@@ -169,8 +169,9 @@ def test_list_of_sources_says_all_of_them_and_a_page_those_that_it_cites() -> No
         (('number: "112", needed_for: [emergency]}\n  uk', "needed_for: [emergency]}\n  uk"), "", 3),
         (("name: {nl: Alarmnummer, en: Emergency number}", "name: {en: Emergency number}"), "", 3),
         (("services:\n", 'services:\n  other: {name: {nl: Lijn}, number: "900"}\n'), "112", 5),
+        (('en: Emergency number}, number: "112"', 'en: Emergency number},\n    number: "112"'), "112", 5),
     ],
-    ids=["without a number", "in another language", "not for emergencies"],
+    ids=["without a number", "in another language", "not for emergencies", "on a line of its own"],
 )
 def test_emergency_number_is_that_of_readers_or_none(change: tuple[str, str], number: str, line: int) -> None:
     read = matter(written_page(), edition(change)).entries["emergency number"]
