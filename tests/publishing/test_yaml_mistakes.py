@@ -1,7 +1,9 @@
 """Broken YAML is reported in an editor's words, at the line that has to be corrected."""
 
 import pytest
+import yaml
 
+from publishing.editorial.yaml_mistakes import mistake
 from publishing.editorial.yaml_text import Unreadable, parsed
 
 COLON = 'a text with a colon must stand in straight quotes: "…"'
@@ -75,3 +77,12 @@ def test_mistake_is_reported_at_its_line(text: str, line: int, says: str) -> Non
         parsed(text, "x.yml", first_line=11)
 
     assert str(refused.value) == f"x.yml:{line + 10}: This is not valid YAML: {says}."
+
+
+def test_mistake_without_a_place_is_one_of_the_first_line_and_one_behind_the_text_of_the_last() -> None:
+    behind = yaml.Mark("x.yml", 0, 9, 0, None, None)
+
+    assert mistake(yaml.MarkedYAMLError(problem="strange"), ["a: b", " c"]) == (
+        0, "strange; check the indents, and put a text that has a colon in quotes"
+    )  # fmt: skip
+    assert mistake(yaml.MarkedYAMLError(None, behind, "end of stream", behind), ["a: b", " c"]) == (1, QUOTE)
