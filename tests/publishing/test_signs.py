@@ -17,6 +17,10 @@ def test_sign_has_what_the_file_says_of_it() -> None:
     assert (sign.must_say, sign.sources, sign.own_judgement) == (("note-the-time",), ("a-source", "b-source"), False)
 
 
+def test_register_has_the_version_of_its_file() -> None:
+    assert small().aid.register.version == "0.1.0"
+
+
 def test_what_the_file_leaves_out_is_empty() -> None:
     signs = small().aid.register.signs
 
