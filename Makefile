@@ -51,7 +51,7 @@ mutants: ready-for-mutants  ## Do the tests notice it when a check is changed? T
 
 bench: ready-for-tests  ## Print sizes and times; takes minutes
 	@$(SETUP) commands.node_packages tests/bench
-	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests $(VENV)/bin/python -m bench.pages
+	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.pages
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.keystrokes
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.builds
 

@@ -1,6 +1,7 @@
 """The README and the pages that it leads to: short, and true of the files and commands that are there."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,12 @@ def test_readme_shows_where_every_folder_of_the_code_is() -> None:
 def test_no_file_name_of_the_code_stands_in_two_places() -> None:
     names = [file.name for file in (PROJECT / "overrides/hooks").rglob("*.py") if file.name != "__init__.py"]
     assert sorted(name for name in set(names) if names.count(name) > 1) == []
+
+
+def test_every_part_of_the_bench_begins() -> None:
+    said = subprocess.run(["make", "-n", "bench"], cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60)
+    parts = [line for line in said.stdout.splitlines() if "-m bench." in line]
+    assert parts
+    for part in parts:
+        begin = re.sub(r"-m (bench\.\w+)$", r"-c 'import \1'", part)
+        subprocess.run(begin, shell=True, cwd=PROJECT, check=True, timeout=60)
