@@ -100,12 +100,12 @@ def test_every_impossible_review_is_reported_and_what_was_let_pass_under_it() ->
     gone = SIGNED.replace("nl/stress", "nl/gone")
     two = SIGNED.replace("  sentences:", "    - {by: redactie, reason: x, on: soon, what: [a]}\n  sentences:")
     plain = re.sub(r"  passed:\n(    .*\n)+", "", SIGNED.replace("nl/stress", "en/stress"))
-    changed = document(f"# Reviews\n{gone}{two}{plain}", "docs/reviews.yml")
+    changed = document(f"{plain}{gone}{two}", "docs/reviews.yml")
 
     assert list(sign_off_problems(changed, reviewers(KNOWN), {"nl/stress", "en/stress"}, TODAY)) == [
-        "docs/reviews.yml:2: There is no page 'nl/gone'; remove its review.",
-        f"docs/reviews.yml:24: 'redactie' {NOBODY}",
-        "docs/reviews.yml:24: 'soon' is not a date; write it as 2026-11-23.",
+        "docs/reviews.yml:8: There is no page 'nl/gone'; remove its review.",
+        f"docs/reviews.yml:30: 'redactie' {NOBODY}",
+        "docs/reviews.yml:30: 'soon' is not a date; write it as 2026-11-23.",
     ]
 
 
