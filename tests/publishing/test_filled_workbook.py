@@ -64,13 +64,15 @@ def test_what_the_reviewer_wrote_is_read_with_its_place_and_a_date_as_a_text() -
 
 def test_row_is_as_wide_as_it_was_handed_out_and_a_formula_says_nothing_until_it_has_been_worked_out() -> None:
     book = Workbook()
-    book.active.append(["opmerking", None, "=1+1"])
-    book.active.append([str(number) for number in range(9)])
+    book.create_sheet("Kort").append(["opmerking", None, "=1+1"])
+    book.create_sheet("Lang").append([str(number) for number in range(9)])
     content = io.BytesIO()
     book.save(content)
 
     assert filled(content.getvalue(), SHORT).cells == {
-        "Sheet": [("opmerking", *[""] * 6), tuple(str(number) for number in range(7))]
+        "Sheet": [],
+        "Kort": [("opmerking", *[""] * 6)],
+        "Lang": [tuple(str(number) for number in range(7))],
     }
 
 
