@@ -45,6 +45,8 @@ timeout_multiplier = 5.0  # a change after which the code never ends is noticed 
 timeout_constant = 5.0
 """
 
+CONFTEST = "conftest.py"
+"""It is copied to where mutmut runs the tests: pytest looks for it no higher than beside its settings."""
 FORGET = '''\
 """What a function made before it was changed must not hide the change."""
 
@@ -69,11 +71,15 @@ def lay(folder: Path, module: str) -> None:
         else:
             shutil.copy(PROJECT / name, folder)
     shutil.move(folder / "overrides/hooks" / PURE, folder)
-    settings = SETTINGS.format(
+    (folder / "pyproject.toml").write_text(settings(module), "utf-8")
+    (folder / CONFTEST).write_text(FORGET, "utf-8")
+
+
+def settings(module: str) -> str:
+    """The settings of the copy, for pytest and mutmut."""
+    return SETTINGS.format(
         left_out=" ".join([*(f"--deselect={test}" for test in BUILD), *(f"--ignore={test}" for test in OF_OTHERS)]),
         pure=PURE,
         modules=[f"{PURE}/{group}/{module}.py" for group in GROUPS],
-        copied=list(LAID),
+        copied=[*LAID, CONFTEST],
     )
-    (folder / "pyproject.toml").write_text(settings, "utf-8")
-    (folder / "conftest.py").write_text(FORGET, "utf-8")

@@ -2,11 +2,13 @@
 
 import ast
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
 
+from mutation.copy_to_change import CONFTEST, settings
 from mutation.mutants import SURVIVORS, Mutant, report, tried, unexplained
 from project import PROJECT
 
@@ -51,6 +53,10 @@ def ran(folder: Path, ends: dict[str, int | None]) -> Path:
     record = {"exit_code_by_key": {f"publishing.tree.words.{name}": end for name, end in ends.items()}}
     module.with_suffix(".py.meta").write_text(json.dumps(record), "utf-8")
     return folder
+
+
+def test_tests_run_beside_what_makes_them_forget_how_the_code_was() -> None:
+    assert CONFTEST in tomllib.loads(settings("sections"))["tool"]["mutmut"]["also_copy"]
 
 
 def test_changes_are_read_with_their_function_and_their_line(tmp_path: Path) -> None:

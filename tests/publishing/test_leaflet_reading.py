@@ -7,6 +7,7 @@ from project import PROJECT
 from publishing.editorial.yaml_text import parsed
 from publishing.reviewing.leaflet_reading import leaflet_page
 from publishing.reviewing.reading_matter import matter
+from written import document
 
 EDITION = read_edition(PROJECT / "docs")
 WRITTEN = (PROJECT / "docs/leaflet.yml").read_text("utf-8")
@@ -47,3 +48,54 @@ def test_whatever_changes_in_the_leaflet_is_not_what_was_read(old: str, new: str
     changed = leaflet_page(parsed(WRITTEN.replace(old, new), EDITION.leaflet.file), "nl")
 
     assert matter(changed, EDITION) != matter(EDITION.leaflets["nl"], EDITION)
+
+
+SHORT = """\
+# Comment
+title: {nl: Titel, en: Title}
+front:
+  - text:
+      nl: Rust.
+      en: Rest.
+    sources: [a-source, b-source]
+  - text: {nl: Slaap.}
+    name: {nl: Hoe}
+    sources: [a-source]
+back:
+  signs:
+    - worry
+  services:
+    gp:
+      sources: [c-source]
+    emergency:
+      number: "112"
+  groups:
+    calm: {text: {nl: Adem rustig.}, sources: [b-source]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "nl",
+            {
+                2: "Titel",
+                5: "Rust.[^a-source][^b-source]",
+                8: "Slaap.[^a-source]",
+                9: "Hoe",
+                20: "Adem rustig.[^b-source]",
+            },
+        ),
+        ("en", {2: "Title", 6: "Rest.[^a-source][^b-source]"}),
+    ],
+)
+def test_leaflet_is_a_page_of_its_texts_with_notes_its_signs_and_its_services(
+    language: str, lines: dict[int, str]
+) -> None:
+    page = leaflet_page(document(SHORT), language)
+    always = {13: "- sign:worry", 15: "service:gp[^c-source]", 17: "service:emergency"}
+
+    assert page.markdown == "\n".join((lines | always).get(number, "") for number in range(1, max(17, *lines) + 1))
+    assert (page.language, page.name, page.file, page.first_line) == (language, "leaflet", "docs/x.yml", 1)
+    assert (page.title, page.front_matter.place("title")) == (lines[2], "docs/x.yml:2")

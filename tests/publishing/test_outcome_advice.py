@@ -1,6 +1,7 @@
 """What an outcome says because of the signs of those who come to it."""
 
-from small_tree import small_tree
+from publishing.tree.outcome_advice import to_be_said
+from small_tree import small, small_tree
 
 YES, NO = "{code: yes-or-unsure, leads_to: call-today}", "{code: no, leads_to: what-fits}"
 ELSE = "{code: unsure, text: {nl: Iets anders, en: Something else}, leads_to: see-gp}"
@@ -16,6 +17,14 @@ def test_outcome_says_what_its_signs_need_and_beside_it_what_others_may_need() -
         "see-gp": ((), ("do-not-bite", "rest")),
         "self-care": (("do-not-bite", "rest"), ()),
     }
+
+
+def test_comfort_is_said_to_whoever_has_its_sign_as_soon_as_there_is_time_for_that_sign() -> None:
+    aid = small(("comforts: [rest]", "comforts: [rest, worse]")).aid
+    signs, today = aid.register.signs, aid.tree.outcomes["call-today"]
+
+    assert to_be_said(signs["weaker"], today, aid.register) == ["worse"]
+    assert to_be_said(signs["eyelid"], today, aid.register) == []
 
 
 def test_outcome_behind_a_denial_says_nothing_of_the_signs_that_were_denied() -> None:

@@ -21,12 +21,16 @@ Change = tuple[str, str]
          ["41: Sign 'eyelid' names 'c-source', which is no source."]),
         ([("signs: [eyelid, numb-lip]", "signs: [eyelid, numb-lips]")],
          ["9: Group 'mild' names 'numb-lips', which is no sign."]),
+        ([("small}, signs: [eyelid, numb-lip]", "small},\n         signs: [eyelid, numb-lips]")],
+         ["10: Group 'mild' names 'numb-lips', which is no sign."]),
         ([("signs: [numb-lip, weeks]", "signs: [numb-lip, week]")], ["11: Pair 1 names 'week', which is no sign."]),
         ([("{signs: [numb-lip, weeks]}", "{signs: [numb-lip, weeks], makes: face}")],
          ["11: Pair 1 names 'face', which is no sign."]),
         ([("comforts: [rest]", "comforts: [rest, sleep]")], ["7: 'comforts' names 'sleep', which is no advice."]),
         ([("comforts: [rest]", "comforts: [rest]\nemergency_strip: [face-droop, weaker]")],
          ["8: 'emergency_strip' names 'weaker', which is no sign that is emergency; name one that is."]),
+        ([("comforts: [rest]", "comforts: [rest]\nemergency_strip: [nobody, face-droop]")],
+         ["8: 'emergency_strip' names 'nobody', which is no sign that is emergency; name one that is."]),
         # Two of one name or of the same words.
         ([("  mild: {text", "  weeks: {text")], ["9: 'weeks' is both a sign and a group; rename the group."]),
         ([("en: Numb lip}", "en: Twitching Eyelid}")],
@@ -130,6 +134,7 @@ def test_pages_speak_from_a_register_without_faults() -> None:
         ("soon: two-weeks\n    for", "soon: later\n    for"),
         ("signs: [eyelid, numb-lip]}", "signs: [eyelid, nobody]}"),
         ("{signs: [numb-lip, weeks]}", "{signs: [numb-lip, nobody]}"),
+        ("{signs: [numb-lip, weeks]}", "{signs: [numb-lip, weeks], makes: nobody}"),
         ("  gp:\n    name: {nl: Je huisarts, en: Your GP}\n", "  gp:\n"),
         ('Call {emergency-number}."}\n  do-not', 'Call {nobody}."}\n  do-not'),
     ],
@@ -137,6 +142,7 @@ def test_pages_speak_from_a_register_without_faults() -> None:
         "a form that is wrong",
         "a group of nobody",
         "a pair with nobody",
+        "a pair that makes nobody",
         "services without their form",
         "an unknown mention",
     ],
@@ -150,3 +156,18 @@ def test_faults_elsewhere_do_not_keep_pages_from_speaking() -> None:
                ("instead: [numb-lip]", "instead: [nobody]")]  # fmt: skip
 
     assert readable_register(small(*changes).written, LANGUAGES) is not None
+
+
+@pytest.mark.parametrize("text", ["Call 999", "999", "Call 112, not 999."])
+def test_telephone_number_that_is_written_out_is_reported(text: str) -> None:
+    numbers = [number for number in ("112", "999") if number in text]
+
+    assert small(("en: Numb lip", f'en: "{text}"')).problems() == [
+        f"{SIGNS}:43: The number {number} stands in docs/services.yml; write a name in braces for it here."
+        for number in numbers
+    ]
+
+
+@pytest.mark.parametrize("text", ["For 1999 days", "999.5 times", "Nr. a-999", "999-b", "x999"])
+def test_other_number_is_no_telephone_number(text: str) -> None:
+    assert small(("en: Numb lip", f"en: {text}")).problems() == []

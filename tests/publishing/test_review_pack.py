@@ -5,16 +5,29 @@ from dataclasses import replace
 
 import pytest
 
+from publishing.editorial.sources import Source
+from publishing.paper.booklet import NOT_FOR_READERS
 from publishing.reviewing.reading_matter import SIGN, matter
-from publishing.reviewing.review_items import Items
-from publishing.reviewing.review_pack import Part, Row, changed_since, listed_sources, parts
+from publishing.reviewing.review_items import Form, Item, Items
+from publishing.reviewing.review_pack import (
+    Part,
+    Row,
+    changed_since,
+    ends_passage,
+    first_named,
+    listed_sources,
+    parts,
+)
 from publishing.reviewing.sign_offs import Marks, key, marks
 from publishing.tree.combination_summary import combination_summary
 from publishing.tree.combinations import possible_combinations
 from real_aid import real_aid
 from reviews import EDITION
+from written import written_page
 
 ITEMS = {language: Items(EDITION, language) for language in EDITION.languages}
+PARTS = ["emergency", "own", "changed", "signs", "aid", "pages", "other"]
+SOURCE = next(iter(EDITION.known_sources.values()))
 every_language = pytest.mark.parametrize("language", EDITION.languages)
 
 
@@ -63,6 +76,34 @@ def test_cited_sentence_names_its_sources(language: str) -> None:
 
 
 @every_language
+def test_parts_are_numbered_in_the_order_of_reading(language: str) -> None:
+    found = reported(ITEMS[language])
+
+    assert [(part.number, part.name) for part in found] == list(enumerate(PARTS, 1))
+    assert {row.earlier for row in rows(found[:1])} == {0}
+
+
+@every_language
+def test_items_stand_under_where_they_are_and_emergencies_under_who_judges_how_soon(language: str) -> None:
+    emergency, *others = reported(ITEMS[language])
+    judgement = ITEMS[language].words["review_pack"]["judgement"]
+
+    assert [group.title for group in emergency.groups] == [judgement["own"], judgement["sourced"]]
+    for group in [group for part in others for group in part.groups]:
+        assert {item.where for row in group.rows for item in row.items} == {group.title}
+
+
+@every_language
+def test_only_pages_about_the_site_and_what_stands_in_several_places_are_answered_together(language: str) -> None:
+    texts = {text.title: text.name for text in ITEMS[language].texts}
+
+    for part in reported(ITEMS[language]):
+        for group in part.groups:
+            together = part.name == "other" or (part.name == "pages" and texts[group.title] in NOT_FOR_READERS)
+            assert group.to_judge is not together, group.title
+
+
+@every_language
 def test_emergencies_own_judgements_and_changes_come_first_and_take_an_hour_at_most(language: str) -> None:
     found = reported(ITEMS[language])
     emergency, own, changed = found[:3]
@@ -92,15 +133,67 @@ def test_what_was_judged_in_an_earlier_part_is_not_judged_twice() -> None:
         seen |= codes
 
 
-def test_passage_ends_with_the_sentence_that_cites_its_source() -> None:
-    for row in rows(reported(ITEMS["nl"])):
-        assert not any(item.sources or item.own_judgement for item in row.items[:-1])
+def test_sentences_of_a_text_are_judged_in_passages_up_to_the_one_that_cites_its_source() -> None:
+    """Six at most; signs together; headings, and what was judged before, apart."""
+    own = f"Dit is {ITEMS['nl'].words['own_advice']}."
+    text = f"""\
+# Titel
+
+Eén. Twee. Drie. Vier. Vijf. Zes. Zeven. Acht.[^{SOURCE.key}] Negen. {own} Tien.
+
+## Kop
+
+Elf. Twaalf.
+
+- sign:worry
+- sign:over-two-weeks
+"""
+    items = Items(replace(EDITION, pages=[written_page(markdown=text)]), "nl")
+    (pages,) = [part for part in reported(items) if part.name == "pages"]
+    (page,) = [group for group in pages.groups if group.title == "Titel"]
+
+    assert [[item.words for item in row.items] for row in page.rows] == [
+        ["Titel"],
+        ["Waar het over gaat"],
+        ["Titel"],
+        ["Eén.", "Twee.", "Drie.", "Vier.", "Vijf.", "Zes."],
+        ["Zeven.", "Acht."],
+        ["Negen."],
+        [own],
+        ["Tien."],
+        ["Kop"],
+        ["Elf.", "Twaalf."],
+        [items.edition.aid.register.signs[sign].text["nl"] for sign in ("worry", "over-two-weeks")],
+    ]
 
 
-def test_every_source_has_one_number() -> None:
-    numbers = listed_sources(reported(ITEMS["en"]))
+@pytest.mark.parametrize(
+    ("subject", "sources", "own", "form", "ends"),
+    [
+        ("sentences", (), False, "", False),
+        ("sentences", (), False, "sign", False),
+        ("sentences", (SOURCE,), False, "", True),
+        ("sentences", (), True, "", True),
+        ("sentences", (), False, "heading", True),
+        ("signs", (), False, "", True),
+    ],
+)
+def test_passage_ends_behind_a_source_our_own_advice_and_a_heading(
+    subject: str, sources: tuple[Source, ...], own: bool, form: Form, ends: bool
+) -> None:
+    assert ends_passage(Item(subject, "x 1", "Titel", "Eén.", sources, "", own_judgement=own, form=form)) == ends
+
+
+def test_every_source_has_one_number_and_is_explained_where_it_is_cited_first() -> None:
+    found = reported(ITEMS["en"])
+    numbers = listed_sources(found)
+    cited = [
+        (source.key, part.number, is_new) for part in found for row in rows([part]) for source, is_new in row.cited
+    ]
 
     assert list(numbers.values()) == list(range(1, len(numbers) + 1))
+    assert [key for key, _, is_new in cited if is_new] == list(numbers)
+    assert first_named(found) == {key: number for key, number, _ in reversed(cited)}
 
 
 def test_only_what_changed_since_it_was_read_is_reported_as_changed() -> None:

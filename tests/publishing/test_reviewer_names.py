@@ -11,7 +11,9 @@ from publishing.reviewing.reviewer_names import has_surname, name_problem
         ("A. Jansen", ""),
         ("prof. dr. A.B. van der Jansen-O'Neill, neuroloog", ""),
         ("Ségolène Müller & zoon", ""),
+        ("A. Jansen, kliniek De Linde", ""),
         ("Jan", "is not a whole name; write initials or a first name and the surname, such as A. Jansen"),
+        ("jan", "is not a whole name; write initials or a first name and the surname, such as A. Jansen"),
         ("jan jansen", "has no capital letters; write the name with them, such as A. Jansen"),
         ("a. de vries, huisarts", "has no capital letters; write the name with them, such as A. Jansen"),
         *(

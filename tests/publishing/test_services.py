@@ -48,6 +48,18 @@ def test_emergency_number_is_the_first_that_readers_can_call() -> None:
     assert small((first, ""), ("services:\n", f"services:\n{first}")).aid.emergency_number("en") == "999"
 
 
+@pytest.mark.parametrize(
+    "service",
+    [
+        '{name: {en: Helpline}, number: "900", needed_for: [urgent]}',
+        "{name: {en: Lifeguard}, find: {en: on the beach}, needed_for: [emergency]}",
+    ],
+    ids=["for what is less urgent", "without a number"],
+)
+def test_emergency_number_is_none_of_a_service_that_is_for_something_else_or_has_none(service: str) -> None:
+    assert small(("services:\n", f"services:\n  other: {service}\n")).aid.emergency_number("en") == "112"
+
+
 NO_NUMBER = "find: {nl: boven, en: above}"
 
 

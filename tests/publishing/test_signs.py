@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.tree.signs import FOR_WHOM, LEVELS, SOON, URGENCIES, level_of
+from publishing.tree.signs import FOR_WHOM, LEVELS, SOON, URGENCIES, Group, Pair, level_of
 from real_aid import real_aid, real_document
 from small_tree import small
 
@@ -15,6 +15,22 @@ def test_sign_has_what_the_file_says_of_it() -> None:
     )  # fmt: skip
     assert (sign.condition["nl"], sign.instead) == ("Niet na de tandarts.", ("numb-lip",))
     assert (sign.must_say, sign.sources, sign.own_judgement) == (("note-the-time",), ("a-source", "b-source"), False)
+
+
+def test_register_has_what_its_file_says() -> None:
+    register = small().aid.register
+
+    assert (register.version, register.comforts, register.emergency_strip) == ("0.1.0", {"rest"}, ())
+    assert register.groups == {
+        "mild": Group("mild", {"nl": "Iets kleins", "en": "Something small"}, ("eyelid", "numb-lip"))
+    }
+    assert register.pairs == (Pair(("numb-lip", "weeks"), ""),)
+
+
+def test_strip_names_signs_in_the_order_of_the_file() -> None:
+    strip = ("comforts: [rest]", "comforts: [rest]\nemergency_strip: [face-droop, weaker]")
+
+    assert small(strip).aid.register.emergency_strip == ("face-droop", "weaker")
 
 
 def test_what_the_file_leaves_out_is_empty() -> None:

@@ -66,3 +66,15 @@ def test_real_stories_accept_the_level_of_their_most_urgent_sign_and_none_below_
     for story in real_aid().stories:
         most = max(register.signs[sign].level for sign in register.with_made(story.signs))
         assert story.acceptable[0] == LEVELS[most], story.told["en"]
+
+
+def test_unknown_sign_is_told_at_the_line_that_names_it_and_an_untold_one_where_the_stories_begin() -> None:
+    written = [
+        ("stories:\n", "# Of everybody.\nstories:\n"),
+        ("en: Dee}, signs: [numb-lip]", "en: Dee},\n     signs: [numb-lips]"),
+    ]
+
+    assert small(*written).problems() == [
+        f"{STORIES}:7: Story 4 names 'numb-lips', which is no sign of docs/signs.yml.",
+        f"{STORIES}:2: No story tells of sign 'numb-lip'; write one.",
+    ]

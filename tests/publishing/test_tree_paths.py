@@ -37,6 +37,7 @@ def test_reader_gives_the_first_answer_that_is_true_and_else_denies_or_doubts(
     path, outcome = path_for(small_tree(), frozenset(signs))
 
     assert [step.answer.code for step in path] == codes
+    assert [step.question.id for step in path] == ["face", "weak", "what-fits"][: len(codes)]
     assert outcome.id == end
 
 

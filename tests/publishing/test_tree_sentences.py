@@ -8,13 +8,15 @@ from publishing.tree.decision_aid import with_mentions
 from publishing.tree.tree_paths import MOST_SECTIONS
 from publishing.tree.tree_proofs import tree_problems
 from publishing.tree.tree_structure import MOST_ANSWERS
-from small_tree import LANGUAGES, small, small_tree
+from small_tree import LANGUAGES, TEXTS, TREE, small, small_tree
 
 Change = tuple[str, str]
 
 YES, NO, UNSURE = "{code: yes, leads_to: ", "{code: no, leads_to: ", "{code: unsure, leads_to: "
 FACE_YES, FACE_NO, FACE_UNSURE = YES + "call-112}", NO + "weak}", UNSURE + "call-today}"
 WEAK_YES, WEAK_NO = "{code: yes-or-unsure, leads_to: call-today}", NO + "what-fits}"
+OTHER = "{code: other, text: {nl: Anders, en: Other}, leads_to: "
+MORE = "{code: more, text: {nl: Meer, en: More}, leads_to: "
 LONG = "{code: long, signs: [weeks], leads_to: see-gp}"
 SMALL = "{code: small, signs: [mild], leads_to: self-care}"
 ELSE = "{code: unsure, text: {nl: Iets anders, en: Something else}, leads_to: see-gp}"
@@ -311,6 +313,54 @@ def test_answer_that_leads_nowhere_is_reported_at_the_line_where_it_says_so(
     found = small(question_alone).problems()
 
     assert [one.partition(": ")[0] for one in found if "which does not exist" in one] == places
+
+
+def test_answer_that_is_too_mild_is_reported_at_the_line_where_it_leads_there() -> None:
+    (found,) = small((FACE_UNSURE, "code: unsure\n        leads_to: see-gp")).problems()
+
+    assert found.startswith("docs/decision-tree.yml:22: Answer 'unsure' doubts an emergency sign of 'face', but leads")
+
+
+@pytest.mark.parametrize(
+    ("changes", "line", "answers"),
+    [
+        ([(FACE_NO, OTHER + "weak}"), (FACE_UNSURE, MORE + "call-today}")], 14, "at once"),
+        ([(WEAK_NO, OTHER + "what-fits}")], 22, "face: no"),
+    ],
+)
+def test_question_that_has_no_true_answer_for_somebody_is_named(changes: list[Change], line: int, answers: str) -> None:
+    assert (
+        f"docs/decision-tree.yml:{line}: Somebody with 'weeks' finds no answer that is true ({answers})."
+        in small(*changes).problems()
+    )
+
+
+def test_outcome_below_one_that_calls_nobody_must_say_whom_to_call() -> None:
+    tree = TEXTS[TREE]
+    self_care = tree[tree.index("  self-care:\n") :]
+    silent = small(
+        (self_care, ""),
+        ("outcomes:\n", f"outcomes:\n{self_care}"),
+        ("    call: [gp]\n    when: {nl: Deze", "    when: {nl: Deze"),
+    )
+
+    assert [one.partition(": ")[2] for one in silent.problems()] == [
+        f"Outcome 'see-gp' does not say whom to call, in language '{language}'."
+        if said
+        else f"Outcome 'see-gp' is non-urgent and does not name service 'gp', which readers in language '{language}' "
+        "need; add it to 'call'."
+        for language in LANGUAGES
+        for said in (True, False)
+    ]
+
+
+def test_story_behind_one_that_ends_nowhere_is_told_too() -> None:
+    nowhere = [(ELSE, ELSE.replace("unsure", "other")), (LONG, LONG.replace("signs: [weeks]", "text: {nl: L, en: L}"))]
+
+    assert [one for one in small(*nowhere).problems() if "tor" in one] == [
+        "docs/stories.yml:4: Story 3, by its signs, comes to question 'what-fits', where no answer is true.",
+        "docs/decision-tree.yml:53: No story ends at outcome 'see-gp'; tell one.",
+    ]
 
 
 def test_question_that_two_answers_lead_to_runs_in_no_circle() -> None:

@@ -8,7 +8,7 @@ from jinja2 import Environment, nodes
 
 from project import PROJECT
 from publishing.editorial.form import form_problems
-from publishing.editorial.wording import wording_problems, words_of_file
+from publishing.editorial.wording import files_of_kind, wording_problems, words_of_file
 from publishing.editorial.wording_form import PICTURES, WORDING
 from publishing.editorial.yaml_text import Document, parsed
 
@@ -166,3 +166,9 @@ def test_picture_has_the_labels_that_its_drawing_asks_for(drawing: Path) -> None
 
 def test_every_picture_is_drawn() -> None:
     assert {path.stem for path in DRAWINGS} == PICTURES.required.keys()
+
+
+def test_files_of_a_kind_are_those_of_every_language() -> None:
+    documents = {language: document(language) for language in ("nl", "en")}
+
+    assert files_of_kind("diary", documents) == {"pdf/diary-nl.pdf", "pdf/diary-en.pdf"}

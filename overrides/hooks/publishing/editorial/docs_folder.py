@@ -127,7 +127,7 @@ def _misnamed(path: str) -> str:
     if found := OTHER_ENDING.fullmatch(name):
         ending = ".yml" if found[2].lower().startswith("y") else ".md"
         better = f"{_plain_name(found[1])}{ending}"
-        if is_known(f"{folder}/{better}" if folder else better):
+        if is_known(f"{folder}/{better}"):
             return f"The name of a file is in small letters, digits and hyphens; name it {better}."
     known = FOR_ALL_LANGUAGES if not folder else (*OF_A_LANGUAGE, "pages such as stress.md")
     return (

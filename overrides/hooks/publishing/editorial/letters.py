@@ -28,7 +28,8 @@ def letter_problems(edition: Edition, fonts: Mapping[str, Font]) -> Iterator[str
     """
     in_all = list(fonts.values()) if all(language in fonts for language in edition.languages) else []
     for language, place, text in _texts(edition):
-        if possible := [fonts[language]] if language in fonts else [] if language else in_all:
+        possible = [fonts[language]] if language in fonts else in_all
+        if possible:
             yield from letters_lacking(place, text, possible)
 
 

@@ -44,7 +44,7 @@ def publisher(settings: Document) -> Publisher | None:
 def published_by(publisher: Publisher | None, words: Mapping[str, Any]) -> str:
     """The publisher in a sentence, in the language of `words`."""
     said = words["publisher"]
-    return f"{said['by']}: {publisher.name.rstrip('.')}." if publisher else str(said["none"])
+    return f"{said['by']}: {publisher.name.removesuffix('.')}." if publisher else str(said["none"])
 
 
 def publisher_problems(settings: Document) -> Iterator[str]:

@@ -18,6 +18,8 @@ from publishing.reviewing.workbook import ANSWER, FIELDS, FIRST_FIELD, REMARK, S
 
 Cells = tuple[str, ...]
 RIGHT = "right"
+AS_WIDE = REMARK + 2
+"""How many cells each row has: behind the remark stands the mark."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ def _known_answers(sheet: Sheet) -> dict[str, str]:
 def _cells(row: Sequence[Any]) -> Cells:
     """A row as texts, as wide as it was handed out."""
     reported = [_plain(cell.date().isoformat() if isinstance(cell, datetime) else cell) for cell in row]
-    return tuple([*reported, *([""] * (REMARK + 2))][: REMARK + 2])
+    return tuple([*reported, *[""] * AS_WIDE][:AS_WIDE])
 
 
 def _plain(value: Any) -> str:

@@ -183,12 +183,12 @@ def _words(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag == "br":
-            yield " "
+            yield "\n"
         elif SOURCE in child.attrib:
             yield f"[^{child.attrib[SOURCE]}]"
         elif child.tag == "img":
-            yield f"{child.get('alt', '')} ({child.get('src', '')})"
-        elif child.tag not in BLOCKS or element.tag == "pre":
+            yield f"{child.attrib['alt']} ({child.attrib['src']})"
+        elif child.tag not in BLOCKS:
             yield from _words(child)
             yield f" ({child.attrib['href']})" if child.tag == "a" else ""
         yield child.tail or ""

@@ -106,7 +106,7 @@ class Items:
         sources = tuple(self.edition.known_sources[cited] for cited in dict.fromkeys(MARK.findall(said.words)))
         words = self._as_read(said.words)
         form: Form = "sign" if SIGN.match(said.words) else "heading" if words in self._headings[key(text)] else ""
-        own = any(self.words[said] in words for said in ("own_advice", "own_judgement"))
+        own = self.words["own_advice"] in words
         return Item("sentences", f"{text.name} {number}", text.title, words, sources, said.mark, "", own, form)
 
     def _as_read(self, words: str) -> str:
@@ -131,7 +131,7 @@ class Items:
             return Item("sources", name, source.publisher, words, (source,), said.mark)
         if kind == "signs":
             sign = self.edition.aid.register.signs[id]
-            level = self.words["aid_sheet"]["levels"][LEVELS[sign.level]].rstrip(":")
+            level = self.words["aid_sheet"]["levels"][LEVELS[sign.level]].removesuffix(":")
             where = f"{self.words['urgency'][sign.urgency]}: {level}"
             cited = tuple(self.edition.known_sources[source] for source in sign.sources)
             return Item("signs", name, where, words, cited, said.mark, sign.urgency, sign.own_judgement)

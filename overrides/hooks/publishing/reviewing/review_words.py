@@ -30,7 +30,7 @@ def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
     review = joint_review(reviews)
     which = f" ({review.page})" if review.weakest else ""
     if review.reviewed is None or review.next_review is None:
-        return f"{words['review']['pending'].rstrip('.')}{which}."
+        return f"{words['review']['pending'].removesuffix('.')}{which}."
     reported, day = {
         "changed": ("changed", review.reviewed),
         "overdue": ("expired", review.next_review),

@@ -39,5 +39,5 @@ def _words(name: str) -> list[str]:
 
 def _is_a_name(word: str) -> bool:
     """Whether the first letter of a word is no small one: Jansen, O'Neill and 't Hart are names, van is none."""
-    first = next((letter for letter in word if letter.isalpha()), "")
-    return bool(first) and not first.islower()
+    letters = [letter for letter in word if letter.isalpha()]
+    return bool(letters) and not letters[0].islower()

@@ -24,11 +24,16 @@ FIRST_FIELD = 2
 ANSWER, REMARK = 4, 5
 """The places of the cells that are filled in; the others say what is judged."""
 COLUMNS = ("code", "where", "text", "source", "answer", "remark")
-WIDTHS = (20, 24, 70, 60, 12, 44, 12)
+WIDTHS = {"A": 20, "B": 24, "C": 70, "D": 60, "E": 12, "F": 44}
+MARKS = "G"
+"""The column of the marks, which nobody has to see."""
+WIDTHS_OF_REVIEWER = {"A": 60, "B": 60}
 TOP = Alignment(vertical="top", wrap_text=True)
-HEADING = Font(bold=True, color="FFFFFF")
+TITLE, LABEL, HEADING = Font(bold=True, size=14), Font(bold=True), Font(bold=True, color="FFFFFF")
 BEHIND_HEADING = PatternFill("solid", fgColor="0B5563")
 TO_FILL_IN = PatternFill("solid", fgColor="FFF6D6")
+AS_WRITTEN = "@"
+"""A date that is typed stays the text that it is."""
 WHEN_SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -84,13 +89,12 @@ def _said(name: str, edition: Edition) -> list[Any]:
 
 def _add_reviewer(book: Workbook, edition: Edition) -> None:
     page = book.create_sheet(sheet_of_reviewer(edition))
-    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 60, 60
-    page.append([_cell(page, " · ".join(_said("title", edition)), font=Font(bold=True, size=14))])
+    _set_widths(page, WIDTHS_OF_REVIEWER)
+    page.append([_cell(page, " · ".join(_said("title", edition)), font=TITLE)])
     for field in FIELDS:
         label = " · ".join(fields[field] for fields in _said("fields", edition))
-        empty = _cell(page, None, fill=TO_FILL_IN)
-        empty.number_format = "@"
-        page.append([_cell(page, label, font=Font(bold=True)), empty])
+        empty = _cell(page, None, fill=TO_FILL_IN, number_format=AS_WRITTEN)
+        page.append([_cell(page, label, font=LABEL), empty])
     for text in (*_said("signs_for", edition), *_said("in_workbook", edition)):
         page.append([])
         page.append([_cell(page, text)])
@@ -98,9 +102,8 @@ def _add_reviewer(book: Workbook, edition: Edition) -> None:
 
 def _add(book: Workbook, sheet: Sheet) -> None:
     page, said = book.create_sheet(sheet.name), sheet.words["review_pack"]
-    for letter, width in zip("ABCDEFG", WIDTHS, strict=True):
-        page.column_dimensions[letter].width = width
-    page.column_dimensions["G"].hidden = True
+    _set_widths(page, WIDTHS)
+    page.column_dimensions[MARKS].hidden = True
     page.freeze_panes = "A2"
     last = len(sheet.items) + 1
     page.auto_filter.ref = f"A1:F{last}"
@@ -111,10 +114,14 @@ def _add(book: Workbook, sheet: Sheet) -> None:
     page.data_validations.append(asked)
     page.append([_cell(page, said[name], font=HEADING, fill=BEHIND_HEADING) for name in COLUMNS])
     for code, where, text, sources, mark in sheet.rows.values():
-        reported = [_cell(page, text) for text in (code, where, text, sources)]
-        page.append(
-            [*reported, _cell(page, None, fill=TO_FILL_IN), _cell(page, None, fill=TO_FILL_IN), _cell(page, mark)]
-        )
+        reported = [_cell(page, shown) for shown in (code, where, text, sources)]
+        answered = [_cell(page, None, fill=TO_FILL_IN) for _ in (ANSWER, REMARK)]
+        page.append([*reported, *answered, _cell(page, mark)])
+
+
+def _set_widths(page: WriteOnlyWorksheet, widths: Mapping[str, int]) -> None:
+    for letter, width in widths.items():
+        page.column_dimensions[letter].width = width
 
 
 def _cell(page: WriteOnlyWorksheet, value: str | None, **style: Any) -> WriteOnlyCell:

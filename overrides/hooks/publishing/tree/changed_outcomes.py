@@ -7,7 +7,7 @@ from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import Outcome
 from publishing.tree.matching import matched, old_outcomes
 
-Said = Mapping[tuple[str, str], str]
+Said = Mapping[tuple[str | None, str | None], str]
 """For an outcome and an advice, by name, how it is said there: at once, or unfolded by whom it fits."""
 
 NOT, UNFOLDED, AT_ONCE = "not", "unfolded", "at once"
@@ -64,17 +64,18 @@ def _became(
 ) -> dict[str, list[str]]:
     """The advice that one outcome says otherwise than before, by what became of it."""
     old, new = _all_said(before), _all_said(after)
+    words = {**before.register.advice, **after.register.advice}
     found: dict[str, list[str]] = {}
     for was, now in matched(before.register.advice, after.register.advice):
-        became = old.get((outcomes.get(outcome.id, ""), was or ""), NOT), new.get((outcome.id, now or ""), NOT)
+        became = old.get((outcomes.get(outcome.id), was), NOT), new.get((outcome.id, now), NOT)
         if became in BECAME:
-            words = after.register.advice[now] if now else before.register.advice[was or ""]
-            found.setdefault(BECAME[became], []).append(f"“{words[language]}” ({now or was})")
+            name = str(now or was)
+            found.setdefault(BECAME[became], []).append(f"“{words[name][language]}” ({name})")
     return found
 
 
 def _all_said(aid: DecisionAid) -> Said:
-    said = {}
+    said: dict[tuple[str | None, str | None], str] = {}
     for outcome in aid.tree.outcomes.values():
         said.update({(outcome.id, name): UNFOLDED for name in outcome.also})
         said.update({(outcome.id, name): AT_ONCE for name in outcome.must_say})

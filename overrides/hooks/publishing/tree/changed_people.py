@@ -94,14 +94,10 @@ def sent_to(aid: DecisionAid, sign: str) -> Outcome | None:
 
 
 def _sent(move: Move, language: str) -> str:
-    if not move.was:
-        return f"found no answer that was true, and is now sent to {_named(move.now, language)}"
-    now = f"now to {_named(move.now, language)}" if move.now else "and now finds no answer that is true"
-    return f"was sent to {_named(move.was, language)}, {now}"
-
-
-def _named(outcome: Outcome | None, language: str) -> str:
-    return named_outcome(outcome, language) if outcome else "nothing"
+    was, now = (named_outcome(end, language) if end else "" for end in move)
+    if not was:
+        return f"found no answer that was true, and is now sent to {now}"
+    return f"was sent to {was}, now to {now}" if now else f"was sent to {was}, and now finds no answer that is true"
 
 
 def _with_signs(before: DecisionAid, after: DecisionAid, language: str) -> Iterator[tuple[str, Move]]:
@@ -109,7 +105,7 @@ def _with_signs(before: DecisionAid, after: DecisionAid, language: str) -> Itera
     bits = _bits_of_both(before.register, after.register)
     combinations = [0, *_possible_in_both(before.register, after.register)]
     were, are = _led(before, bits, combinations), _led(after, bits, combinations)
-    moves = {one: Move(was, now) for one, was, now in zip(combinations, were, are, strict=True)}
+    moves = {one: Move(were[one], are[one]) for one in combinations}
     names = old_outcomes(before, after)
     moved = {one for one, move in moves.items() if _is_another(move, names)}
     for one in sorted(moved, key=lambda one: (one.bit_count(), -abs(moves[one].ranks[0] - moves[one].ranks[1]))):
@@ -127,19 +123,21 @@ def _bits_of_both(before: Register, after: Register) -> Bits:
 def _possible_in_both(before: Register, after: Register) -> list[int]:
     """The combinations of shared signs that one person can have, without the signs that pairs of them make."""
     shared = {id: sign for id, sign in after.signs.items() if id in before.signs}
-    apart = [pair for pair in (*before.pairs, *after.pairs) if not pair.makes and shared.keys() >= set(pair.signs)]
+    pairs = (pair for pair in (*before.pairs, *after.pairs) if not pair.makes)
+    apart = [pair for pair in pairs if all(sign in shared for sign in pair.signs)]
     return list(possible_combinations(replace(after, signs=shared, pairs=tuple(apart))))
 
 
-def _led(aid: DecisionAid, bits: Bits, combinations: Sequence[int]) -> list[Outcome | None]:
+def _led(aid: DecisionAid, bits: Bits, combinations: Sequence[int]) -> dict[int, Outcome | None]:
     """Where each combination ends, with the signs that pairs of them make."""
-    whole = combinations
+    whole = {one: one for one in combinations}
     for pair in aid.register.pairs:
         if pair.makes:
             both, made = bits.of(pair.signs), bits.of([pair.makes])
-            whole = [one | made if one & both == both else one for one in whole]
-    where = {one: end.outcome for end in ends(aid.tree, bits.register, whole) for one in end.combinations}
-    return [where[one] for one in whole]
+            whole = {one: signs | made if signs & both == both else signs for one, signs in whole.items()}
+    found = ends(aid.tree, bits.register, list(whole.values()))
+    where = {signs: end.outcome for end in found for signs in end.combinations}
+    return {one: where[signs] for one, signs in whole.items()}
 
 
 def _is_another(move: Move, old_names: Mapping[str, str]) -> bool:

@@ -75,8 +75,8 @@ def _alterations(before: DecisionAid, after: DecisionAid) -> Found:
 def _mentions(before: DecisionAid, after: DecisionAid) -> Found:
     """What texts say for a name in braces; reported once, and not for each text that holds it."""
     for was, now in matched(before.mentions, after.mentions):
-        old, new = before.mentions.get(was or "", {}), after.mentions.get(now or "", {})
-        yield from _between(f"what texts say for {{{now or was}}}", [old], [new])
+        old, new = [before.mentions[was]] if was else [], [after.mentions[now]] if now else []
+        yield from _between(f"what texts say for {{{now or was}}}", old, new)
 
 
 def _as_mentioned(alteration: Alteration, mentions: set[Alteration]) -> bool:
@@ -134,7 +134,7 @@ def _compared(
             continue
         for field, new_field in matched(old, new):
             place = f"{called}, {new_field or field}"
-            yield from _between(place, old.get(field or "", ()), new.get(new_field or "", ()))
+            yield from _between(place, old[field] if field else (), new[new_field] if new_field else ())
 
 
 def _together(texts: Texts) -> list[Text]:

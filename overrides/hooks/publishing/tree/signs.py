@@ -124,7 +124,7 @@ def register(document: Document) -> Register:
     return Register(
         version=data["version"],
         advice=data["advice"],
-        comforts=frozenset(data.get("comforts", ())),
+        comforts=frozenset(data["comforts"]),
         groups={id: Group(id, entry["text"], tuple(entry["signs"])) for id, entry in data["groups"].items()},
         pairs=tuple(Pair(tuple(entry["signs"]), entry.get("makes", "")) for entry in data["pairs"]),
         signs={id: _sign(id, entry) for id, entry in data["signs"].items()},

@@ -186,10 +186,12 @@ class _Proofs:
 
     def sign_levels(self) -> Iterator[str]:
         for question, answer, place in self.answers():
-            outcome = self.tree.outcomes.get(answer.leads_to)
-            for sign in answer.signs if outcome else ():
+            if answer.leads_to not in self.tree.outcomes:
+                continue
+            outcome = self.tree.outcomes[answer.leads_to]
+            for sign in answer.signs:
                 needed = self.register.signs[sign].level
-                if outcome and outcome.level < needed:
+                if outcome.level < needed:
                     yield (
                         f"{place}: Sign '{sign}' is {LEVELS[needed]} in docs/signs.yml, but answer '{answer.code}' of "
                         f"'{question.id}' leads it to '{outcome.id}', which is {LEVELS[outcome.level]}."
@@ -210,7 +212,7 @@ class _Proofs:
 
 def _sentence(fault: Fault) -> str:
     signs = " with ".join(f"'{sign.id}'" for sign in fault.signs)
-    answers = " → ".join(f"{step.question.id}: {step.answer.code}" for step in fault.path)
+    answers = " → ".join(f"{step.question.id}: {step.answer.code}" for step in fault.path) or "at once"
     where = f"ends at '{fault.outcome.id}', " if fault.outcome else ""
     return f"Somebody with {signs} {where}{fault.what} ({answers})."
 
