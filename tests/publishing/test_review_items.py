@@ -166,6 +166,13 @@ def test_kind_for_which_the_language_has_no_word_is_called_by_its_name(items: It
     assert Items(edition, "nl").entries["comforts 0"].where == "comforts"
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_kind_of_entry_of_ours_has_a_word(language: str) -> None:
+    kinds = {name.partition(" ")[0].replace("_", "-") for name in Items(EDITION, language).entries}
+
+    assert kinds - {"source", "signs"} <= EDITION.wording[language].data["review_pack"]["kinds"].keys()
+
+
 def test_whoever_reviews_a_text_signs_for_its_sentences_and_for_what_it_takes_from_data(items: Items) -> None:
     signed = [item.code for item in items.of_text(PAGE)]
 
