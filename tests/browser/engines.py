@@ -110,6 +110,10 @@ class Chromium(Engine):
         return Tapped(self._page.frames[1].evaluate("document.body.innerText"), not complaints)
 
 
+class PageLeft(Exception):
+    """The page on which a script ran was left before the script had answered."""
+
+
 class _WebDriver(Engine):
     """`command` takes the name of a command as Marionette has it, and its parameters; it returns its value."""
 
@@ -126,7 +130,13 @@ class _WebDriver(Engine):
         link, leads_to = self.run(FIRST, selector)
         (reference,) = link.values()
         self._command("ElementClick", id=reference)
-        _wait_for(lambda: self.run(THERE, leads_to), f"arrive at {leads_to}")
+        _wait_for(lambda: self._shows(leads_to), f"arrive at {leads_to}")
+
+    def _shows(self, address: str) -> bool:
+        try:
+            return bool(self.run(THERE, address))
+        except PageLeft:
+            return False
 
     def tap_in_frame(self, selector: str) -> Tapped:
         windows = len(self._command("GetWindowHandles"))
@@ -214,6 +224,8 @@ def _asked(driver: HTTPConnection, method: str, path: str, parameters: object = 
     driver.request(method, path, json.dumps(parameters) if parameters is not None else None)
     with driver.getresponse() as answer:
         value = json.loads(answer.read())["value"]
+    if answer.status != 200 and "before the unload event" in value["message"]:
+        raise PageLeft(value["message"])
     assert answer.status == 200, value
     return value
 
