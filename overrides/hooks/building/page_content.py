@@ -11,7 +11,7 @@ from publishing.editorial.written_page import Page
 from publishing.page.chapters import (
     Chapter,
     forget_keys,
-    lead_and_sections,
+    lead_and_rest,
     lead_to_sources,
     make_links_absolute,
     take_notes,
@@ -33,14 +33,14 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     shown = deepcopy(content)
     forget_keys(shown)
     notes = take_notes(shown)
-    lead, sections = lead_and_sections(shown)
+    lead, rest = lead_and_rest(shown)
     make_links_absolute(content, address)
     chapter = Chapter(page, address, markup(content))
     rendering.chapters.append(chapter)
     forget_keys(content)
     if page.name not in NOT_EMBEDDED:
         rendering.files |= _embedded_pages(chapter, content, context, rendering)
-    return {**context, "content": html, "lead": lead, "page_sections": sections, "notes": notes}
+    return {**context, "content": html, "lead": lead, "rest": rest, "notes": notes}
 
 
 def _embedded_pages(

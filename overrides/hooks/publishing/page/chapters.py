@@ -69,21 +69,15 @@ def forget_keys(content: Element) -> None:
         del link.attrib[SOURCE]
 
 
-def lead_and_sections(content: Element) -> tuple[str, list[str]]:
-    """The main heading with the paragraph that follows it, if one does, and all that stands after these.
-
-    That is what stands above the first heading of the second level, and for each such heading what begins with it.
-    """
-    lead, sections = deepcopy(content), [fragment("")]
+def lead_and_rest(content: Element) -> tuple[str, str]:
+    """The main heading with the paragraph that follows it, if one does, and all that stands after these."""
+    lead, rest = deepcopy(content), fragment("")
     last = _end_of_lead(lead)
     if last is None:
-        return "", [markup(content)]
-    sections[0].text, last.tail = last.tail, None
-    for element in list(last.itersiblings()):
-        if element.tag == "h2":
-            sections.append(fragment(""))
-        sections[-1].append(element)
-    return markup(lead), [markup(section) for section in sections]
+        return "", markup(content)
+    rest.text, last.tail = last.tail, None
+    rest.extend(list(last.itersiblings()))
+    return markup(lead), markup(rest)
 
 
 def _end_of_lead(content: Element) -> Element | None:
