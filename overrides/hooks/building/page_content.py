@@ -18,7 +18,6 @@ from publishing.page.chapters import (
 )
 from publishing.page.column_names import name_columns
 from publishing.page.markup import Element, append, fragment, markup
-from publishing.page.source_anchors import source_anchors
 from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
 from publishing.web.embedded_files import EMBEDDED_FILES
 
@@ -29,7 +28,7 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     content, address = fragment(html), rendering.build.address(page)
     name_columns(content)
     all_sources = get_relative_url(rendering.build.addresses["sources"][page.language], context["page"].url)
-    lead_to_sources(content, all_sources, source_anchors(rendering.build.edition.known_sources))
+    lead_to_sources(content, all_sources, rendering.source_anchors)
     shown = deepcopy(content)
     forget_keys(shown)
     notes = take_notes(shown)

@@ -14,7 +14,6 @@ from publishing.page.emergency_strip import strip_of
 from publishing.page.linked_data import linked_data
 from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
-from publishing.page.source_anchors import source_anchors
 from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
 from publishing.portal.changes import changes
@@ -52,7 +51,7 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
     return {
         "edition": edition,
         "sources": edition.known_sources,
-        "source_anchors": source_anchors(edition.known_sources),
+        "source_anchors": rendering.source_anchors,
         "wordings": {language: document.data for language, document in edition.wording.items()},
         "words": edition.wording[language].data,
         "alternates": build.addresses,

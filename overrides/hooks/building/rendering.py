@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from jinja2 import Environment
 
 from building.build import Build
 from building.site import Site
 from publishing.page.chapters import Chapter
+from publishing.page.source_anchors import source_anchors
 
 
 @dataclass
@@ -20,6 +22,11 @@ class Rendering:
     chapters: list[Chapter] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     style_sheets: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def source_anchors(self) -> dict[str, str]:
+        """Where on the page of all sources each stands, by its key."""
+        return source_anchors(self.build.edition.known_sources)
 
     def site(self) -> Site:
         """All that was rendered, with the chapters of each language in reading order."""
