@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from contract import PAGES
 
@@ -136,6 +136,21 @@ def test_search_says_when_its_index_cannot_be_had(reader: Page, server: str, lan
     reader.get_by_role("searchbox").fill("stress")
 
     expect(reader.get_by_role("status")).to_contain_text({"nl": "lukt nu niet", "en": "is not working"}[language])
+
+
+@both_languages
+def test_nothing_moves_when_the_box_comes(reader: Page, server: str, language: str) -> None:
+    scripts: list[Route] = []
+    reader.route("**/search.js", lambda route: scripts.append(route))
+    with reader.expect_request("**/search.js"):
+        reader.goto(server + SEARCH[language], wait_until="commit")
+    below, box = reader.locator(".groups"), reader.locator("#search")
+    expect(box).to_be_hidden()
+    before = below.bounding_box()
+    scripts[0].continue_()
+    expect(box).to_be_visible()
+
+    assert below.bounding_box() == before
 
 
 @both_languages
