@@ -1,7 +1,6 @@
 """What comes out of a printer, as Chromium lays it out on A4."""
 
 import io
-import math
 
 import pikepdf
 import pytest
@@ -24,6 +23,8 @@ BEFORE = {
     "for-portals": 9, "search": 9,
 }  # fmt: skip
 """Sheets of each page when Material laid it out; in the language in which they were fewer."""
+GROWN = {"about": 3}
+"""Sheets of a page that tells far more now: how the aid is tested, and what a mark of quality asks."""
 TO_CLICK = ".ways, .contents, .neighbours, .call, .examples, #search, .lead__ways, .home ul:has(strong)"
 
 
@@ -58,7 +59,7 @@ def test_a_page_is_half_the_sheets_of_before_in_twelve_points_with_its_sources_a
     paper: Page, server: str, name: str
 ) -> None:
     paper.goto(server + PAGES[name]["nl"])
-    assert sheets(paper) <= math.ceil(BEFORE[name] / 2)
+    assert sheets(paper) <= GROWN.get(name, BEFORE[name] // 2)
 
     paper.emulate_media(media="print")
     points = paper.locator("main").evaluate("main => parseFloat(getComputedStyle(main).fontSize) * .75")
