@@ -5,6 +5,7 @@ WebDriver: WebKit over HTTP from its own driver, Firefox by Marionette, to which
 no more than a bridge.
 """
 
+import base64
 import json
 import os
 import signal
@@ -74,6 +75,10 @@ class Engine(ABC):
         """An attribute of every element that is seen."""
         return list(self.run(f"return {SEEN}.map(element => element.getAttribute(arguments[1]))", selector, attribute))
 
+    @abstractmethod
+    def printed(self) -> bytes:
+        """The PDF of the page on A4; WebKit's driver can make none."""
+
     @property
     def address(self) -> str:
         return str(self.run("return location.href"))
@@ -101,6 +106,9 @@ class Chromium(Engine):
         leads_to = link.evaluate("link => link.href")
         link.click()
         self._page.wait_for_url(leads_to)
+
+    def printed(self) -> bytes:
+        return self._page.pdf(format="A4")
 
     def tap_in_frame(self, selector: str) -> Tapped:
         complaints: list[str] = []
@@ -137,6 +145,9 @@ class _WebDriver(Engine):
             return bool(self.run(THERE, address))
         except PageLeft:
             return False
+
+    def printed(self) -> bytes:
+        return base64.b64decode(self._command("Print", page={"width": 21.0, "height": 29.7}))
 
     def tap_in_frame(self, selector: str) -> Tapped:
         windows = len(self._command("GetWindowHandles"))
