@@ -131,7 +131,10 @@ def test_what_is_in_a_folder_of_no_language_is_reported_with_it() -> None:
 
 @pytest.mark.parametrize("path", [".DS_Store", "nl/thumbs.db", "nl/.x.md.swp", "nl/x/.DS_Store"])
 def test_what_a_system_leaves_is_passed_over(path: str) -> None:
-    assert list(folder_problems([*SOUND, Found(path, "file")], "nl")) == []
+    left, after = Found(path, "file"), Found("nl/stress.docx", "file")
+
+    assert list(folder_problems([*SOUND, left], "nl")) == []
+    assert len(list(folder_problems([*SOUND, left, after], "nl"))) == 1
 
 
 def test_first_language_without_a_folder_is_reported() -> None:

@@ -128,10 +128,10 @@ def test_review_is_due_when_it_ends_within_sixty_days(until: str, due: int) -> N
 
 def test_what_was_let_pass_is_reported() -> None:
     signed = sign_offs(reviews().edition.reviews)["nl/stress"]
-    passed = Passed("B. Voorbeeld", "een tikfout", "2026-02-01", ("“Zo.” was not there.",))
+    passed = Passed("B. Voorbeeld", "een tikfout", "2026-02-01", ("“Zo.” is new.", "“Zoo.” is gone."))
 
     assert list(passed_changes(reviews(**{"nl/stress": replace(signed, passed=(passed,))}))) == [
-        "docs/nl/stress.md:1: B. Voorbeeld let this pass on 2026-02-01 (een tikfout): “Zo.” was not there."
+        "docs/nl/stress.md:1: B. Voorbeeld let this pass on 2026-02-01 (een tikfout): “Zo.” is new. “Zoo.” is gone."
     ]
 
 
