@@ -6,7 +6,6 @@ no more than a bridge.
 """
 
 import base64
-import json
 import os
 import signal
 import socket
@@ -17,13 +16,13 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection
-from io import BufferedReader
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from playwright.sync_api import Page
 
+from browser.webdriver import PageLeft, asked, marionette, over_http
 from commands.machine import program
 
 SECONDS = 90
@@ -118,10 +117,6 @@ class Chromium(Engine):
         return Tapped(self._page.frames[1].evaluate("document.body.innerText"), not complaints)
 
 
-class PageLeft(Exception):
-    """The page on which a script ran was left before the script had answered."""
-
-
 class _WebDriver(Engine):
     """`command` takes the name of a command as Marionette has it, and its parameters; it returns its value."""
 
@@ -172,7 +167,7 @@ def run_firefox() -> Iterator[Engine]:
             _wait_for(lambda: port.exists() and port.read_text().strip(), "start")
             address = ("127.0.0.1", int(port.read_text()))
             with socket.create_connection(address, SECONDS) as connection, connection.makefile("rb") as answers:
-                command = _marionette(connection, answers)
+                command = marionette(connection, answers)
                 command("NewSession")
                 yield _WebDriver(command)
 
@@ -185,60 +180,12 @@ def run_webkit() -> Iterator[Engine]:
         with _running(program("WebKitWebDriver"), f"--port={port}", HOME=home, DISPLAY=display, **SOFTWARE):
             _wait_for(lambda: _listens(port), "start")
             with closing(HTTPConnection("127.0.0.1", port, timeout=SECONDS)) as driver:
-                session = _asked(driver, "POST", "/session", {"capabilities": {}})["sessionId"]
-                yield _WebDriver(_over_http(driver, f"/session/{session}"))
-                _asked(driver, "DELETE", f"/session/{session}")
+                session = asked(driver, "POST", "/session", {"capabilities": {}})["sessionId"]
+                yield _WebDriver(over_http(driver, f"/session/{session}"))
+                asked(driver, "DELETE", f"/session/{session}")
 
 
 BY_WEBDRIVER = {"firefox": run_firefox, "webkit": run_webkit}
-
-
-def _marionette(connection: socket.socket, answers: BufferedReader) -> Callable[..., Any]:
-    """Sends commands over Firefox's own protocol: length, colon, and [type, number, command, parameters]."""
-
-    def received() -> Any:
-        length = answers.read(1)
-        while not length.endswith(b":"):
-            length += answers.read(1)
-        return json.loads(answers.read(int(length[:-1])))
-
-    def command(name: str, **parameters: Any) -> Any:
-        sent = json.dumps([0, 1, f"WebDriver:{name}", parameters]).encode()
-        connection.sendall(b"%d:%s" % (len(sent), sent))
-        _, _, error, result = received()
-        assert not error, error
-        return result.get("value") if isinstance(result, dict) else result
-
-    received()  # the browser says first what it is
-    return command
-
-
-def _over_http(driver: HTTPConnection, session: str) -> Callable[..., Any]:
-    """Sends the same commands as W3C WebDriver has them."""
-    paths = {
-        "Navigate": "/url",
-        "ExecuteScript": "/execute/sync",
-        "ElementClick": "/element/{id}/click",
-        "SwitchToFrame": "/frame",
-        "SwitchToParentFrame": "/frame/parent",
-        "GetWindowHandles": "/window/handles",
-    }
-
-    def command(name: str, **parameters: Any) -> Any:
-        method = "GET" if name.startswith("Get") else "POST"
-        return _asked(driver, method, session + paths[name].format(**parameters), parameters)
-
-    return command
-
-
-def _asked(driver: HTTPConnection, method: str, path: str, parameters: object = None) -> Any:
-    driver.request(method, path, json.dumps(parameters) if parameters is not None else None)
-    with driver.getresponse() as answer:
-        value = json.loads(answer.read())["value"]
-    if answer.status != 200 and "before the unload event" in value["message"]:
-        raise PageLeft(value["message"])
-    assert answer.status == 200, value
-    return value
 
 
 @contextmanager
