@@ -7,7 +7,6 @@ import base64
 import time
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from browser.engines import SECONDS, Engine
@@ -82,19 +81,6 @@ def test_no_page_of_the_copy_asks_for_anything_in_any_engine(engine: Engine, unp
 
         assert engine.seen("main", "id") == ["content"], address
         assert engine.fetched == [], address
-
-
-@pytest.mark.parametrize("engine", ["chromium", "firefox"], indirect=True)
-@pytest.mark.parametrize(("language", "sign"), JOURNEYS)
-def test_what_is_printed_of_an_outcome_holds_its_advice(engine: Engine, server: str, language: str, sign: str) -> None:
-    """Firefox does not know on paper which step was chosen, so it prints them all."""
-    _, outcome = journey(sign)
-    engine.open(f"{server}{AID[language]}#{outcome.id}")
-
-    with pypdfium2.PdfDocument(engine.printed()) as document:
-        printed = " ".join(page.get_textpage().get_text_range() for page in document)
-        assert len(document) <= 4
-    assert outcome.title[language] in " ".join(printed.split())
 
 
 @pytest.mark.parametrize("engine", ["firefox"], indirect=True)

@@ -92,8 +92,8 @@ def test_page_with_the_care_cards_of_its_text_has_no_fault(site: Path, file: str
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("data-urgency=emergency", ""),
-        ("data-urgency=emergency", "data-urgency=urgent"),
+        (" data-urgency=emergency", ""),
+        (" data-urgency=emergency", " data-urgency=urgent"),
         ("class=care-card data-urgency=emergency", "class=admonition data-urgency=emergency"),
         ("<section class=care-card data-urgency=emergency>", "<div>"),
         ("<section class=care-card data-urgency=urgent>", "<section class=care-card data-urgency=emergency>"),
@@ -114,7 +114,7 @@ def test_page_that_has_lost_or_changed_a_care_card_is_reported(site: Path, file:
 def test_outcome_of_the_decision_aid_is_no_care_card(site: Path) -> None:
     html = (site / "beslishulp/index.html").read_text("utf-8")
 
-    assert "data-urgency=emergency" in html
+    assert " data-urgency=emergency" in html
     assert card_faults("beslishulp/index.html", html, []) == []
 
 

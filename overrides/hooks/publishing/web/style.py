@@ -12,7 +12,7 @@ from publishing.web.needed_selectors import needed_selectors
 from publishing.web.selectors import Meaning, NotUnderstood, meaning
 
 GROUPS = {"media", "supports", "layer", "container"}
-LEFT_OUT = {"charset", "font-face", "keyframes"}
+LEFT_OUT = {"charset", "font-face"}
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ END = Piece("}")
 
 
 def pruned(sheets: Iterable[str], pages: Iterable[Element]) -> str:
-    """The style of `sheets` without the rules, custom properties and animations that no element of `pages` can use."""
+    """The style of `sheets` without the rules and custom properties that no element of `pages` can use."""
     rules = [rule for sheet in sheets for rule in _parsed(sheet)]
     needed = needed_selectors(_all_selectors(rules), pages)
     return _written(_without_unused_properties(list(_pieces(rules, needed))))
