@@ -100,7 +100,7 @@ def test_only_pages_about_the_site_and_what_stands_in_several_places_are_answere
     for part in reported(ITEMS[language]):
         for group in part.groups:
             together = part.name == "other" or (part.name == "pages" and texts[group.title] in NOT_FOR_READERS)
-            assert group.to_judge is not together, group.title
+            assert group.to_judge is (not together), group.title
 
 
 @every_language
