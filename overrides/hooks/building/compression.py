@@ -9,6 +9,7 @@ import brotli
 from building.announcing import say
 from building.build import Build
 from building.cache import made_once
+from building.portal_files import API
 from building.site import Files, Site
 
 TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".md", ".svg", ".css", ".js"}
@@ -17,8 +18,8 @@ PACKED = {".br", ".gz"}
 WAITED_FOR = (".html", ".js")
 """How the names of files end for which a reader waits; so do the files in assets/, which the search asks for."""
 AS_FAR_AS_IT_GOES = 11
-FOR_PROGRAMS = 9
-"""How hard brotli tries: the last tenth of the bytes costs ten times the work, and no program waits for that."""
+FOR_PROGRAMS = 8
+"""How hard brotli tries: the last tenth of the bytes costs thirty times the work, and no program waits for that."""
 
 
 def compressed(site: Site, build: Build) -> Files:
@@ -31,7 +32,7 @@ def compressed(site: Site, build: Build) -> Files:
 
 
 def _quality(name: str) -> int:
-    waited_for = name.endswith(WAITED_FOR) or name.startswith("assets/")
+    waited_for = name.startswith("assets/") or (name.endswith(WAITED_FOR) and not name.startswith(API))
     return AS_FAR_AS_IT_GOES if waited_for else FOR_PROGRAMS
 
 

@@ -3,7 +3,9 @@
 from building.build import Build
 from building.portal_files import API, published_pages
 from building.site import Files, Site
+from building.workers import in_processes
 from publishing.portal.page_fragment import heading_and_rest
+from publishing.portal.published_page import PublishedPage
 from publishing.reviewing.review_words import written_date
 from publishing.web.addresses import fragment_name
 
@@ -11,12 +13,12 @@ from publishing.web.addresses import fragment_name
 def fragments(site: Site, build: Build) -> Files:
     """Every page with its review, the emergency number, what it is not, its date and its address inside it."""
     template, aid = site.templates.get_template("page-fragment.html"), build.edition.aid
-    made = {}
-    for published in published_pages(site, build):
+
+    def fragment(published: PublishedPage) -> tuple[str, bytes]:
         language = published.page.language
         words = build.edition.wording[language].data
         heading, rest = heading_and_rest(published)
-        made[f"{API}{fragment_name(published.page)}"] = template.render(
+        text = template.render(
             published=published,
             heading=heading,
             rest=rest,
@@ -26,5 +28,7 @@ def fragments(site: Site, build: Build) -> Files:
             emergency_number=aid.mentions["emergency-number"][language],
             edition_of=written_date(build.made, words),
             publisher=build.publisher,
-        ).encode()
-    return made
+        )
+        return f"{API}{fragment_name(published.page)}", text.encode()
+
+    return dict(in_processes(fragment, published_pages(site, build)))

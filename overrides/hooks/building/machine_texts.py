@@ -1,11 +1,24 @@
 """What programs read that answer people's questions: a Markdown file beside each page, and llms.txt that lists them."""
 
+from dataclasses import dataclass
+from functools import partial
+
 from building.build import Build
+from building.cache import made_once
 from building.portal_files import published_pages
 from building.site import Files, Site
+from building.workers import in_processes
 from publishing.portal.page_markdown import page_markdown
 from publishing.portal.published_page import PublishedPage
 from publishing.reviewing.review_words import written_date
+
+
+@dataclass(frozen=True)
+class Quotable:
+    """A page, and what goes with it wherever it is quoted."""
+
+    page: PublishedPage
+    goes_with_it: tuple[str, ...]
 
 
 def machine_texts(site: Site, build: Build) -> Files:
@@ -17,20 +30,28 @@ def machine_texts(site: Site, build: Build) -> Files:
         wording={language: document.data for language, document in edition.wording.items()},
         emergency_numbers={language: edition.aid.emergency_number(language) for language in edition.languages},
     )
-    return {"llms.txt": listed.encode(), **{_name(page, build): _markdown(page, build) for page in pages}}
+    texts = made_once(
+        "markdown",
+        [Quotable(page, _goes_with(page, build)) for page in pages],
+        partial(in_processes, _markdown),
+        identity=lambda quotable: "\0".join(
+            (quotable.page.root, quotable.page.address, quotable.page.html, *quotable.goes_with_it)
+        ).encode(),
+    )
+    names = [f"{build.below_root(page.page)}index.md" for page in pages]
+    return {"llms.txt": listed.encode(), **dict(zip(names, texts, strict=True))}
 
 
-def _name(published: PublishedPage, build: Build) -> str:
-    return f"{build.below_root(published.page)}index.md"
-
-
-def _markdown(published: PublishedPage, build: Build) -> bytes:
-    language = published.page.language
-    words = build.edition.wording[language].data
-    goes_with_it = (
+def _goes_with(published: PublishedPage, build: Build) -> tuple[str, ...]:
+    """The sentences without which nothing of a page may be quoted."""
+    words = build.edition.wording[published.page.language].data
+    return (
         published.review_line,
         words["intended_purpose"],
-        f"{words['emergency_line']} {build.edition.aid.emergency_number(language)}.",
+        f"{words['emergency_line']} {build.edition.aid.emergency_number(published.page.language)}.",
         f"{words['paper']['edition']} {written_date(build.made, words)}. {published.address}",
     )
-    return page_markdown(published, goes_with_it).encode()
+
+
+def _markdown(quotable: Quotable) -> bytes:
+    return page_markdown(quotable.page, quotable.goes_with_it).encode()

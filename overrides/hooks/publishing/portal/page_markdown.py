@@ -17,4 +17,4 @@ def page_markdown(published: PublishedPage, goes_with_it: Iterable[str]) -> str:
     for sentence in goes_with_it:
         SubElement(reported, "p").text = sentence
     content = html([*blocks[:place], reported, *blocks[place:]])
-    return markdownify(content, heading_style=ATX, bullets="-").strip() + "\n"
+    return markdownify(content, heading_style=ATX, bullets="-", bs4_options="lxml").strip() + "\n"

@@ -93,7 +93,7 @@ def _add_reviewer(book: Workbook, edition: Edition) -> None:
     page.append([_cell(page, " · ".join(_said("title", edition)), font=TITLE)])
     for field in FIELDS:
         label = " · ".join(fields[field] for fields in _said("fields", edition))
-        empty = _cell(page, None, fill=TO_FILL_IN, number_format=AS_WRITTEN)
+        empty = _cell(page, fill=TO_FILL_IN, number_format=AS_WRITTEN)
         page.append([_cell(page, label, font=LABEL), empty])
     for text in (*_said("signs_for", edition), *_said("in_workbook", edition)):
         page.append([])
@@ -113,10 +113,13 @@ def _add(book: Workbook, sheet: Sheet) -> None:
     asked.add(f"E2:E{max(2, last)}")
     page.data_validations.append(asked)
     page.append([_cell(page, said[name], font=HEADING, fill=BEHIND_HEADING) for name in COLUMNS])
-    for code, where, text, sources, mark in sheet.rows.values():
-        reported = [_cell(page, shown) for shown in (code, where, text, sources)]
-        answered = [_cell(page, None, fill=TO_FILL_IN) for _ in (ANSWER, REMARK)]
-        page.append([*reported, *answered, _cell(page, mark)])
+    # A row is written when it is appended, so its cells, whose looks cost most of the time, serve for the next one too.
+    *reported, mark = (_cell(page) for _ in range(5))
+    row = [*reported, *(_cell(page, fill=TO_FILL_IN) for _ in (ANSWER, REMARK)), mark]
+    for texts in sheet.rows.values():
+        for cell, text in zip((*reported, mark), texts, strict=True):
+            _write(cell, text)
+        page.append(row)
 
 
 def _set_widths(page: WriteOnlyWorksheet, widths: Mapping[str, int]) -> None:
@@ -124,15 +127,19 @@ def _set_widths(page: WriteOnlyWorksheet, widths: Mapping[str, int]) -> None:
         page.column_dimensions[letter].width = width
 
 
-def _cell(page: WriteOnlyWorksheet, value: str | None, **style: Any) -> WriteOnlyCell:
+def _cell(page: WriteOnlyWorksheet, text: str | None = None, **style: Any) -> WriteOnlyCell:
     cell = WriteOnlyCell(page)
-    if value is not None:
-        cell.value = value
-        cell.data_type = "s"  # a text, also where it begins as a formula does
+    if text is not None:
+        _write(cell, text)
     cell.alignment = TOP
     for name, look in style.items():
         setattr(cell, name, look)
     return cell
+
+
+def _write(cell: WriteOnlyCell, text: str) -> None:
+    cell.value = text
+    cell.data_type = "s"  # a text, also where it begins as a formula does
 
 
 def _without_time(saved: bytes, made: date) -> bytes:
