@@ -8,8 +8,8 @@ from written import written_page
 SLIPS = [
     Slip("no space", "##Kop\n\nZin.\n", "taken for a heading of level 2"),
     Slip("no space, within a paragraph", "Zin.\n##Kop\nZin.\n", "taken for a heading of level 2", 2),
-    Slip("word with a number sign", "#1 in de lijst.\n", "begins with # becomes the main heading"),
-    Slip("seven signs", "####### Kop\n", "taken for a heading of level 6"),
+    Slip("word with a number sign", "#1 in de lijst.\n", "A line that begins with # becomes the main heading"),
+    Slip("seven signs", "####### Kop\n", "heading of level 6; write it at the margin as '###### Heading'"),
     Slip("no words", "##\n", "taken for a heading of level 2"),
     Slip("no words but a space", "## \n", "taken for a heading of level 2"),
     Slip("only signs", "## ...\n", "The heading has no words"),

@@ -29,6 +29,7 @@ SLIPS = [
     Slip("table with a line too short", "| a | b |\n|---|\n| c | d |\n", "is no table"),
     Slip("table straight below a sentence", "Zin:\n| a | b |\n|---|---|\n| c | d |\n", "is no table", 2),
     Slip("table without rows", "| a | b |\n|---|---|\n", "The table has no rows"),
+    Slip("table without rows where the file ends", "| a | b |\n|---|---|", "The table has no rows"),
     Slip("row too short", "| a | b |\n|---|---|\n| c | d |\n| e |\n", "not have 2 cells, as its header has, but 1", 4),
     Slip("row too long", "| a | b |\n|---|---|\n| c | d | e |\n", "not have 2 cells, as its header has, but 3", 3),
     Slip("row without bars", "a | b\n---|---\nc\n", "not have 2 cells, as its header has, but 1", 3),
