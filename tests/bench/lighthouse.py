@@ -1,6 +1,7 @@
 """Lighthouse: a slow phone on a slow line, simulated."""
 
 import json
+import os
 import statistics
 import subprocess
 from dataclasses import dataclass
@@ -27,9 +28,8 @@ class Measured:
 def measure(address: str) -> Measured:
     """One Lighthouse run of the page at `address`."""
     run = subprocess.run(
-        ["node", str(CLI), address, "--output=json", "--quiet", f"--chrome-path={chromium()}",
-         f"--chrome-flags={BROWSER}"],
-        capture_output=True, text=True, check=True,
+        ["node", str(CLI), address, "--output=json", "--quiet", f"--chrome-flags={BROWSER}"],
+        env=os.environ | {"CHROME_PATH": chromium()}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     report = json.loads(run.stdout)
     audits = report["audits"]
