@@ -16,10 +16,10 @@ TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".md", ".svg", ".css", ".js"}
 PACKED = {".br", ".gz"}
 """The endings of the copies."""
 WAITED_FOR = (".html", ".js")
-"""How the names of files end for which a reader waits; so do the files in assets/, which the search asks for."""
+"""How the names of files end for which a reader waits, outside the API; so do all in assets/, for which search asks."""
 AS_FAR_AS_IT_GOES = 11
 FOR_PROGRAMS = 8
-"""How hard brotli tries: the last tenth of the bytes costs thirty times the work, and no program waits for that."""
+"""How hard brotli tries: the last tenth of the bytes costs twenty times the work, and no program waits for that."""
 
 
 def compressed(site: Site, build: Build) -> Files:
