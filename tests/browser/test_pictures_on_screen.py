@@ -19,8 +19,14 @@ WORDS = """[...document.querySelectorAll("main svg.picture text")].map(text => {
         size: parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a,
         box: [left, top, right, bottom],
         whole: left >= picture.left && top >= picture.top && right <= picture.right && bottom <= picture.bottom,
+        crowded: [...text.ownerSVGElement.querySelectorAll("rect")].some(frame => {
+            const round = frame.getBoundingClientRect()
+            const within = left >= round.left && top >= round.top && bottom <= round.bottom && left < round.right
+            return within && right > round.right - 4
+        }),
     }
 })"""
+"""What is written in a frame is crowded where less than 4 pixels are left beside it."""
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -36,7 +42,7 @@ def test_words_of_a_picture_can_be_read_on_a_narrow_screen(
 
     assert words
     assert [text["words"] for text in words if text["size"] < SMALLEST - 0.01] == []
-    assert [text["words"] for text in words if not text["whole"]] == []
+    assert [text["words"] for text in words if not text["whole"] or text["crowded"]] == []
     assert [(one["words"], other["words"]) for one in words for other in words if _cover(one, other)] == []
 
 

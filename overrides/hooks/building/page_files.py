@@ -11,7 +11,7 @@ from building.stopping import Stopped
 
 STYLE_SHEETS = [
     f"assets/{name}.css"
-    for name in ("site", "home", "pictures", "tables", "decision-aid", "search", "embed", "for-portals")
+    for name in ("site", "home", "pictures", "tables", "decision-aid", "search", "embed", "about", "for-portals")
 ]
 """Ours, which the templates name."""
 PUBLISHED_AS_IT_IS = re.compile(r"assets/search(-ranking)?\.js|api/v1/[a-z-]+\.schema\.json")
