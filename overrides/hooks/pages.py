@@ -15,7 +15,6 @@ from building.page_files import place, take_static_files
 from building.page_templates import page_context, prepared
 from building.rendering import current
 from building.static_i18n import AFTER_IT, language_of
-from building.stopping import stopping_mkdocs
 from publishing.editorial.yaml_text import decoded
 
 ADDRESS_OF_SITE = "https://SITE/"
@@ -29,8 +28,7 @@ NOT_WRITTEN = ""
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     rendering = current()
     place(files, rendering.build, config.site_dir)
-    with stopping_mkdocs():
-        take_static_files(files, rendering)
+    take_static_files(files, rendering)
     config.markdown_extensions = extensions(config.markdown_extensions, rendering.build.edition, language_of(config))
     return files
 

@@ -19,7 +19,7 @@ from building.icons import icons
 from building.inspected import SEARCH_CODE, inspected
 from building.portal_files import aid_data, manifest, questionnaires
 from building.security_file import security_file
-from building.site import Site
+from building.site import Site, Step
 from building.steps import IN_PREVIEW, STEPS, publish
 from building.stopping import Stopped
 from building.writing import style_sheets, write
@@ -163,6 +163,17 @@ def test_preview_has_its_style_sheets_and_leaves_out_what_takes_long(site: Site,
     assert (tmp_path / "assets/site.css").read_text() == style_sheets(site, build)["assets/site.css"].decode()
     assert not list(tmp_path.rglob("*.pdf"))
     assert set(IN_PREVIEW) - {style_sheets} <= set(STEPS)
+
+
+@pytest.mark.parametrize("step", [finished_pages, style_sheets])
+def test_style_sheet_that_a_template_asks_for_in_vain_stops_the_build(step: Step, site: Site, build: Build) -> None:
+    with pytest.raises(Stopped) as stopped:
+        step(replace(site, style_sheets={}), build)
+
+    assert stopped.value.problems == [
+        "overrides/assets/site.css: A template asks for this style sheet, which is not there; "
+        "put it there, or take it out of the template."
+    ]
 
 
 def test_files_are_written_into_their_folders(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from building.site import Files, Site
 from building.workers import in_processes
 from publishing.page.markup import parsed_page
 from publishing.paper.downloads import details, with_details
-from publishing.web.minified_page import finished, style_sheets
+from publishing.web.minified_page import finished
 from publishing.web.style import pruned
 
 CARE_CARD = "care-card"
@@ -40,9 +40,7 @@ def finished_pages(site: Site, build: Build) -> Files:
     say("Finishing the pages…")
     kinds: dict[tuple[tuple[str, ...], bool], dict[str, str]] = defaultdict(dict)
     for name, html in site.html_files().items():
-        # However deep the page: all our sheets lie in assets/.
-        sheets = tuple(site.style_sheets[sheet[sheet.rindex("assets/") :]] for sheet in style_sheets(html))
-        kinds[sheets, CARE_CARD in html][name] = html
+        kinds[site.style_sheets_of(html), CARE_CARD in html][name] = html
     done = in_processes(_finished_kind, [(sheets, pages) for (sheets, _), pages in kinds.items()])
     return {name: content for files in done for name, content in files.items()}
 

@@ -7,13 +7,9 @@ from mkdocs.structure.files import File, Files
 
 from building.build import Build
 from building.rendering import Rendering
-from building.stopping import Stopped
 
-STYLE_SHEETS = [
-    f"assets/{name}.css"
-    for name in ("site", "home", "pictures", "tables", "decision-aid", "search", "embed", "about", "for-portals")
-]
-"""Ours, which the templates name."""
+STYLE_SHEET = re.compile(r"assets/[a-z-]+\.css")
+"""Ours: those of the theme lie deeper."""
 PUBLISHED_AS_IT_IS = re.compile(r"assets/search(-ranking)?\.js|api/v1/[a-z-]+\.schema\.json")
 
 
@@ -33,17 +29,12 @@ def _place(file: File, build: Build, site_dir: str) -> None:
 
 
 def take_static_files(files: Files, rendering: Rendering) -> None:
-    """Take what we know over from MkDocs, and leave out the rest: what is published is a list, not a remainder.
-
-    Raises Stopped when a style sheet is missing.
-    """
+    """Take what we know over from MkDocs, and leave out the rest: what is published is a list, not a remainder."""
     for file in list(files):
         if file.is_documentation_page():
             continue
         files.remove(file)
-        if file.src_uri in STYLE_SHEETS:
+        if STYLE_SHEET.fullmatch(file.src_uri):
             rendering.style_sheets[file.src_uri] = Path(str(file.abs_src_path)).read_text("utf-8")
         elif PUBLISHED_AS_IT_IS.fullmatch(file.src_uri):
             rendering.files[file.src_uri] = Path(str(file.abs_src_path)).read_bytes()
-    if missing := [name for name in STYLE_SHEETS if name not in rendering.style_sheets]:
-        raise Stopped(f"overrides/{name}: The style sheet is missing; put it back." for name in missing)

@@ -8,7 +8,9 @@ from typing import Any
 from jinja2 import Environment
 
 from building.build import Build
+from building.stopping import Stopped
 from publishing.page.chapters import Chapter
+from publishing.web.minified_page import style_sheets
 
 Files = Mapping[str, bytes]
 """Name below the root -> content."""
@@ -31,6 +33,18 @@ class Site:
         """Every page and embedded page, in the order of their names; what is HTML below api/ is none."""
         names = sorted(name for name in self.files if name.endswith(".html") and not name.startswith("api/"))
         return {name: self.files[name].decode() for name in names}
+
+    def style_sheets_of(self, page: str) -> tuple[str, ...]:
+        """The style sheets that the HTML of a page asks for, in order; raises Stopped for one that is not there."""
+        # However deep the page: all our sheets lie in assets/.
+        asked = ["".join(address.rpartition("assets/")[1:]) for address in style_sheets(page)]
+        if missing := [name for name in asked if name not in self.style_sheets]:
+            raise Stopped(
+                f"overrides/{name}: A template asks for this style sheet, which is not there; "
+                "put it there, or take it out of the template."
+                for name in missing
+            )
+        return tuple(self.style_sheets[name] for name in asked)
 
 
 Step = Callable[[Site, Build], Files]

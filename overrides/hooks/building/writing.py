@@ -15,5 +15,7 @@ def write(files: Files, folder: Path) -> None:
 
 
 def style_sheets(site: Site, build: Build) -> Files:
-    """The style sheets that the pages of a preview ask for."""
+    """The style sheets of a preview; raises Stopped when one of its pages asks for another."""
+    for page in site.html_files().values():
+        site.style_sheets_of(page)
     return {name: css.encode() for name, css in site.style_sheets.items()}
