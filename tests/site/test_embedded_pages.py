@@ -53,7 +53,7 @@ def test_review_stands_directly_under_the_title(read: ReadPage, address: str) ->
 def test_embedded_page_says_the_same_sentences_as_its_page(read: ReadPage, address: str) -> None:
     beside = (".lead__ways", ".emergency-strip", ".contents", ".snippets")
     page = sentences(read(page_of(address)).main, *beside, *NOTES)
-    embedded = sentences(read(address).main, ".embedded__from", ".embedded__ways", *NOTES)
+    embedded = sentences(read(address).main, ".call", ".embedded__from", ".embedded__ways", *NOTES)
 
     assert embedded == page
 
