@@ -1,10 +1,7 @@
 """Whatever goes wrong, one sentence says it, and at which file or stage."""
 
 import errno
-import signal
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from subprocess import CalledProcessError
 
 import pytest
 from jinja2 import DictLoader, Environment, FileSystemLoader
@@ -14,7 +11,6 @@ from building.announcing import working_on
 from building.failures import sentence
 from building.workers import in_processes
 
-STOPPED = "A process of the build was stopped from outside; give the machine more memory, or try again."
 LIES_IN = "the details lie in build/last-fault.txt."
 
 
@@ -40,13 +36,6 @@ def template_error(source: str) -> Exception:
         (
             SerialisationError("IO_ENOSPC"),
             "docs/nl/x.md: It cannot be read or written (No space left on device); make room or correct it.",
-        ),
-        (BrokenProcessPool("gone"), STOPPED),
-        (CalledProcessError(-signal.SIGKILL, ["openssl"]), STOPPED),
-        (
-            CalledProcessError(2, ["openssl"]),
-            "docs/nl/x.md: Another program failed (Command '['openssl']' returned non-zero exit status 2); "
-            "build/last-fault.txt tells what it said.",
         ),
         (
             ZeroDivisionError("division by zero"),

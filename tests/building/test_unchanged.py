@@ -21,10 +21,10 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TODAY", "2026-12-01")
     monkeypatch.setenv("SITE_URL", "https://spiertrillen.nl/")
     folder = tmp_path / "project"
-    for name in ("docs/nl", "overrides/hooks/__pycache__", ".github", "site/pdf"):
+    for name in ("docs/nl", "overrides/hooks/__pycache__", "site/pdf"):
         (folder / name).mkdir(parents=True)
     monkeypatch.chdir(folder)
-    for name in ("docs/nl/index.md", "overrides/main.html", ".github/CODEOWNERS", "site/index.html", "site/pdf/a.pdf"):
+    for name in ("docs/nl/index.md", "overrides/main.html", "site/index.html", "site/pdf/a.pdf"):
         Path(name).write_text("as it was made")
     Path("mkdocs.yml").write_text("site_url: !ENV [SITE_URL, 'https://spiertrillen.example/']\n")
     remember_site(SITE, what_it_is_made_of(), WARNINGS)
@@ -54,7 +54,6 @@ def test_site_of_the_same_text_is_known_with_what_was_warned_of() -> None:
         lambda _: Path("docs/nl/index.md").rename("docs/nl/other.md"),
         lambda _: Path("docs/nl/index.md").unlink(),
         write("overrides/main.html"),
-        write(".github/CODEOWNERS"),
         lambda _: Path("mkdocs.yml").write_text("site_url: https://spiertrillen.nl/\n"),
         set_to("TODAY", "2026-12-02"),
         set_to("SITE_URL", "https://elders.nl/"),

@@ -226,6 +226,17 @@ def test_what_was_let_pass_is_reported_and_stops_nothing(text: Project, capsys: 
     assert all("Twitching eyes, and muscles" in line for line in reported)
 
 
+@pytest.mark.parametrize("question", ["release", "publishing"])
+def test_settings_that_are_not_there_are_reported(
+    text: Project, capsys: pytest.CaptureFixture[str], question: str
+) -> None:
+    (text.folder / "mkdocs.yml").unlink()
+
+    assert asked(question, text, capsys) == [
+        f"{text.folder}/mkdocs.yml: It cannot be read or written (No such file or directory); make room or correct it."
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"),
     [

@@ -146,3 +146,17 @@ def test_sentence_ends_at_a_full_stop_and_not_at_an_abbreviation_before_a_small_
     assert list(sentences("Take e.g. tea. Or not?")) == [(0, "Take e.g. tea."), (15, "Or not?")]
     assert list(sentences('("Stop." He said) … x')) == [(0, '("Stop.'), (9, "He said) … x")]
     assert list(sentences(" … ")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "М'яз тремтить кілька днів. Він не болить.",
+        "Ο μυς τρέμει για μέρες. Έπειτα σταματά.",
+        "Kas birkaç gün seğirir. Şimdi geçti.",
+        "هل ترتعش العضلة؟ انتظر أسبوعين.",
+        "Dauert es an? Öffne die Seite.",
+    ],
+)
+def test_sentence_ends_in_every_script(text: str) -> None:
+    assert len(list(sentences(text))) == 2

@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 from threading import Thread
 from typing import IO
 
-from building.failures import DETAILS, STOPPED_FROM_OUTSIDE, unforeseen
+from building.failures import DETAILS, unforeseen
+from building.workers import STOPPED_FROM_OUTSIDE
 
 HOOKS = Path(__file__).parent.parent
 Hear = Callable[[str, str], None]

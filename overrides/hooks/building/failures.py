@@ -3,11 +3,8 @@
 import errno
 import os
 import re
-import signal
 import traceback
-from concurrent.futures import BrokenExecutor
 from pathlib import Path
-from subprocess import CalledProcessError
 
 from jinja2 import TemplateError, TemplateNotFound
 from lxml.etree import SerialisationError
@@ -16,8 +13,6 @@ from building.announcing import WORKING_ON
 
 DETAILS = Path("build/last-fault.txt")
 """Where the whole story of the last fault lies, for who maintains the code."""
-
-STOPPED_FROM_OUTSIDE = "A process of the build was stopped from outside; give the machine more memory, or try again."
 
 
 def sentence(error: BaseException, at: str) -> str:
@@ -33,10 +28,6 @@ def sentence(error: BaseException, at: str) -> str:
         return f"{_template_of(error) or at}: The template cannot be filled in: {_words_of(error)} (for {at})."
     if isinstance(error, (ImportError, SyntaxError)):
         return f"{_code_of(error)}: The code cannot be read: {_words_of(error)}."
-    if isinstance(error, BrokenExecutor) or getattr(error, "returncode", 0) == -signal.SIGKILL:
-        return STOPPED_FROM_OUTSIDE
-    if isinstance(error, CalledProcessError):
-        return f"{at}: Another program failed ({_words_of(error)}); {DETAILS} tells what it said."
     if isinstance(error, SerialisationError):
         error = _of_system(error)
     if isinstance(error, OSError):

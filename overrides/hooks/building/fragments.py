@@ -1,5 +1,6 @@
 """The text of every page as a piece of HTML, for mails and systems that show no frame."""
 
+from building.announcing import working_on
 from building.build import Build
 from building.portal_files import API, published_pages
 from building.site import Files, Site
@@ -15,20 +16,21 @@ def fragments(site: Site, build: Build) -> Files:
     template, aid = site.templates.get_template("page-fragment.html"), build.edition.aid
 
     def fragment(published: PublishedPage) -> tuple[str, bytes]:
-        language = published.page.language
-        words = build.edition.wording[language].data
-        heading, rest = heading_and_rest(published)
-        text = template.render(
-            published=published,
-            heading=heading,
-            rest=rest,
-            language=language,
-            words=words,
-            about=build.addresses["about"][language],
-            emergency_number=aid.mentions["emergency-number"][language],
-            edition_of=written_date(build.made, words),
-            publisher=build.publisher,
-        )
-        return f"{API}{fragment_name(published.page)}", text.encode()
+        with working_on(published.page.file):
+            language = published.page.language
+            words = build.edition.wording[language].data
+            heading, rest = heading_and_rest(published)
+            text = template.render(
+                published=published,
+                heading=heading,
+                rest=rest,
+                language=language,
+                words=words,
+                about=build.addresses["about"][language],
+                emergency_number=aid.mentions["emergency-number"][language],
+                edition_of=written_date(build.made, words),
+                publisher=build.publisher,
+            )
+            return f"{API}{fragment_name(published.page)}", text.encode()
 
     return dict(in_processes(fragment, published_pages(site, build)))

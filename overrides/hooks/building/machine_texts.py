@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
+from building.announcing import working_on
 from building.build import Build
 from building.cache import made_once
 from building.portal_files import published_pages
@@ -54,4 +55,5 @@ def _goes_with(published: PublishedPage, build: Build) -> tuple[str, ...]:
 
 
 def _markdown(quotable: Quotable) -> bytes:
-    return page_markdown(quotable.page, quotable.goes_with_it).encode()
+    with working_on(quotable.page.page.file):
+        return page_markdown(quotable.page, quotable.goes_with_it).encode()

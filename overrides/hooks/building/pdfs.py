@@ -8,7 +8,7 @@ from typing import Any
 
 import segno
 
-from building.announcing import say
+from building.announcing import say, working_on
 from building.build import Build
 from building.cache import made_once
 from building.leaflets import leaflet
@@ -65,7 +65,8 @@ def _printed(documents: list[Document]) -> list[bytes]:
 
 def _as_pdf(document: Document) -> bytes:
     gc.disable()  # a worker lives for seconds, so looking for garbage would only cost it a fifth of its time
-    return as_pdf(document.html, PRINT, document.file, MOST_PAGES.get(document.kind), document.fonts)
+    with working_on(f"pdf/{document.file}"):
+        return as_pdf(document.html, PRINT, document.file, MOST_PAGES.get(document.kind), document.fonts)
 
 
 def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:

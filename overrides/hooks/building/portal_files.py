@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from building.announcing import working_on
 from building.build import Build
 from building.site import Files, Site, as_json
 from building.workers import in_processes
@@ -59,15 +60,16 @@ def page_data(site: Site, build: Build) -> Files:
     edition, known = build.edition, codes_of(build.edition.codes)
 
     def data_file(published: PublishedPage) -> tuple[str, bytes]:
-        page = published.page
-        about = subjects(code for code in known if page.name in code.pages)
-        elsewhere = edition.aid.sources if page.name == "decision-aid" else ()
-        sources = cited(page, edition.known_sources, elsewhere)
-        signs = edition.aid.register.named(name for _, name in signs_named(page))
-        data = data_of(
-            published, about, signs, sources, edition.wording[page.language].data, build.publisher, build.made
-        )
-        return f"{API}{data_name(page)}", as_json(data)
+        with working_on(published.page.file):
+            page = published.page
+            about = subjects(code for code in known if page.name in code.pages)
+            elsewhere = edition.aid.sources if page.name == "decision-aid" else ()
+            sources = cited(page, edition.known_sources, elsewhere)
+            signs = edition.aid.register.named(name for _, name in signs_named(page))
+            data = data_of(
+                published, about, signs, sources, edition.wording[page.language].data, build.publisher, build.made
+            )
+            return f"{API}{data_name(page)}", as_json(data)
 
     return dict(in_processes(data_file, published_pages(site, build)))
 

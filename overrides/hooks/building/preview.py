@@ -1,6 +1,7 @@
 """A live preview for editors: built anew after every change; a page with a mistake gives way to what is wrong."""
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -71,7 +72,9 @@ class Preview(LiveReloadServer):
         return [_problem_page(self.problems).encode()]
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that goes away before it has its answer is no error."""
+        """A browser that goes away before it has its answer is no error; anything else is."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def _problem_page(problems: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from building.cache import recalled, remember
 from building.environment import ASKED_FOR, day_of
 
 SETTINGS = Path("mkdocs.yml")
-MADE_OF = (SETTINGS, Path("docs"), Path("overrides"), Path(".github"))
+MADE_OF = (SETTINGS, Path("docs"), Path("overrides"))
 COMPILED = "__pycache__"
 WHAT = "whole site"
 Warnings = Sequence[str]

@@ -23,6 +23,9 @@ Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 
+STOPPED_FROM_OUTSIDE = "A process of the build was stopped from outside; give the machine more memory, or try again."
+
+
 class ProcessStopped(Stopped):
     """A process of the build was killed, or the machine had no memory for it."""
 
@@ -58,8 +61,7 @@ def _wait_for(processes: Sequence[ForkProcess]) -> None:
         for code in [process.exitcode for process in processes if process.exitcode]:
             if code > 0:
                 raise OSError(code, os.strerror(code))
-            stopped = "A process of the build was stopped from outside; give the machine more memory, or try again."
-            raise ProcessStopped([stopped])
+            raise ProcessStopped([STOPPED_FROM_OUTSIDE])
 
 
 def _work_through(work: Callable[[Given], Result], inputs: Sequence[Given], files: Sequence[Path], parent: int) -> None:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from building.environment import EnvironmentRefused, publishes_unreviewed, today
+from building.failures import sentence
 from building.given_address import given_address
-from building.reading import EditionUnreadable, read_edition
+from building.reading import read_edition
 from building.reading_settings import read_settings
 from building.stopping import Stopped
 from publishing.editorial.problems import problems_of_reviews
@@ -31,8 +32,10 @@ def main(question: str = "release", project: Path = Path()) -> int:
         found = QUESTIONS[question](reviews, project / "mkdocs.yml")
         for passed in passed_changes(reviews):
             print(passed)
-    except (EditionUnreadable, Stopped) as error:
+    except Stopped as error:
         found = error.problems
+    except OSError as error:
+        found = [sentence(error, str(project))]
     except EnvironmentRefused as error:
         found = [str(error)]
     for reason in found:

@@ -8,7 +8,8 @@ from itertools import chain, groupby, pairwise
 from publishing.editorial.page_tree import TextBlock
 from publishing.editorial.written_page import Page
 
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[A-Z0-9\"'(ÀÉ])")
+SENTENCE_END = re.compile(r"(?<=[.!?؟])[\"')\]”’]*\s+(?=[^a-z\s])")
+"""Where a sentence ends; only of our own letters is it known that a small one begins none."""
 WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 SHORT = 5
