@@ -75,8 +75,11 @@ def published(build: Build) -> Files:
     templates.globals["review_line"] = review_line
 
     def html(page: Page) -> bytes:
+        review = build.review(page)
         line = templates.get_template("partials/review.html").render(
-            review=build.review(page), words=build.edition.wording[page.language].data
+            review=review,
+            words=build.edition.wording[page.language].data,
+            notice=build.published_unreviewed and not review.covers_text,
         )
         address = build.address(page)
         return (
@@ -176,6 +179,19 @@ def test_every_output_says_the_state_of_its_text(build: Build, state: State) -> 
     assert all(
         review_text(review, built.edition.wording[_language(one)].data) in one["description"] for one in documents
     )
+
+
+def test_every_output_says_that_it_is_knowingly_published_unreviewed(build: Build) -> None:
+    built = in_state(replace(build, published_unreviewed=True), partial(_always, "pending"))
+    files, words = published(built), {language: known.data for language, known in built.edition.wording.items()}
+    line = review_text(built.review(built.edition.page("nl", "types")), words["nl"], published_unreviewed=True)
+
+    assert line.startswith(words["nl"]["review"]["attention"])
+    assert line.endswith(words["nl"]["review"]["knowingly"])
+    assert silent(told_of_a_page(files), "pending", line) == []
+    assert silent(told_of_the_aid(files), "pending", line) == []
+    for entry in data(files, "fhir/documents.json")["entry"]:
+        assert words[_language(entry["resource"])]["review"]["knowingly"] in entry["resource"]["description"]
 
 
 def _language(document: Mapping[str, Any]) -> str:

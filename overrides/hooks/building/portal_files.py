@@ -42,7 +42,7 @@ def aid_data(site: Site, build: Build) -> Files:
     aid, edition = build.edition.aid, build.edition
     reviews = {language: build.review(edition.page(language, "decision-aid")) for language in edition.languages}
     states = {
-        language: review_state(review, review_text(review, edition.wording[language].data))
+        language: review_state(review, review_text(review, edition.wording[language].data, build.published_unreviewed))
         for language, review in reviews.items()
     }
     return {
@@ -143,7 +143,8 @@ def _documents(site: Site, build: Build) -> Iterator[Document]:
     for name in sorted(name for name in site.files if name.endswith(".pdf") and name not in for_doctors):
         language, title = words_of_file(name.removeprefix("pdf/"), wording)
         review, content = _review_of_pdf(name, language, build), site.files[name]
-        line = review_text(review, wording[language or build.edition.languages[0]].data)
+        words = wording[language or build.edition.languages[0]].data
+        line = review_text(review, words, build.published_unreviewed)
         yield Document(build.root + name, title, "application/pdf", language, review, line, content)
 
 

@@ -20,9 +20,12 @@ def review_line(review: Review, words: Mapping[str, Any]) -> list[str | date]:
     return [who, review.reviewed, f". {said['next_review']}: ", review.next_review, f".{which}"]
 
 
-def review_text(review: Review, words: Mapping[str, Any]) -> str:
-    """The same line as plain text."""
-    return "".join(part if isinstance(part, str) else written_date(part, words) for part in review_line(review, words))
+def review_text(review: Review, words: Mapping[str, Any], published_unreviewed: bool = False) -> str:
+    """The same line as plain text; where the publisher knowingly publishes what no doctor has reviewed, with that."""
+    parts = [part if isinstance(part, str) else written_date(part, words) for part in review_line(review, words)]
+    if published_unreviewed and not review.covers_text:
+        parts = [f"{words['review']['attention']} ", *parts, f" {words['review']['knowingly']}"]
+    return "".join(parts)
 
 
 def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
