@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
+from publishing.editorial.form import LANGUAGE_CODE
+
 FOR_ALL_LANGUAGES = (
     *("sources.yml", "codes.yml", "changes.yml", "leaflet.yml"),
     *("decision-tree.yml", "services.yml", "signs.yml", "stories.yml"),
@@ -14,7 +16,6 @@ FOR_ALL_LANGUAGES = (
 )
 OF_A_LANGUAGE = ("wording.yml", "pictures.yml", "search-words.yml", "terms.yml")
 PAGE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.md")
-LANGUAGE = re.compile(r"[a-z]{2,3}")
 RESERVED = ("api", "assets", "hosting", "offline", "pdf")
 """Folders of the site that are neither a language's nor a page's (the contract)."""
 
@@ -76,7 +77,7 @@ def _printable(path: str) -> str:
 
 
 def _may_be_language(folder: str) -> bool:
-    return bool(LANGUAGE.fullmatch(folder)) and folder not in RESERVED
+    return bool(re.fullmatch(LANGUAGE_CODE, folder)) and folder not in RESERVED
 
 
 def _folder_problem(folder: Found, found: Sequence[Found]) -> str:

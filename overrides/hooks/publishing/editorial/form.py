@@ -8,6 +8,8 @@ from typing import Any, Protocol
 from publishing.editorial.yaml_text import Document, Path
 
 NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
+LANGUAGE_CODE = "[a-z]{2}"
+"""The code of a language (ISO 639-1), which is the name of its folder too."""
 OF_NAME = "small letters, digits and hyphens"
 MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--", re.IGNORECASE)
 """HTML, and not a text that has a < in it: 'less than < 5', 'I <3 tea'."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from publishing.editorial.docs_folder import RESERVED
-from publishing.editorial.form import NAME, Entries, Fields, Text, form_problems
+from publishing.editorial.form import LANGUAGE_CODE, NAME, Entries, Fields, Text, form_problems
 from publishing.editorial.written_page import Page
 
 FRONT_MATTER = Fields(
@@ -17,7 +17,7 @@ FRONT_MATTER = Fields(
         "matches": Entries(
             Text("[0-9a-f]{12}", "12 digits and letters, which 'make translated' fills in"),
             "version",
-            "[a-z]{2,3}",
+            LANGUAGE_CODE,
             "the code of a language, such as nl",
             may_be_empty=True,
         ),

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from publishing.editorial.form import Spot
+from publishing.editorial.form import LANGUAGE_CODE, Spot
 from publishing.editorial.settings_form import Always, Group, Phrase, TrueOrFalse, written
 
 LANGUAGE = Group(
     {
-        "locale": Phrase("[a-z]{2}", "two small letters, as of the language's folder in docs/"),
+        "locale": Phrase(LANGUAGE_CODE, "two small letters, as of the language's folder in docs/"),
         "name": Phrase(),
     },
     {

@@ -1,6 +1,6 @@
 """The form of the interface words and of the words in pictures: every language has these, each under the same name."""
 
-from publishing.editorial.form import Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
+from publishing.editorial.form import LANGUAGE_CODE, Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
 from publishing.editorial.review import STATES
 from publishing.editorial.sources import CHECKED
 from publishing.portal.changes import KINDS
@@ -28,7 +28,7 @@ def _words(*keys: str, **others: Form) -> Words:
 
 FILE = Text(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "small letters, digits and hyphens that end in .pdf")
 PDF = _words("download", "about", file=FILE)
-LANGUAGE_NAMES = Entries(Text(), "language", "[a-z]{2,3}", "the code of a language, such as nl")
+LANGUAGE_NAMES = Entries(Text(), "language", LANGUAGE_CODE, "the code of a language, such as nl")
 NOTES = ListOf(Text())
 
 PARTS = ("emergency", "own", "changed", "signs", "aid", "pages", "other", "sources")
@@ -63,7 +63,7 @@ WORDING = _words(
     *("when_to_call", "search", "a_to_z", "emergency_line", "emergency_strip", "sources", "all_sources", "own_advice"),
     *("source", "own_judgement", "undated", "intended_purpose", "licence", "thousands", "font"),
     direction=Text(one_of=("ltr", "rtl")),
-    locale=Text("[a-z]{2,3}_[A-Z]{2}", "a language and a country, such as nl_NL"),
+    locale=Text(f"{LANGUAGE_CODE}_[A-Z]{{2}}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
     search_words=_words("label", "such_as", "found", "none", "near", "on", "see", "failed", "where", examples=NOTES),
     urgency=_words(*URGENCIES),
