@@ -1,7 +1,7 @@
 """What happens to the rendered pages, in order. To add a format, write a step and give it its line here.
 
 A step takes the site so far and the build, and returns the files that it adds or finishes; it reads nothing back
-from disk. So a step can be tried alone: call it with a Site and a Build.
+from disk. So a step can be tried alone: call it with a Site and a Build, as tests/building/test_steps.py does.
 """
 
 from pathlib import Path

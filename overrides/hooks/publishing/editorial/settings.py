@@ -127,9 +127,9 @@ def _plugins(folders: Collection[str]) -> Listed:
 
 
 def _theme(chosen: Any, first: str) -> Group:
-    """Material, whose style we use; or none, once its style sheet lies in overrides/ (CONTRIBUTING.md)."""
+    """Material by name, of which nothing is used; or none (CONTRIBUTING.md)."""
     none = isinstance(chosen, dict) and chosen.get("name") == ""
-    name = Anything() if none else Always("material", "the style of all pages is made of its style sheet")
+    name = Anything() if none else Always("material", "the site is tried with this theme, or with none")
     return Group(
         {
             "name": name,

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 EMERGENCY = "112"
 NUMBERS = (EMERGENCY, "999", "111")
-"""Emergency in the Netherlands (and all of Europe), emergency in the UK, urgent help in the UK (NHS 111)."""
+"""Emergency in the Netherlands (and all of Europe), emergency in the UK, urgent help in the UK (NHS 111).
+
+They stand in docs/services.yml too: a number is changed in two places, so that no slip changes it.
+"""
 
 CALLING = re.compile(
     r"\b(bel(t|len|de)?|gebeld|opbellen|telefoneer\w*|telefoon\w*|tel|draai|kies|toets|\w*nummer|spoed|levensgevaar"
