@@ -38,9 +38,11 @@ def chapter(html: str, name: str = "stress", **front_matter: object) -> Chapter:
     return Chapter(written_page(name, **front_matter), address, html)
 
 
-def published_page(main: str, page: Page | None = None, review: Review = PENDING) -> PublishedPage:
+def published_page(
+    main: str, page: Page | None = None, review: Review = PENDING, review_line: str = "Not reviewed."
+) -> PublishedPage:
     """A published page with `main` for its content."""
     page = page or written_page()
     return PublishedPage(
-        page, ROOT, f"{ROOT}{page.slug}/", review, f"<!doctype html><title>x</title><main>{main}</main>"
+        page, ROOT, f"{ROOT}{page.slug}/", review, review_line, f"<!doctype html><title>x</title><main>{main}</main>"
     )

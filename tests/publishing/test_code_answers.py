@@ -11,7 +11,7 @@ TWITCHES = Code(HPO, "HP:0002380", "Fasciculations", "sign", "through-hpo", "hpo
 TETANY = Code(ICD, "R29.0", "Tetany", "condition", "read", "who", ("deficiencies",))
 WORDS = {"site_name": "Muscle twitching", "publisher": {"none": "No publisher has been named yet."}}
 PAGES = [
-    published_page(f'<h1>{title}</h1><p>{lead}</p><p data-review="pending">{review}</p>', written_page(name, language))
+    published_page(f"<h1>{title}</h1><p>{lead}</p>", written_page(name, language), review_line=review)
     for name, language, title, lead, review in (
         ("soorten", "nl", "Soorten", "Kort gezegd.", "Niet nagekeken."),
         ("stress", "en", "Stress", "In short.", "Not reviewed."),

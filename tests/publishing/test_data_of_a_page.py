@@ -23,7 +23,7 @@ ADDRESS = f"{ROOT}stress/"
 
 
 def data(about: list[dict[str, Any]] | None = None, **more: Any) -> dict[str, Any]:
-    published = published_page(MAIN, written_page(aspect="Causes"))
+    published = published_page(MAIN, written_page(aspect="Causes"), review_line="Not reviewed yet.")
     return page_data(published, about or [], ["face-droop"], [NHS, BOOK], WORDS, more.get("publisher", PUBLISHER), MADE)
 
 

@@ -32,8 +32,7 @@ def asked(
     review: Review = PENDING, named: bool = True, language: str = "en", aid: DecisionAid | None = None
 ) -> dict[str, Any]:
     aid = aid or small().aid
-    lead = '<h1>x</h1><p data-review="pending">Not reviewed.</p>'
-    page = published_page(lead, written_page("decision-aid", language), review)
+    page = published_page("<h1>x</h1>", written_page("decision-aid", language), review)
     return questionnaire(aid, sections(aid.tree), WORDS, page, PUBLISHER if named else None, MADE)
 
 

@@ -10,6 +10,7 @@ from building.workers import in_processes
 from publishing.editorial.review import Review
 from publishing.editorial.sources import cited
 from publishing.editorial.wording import files_of_kind, words_of_file
+from publishing.editorial.written_page import Page
 from publishing.page.sign_items import signs_named
 from publishing.paper.leaflet_form import leaflet_schema
 from publishing.portal.code_answers import code_answer, code_list, no_page
@@ -184,9 +185,10 @@ def _review_of_pdf(name: str, language: str, build: Build) -> Review:
 
 def published_pages(site: Site, build: Build) -> list[PublishedPage]:
     """Every page that portals may have, in every language, as it is published."""
-    return [
-        PublishedPage(page, build.root, build.address(page), build.review(page),
-                      site.files[f"{build.below_root(page)}index.html"].decode())
-        for page in build.edition.pages
-        if page.name not in NOT_EMBEDDED
-    ]  # fmt: skip
+    return [_published(page, site, build) for page in build.edition.pages if page.name not in NOT_EMBEDDED]
+
+
+def _published(page: Page, site: Site, build: Build) -> PublishedPage:
+    html, review = site.files[f"{build.below_root(page)}index.html"].decode(), build.review(page)
+    line = review_text(review, build.edition.wording[page.language].data, build.published_unreviewed)
+    return PublishedPage(page, build.root, build.address(page), review, line, html)

@@ -1,6 +1,5 @@
 """A page as it was published."""
 
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
@@ -14,12 +13,16 @@ from publishing.web.addresses import data_name
 
 @dataclass(frozen=True)
 class PublishedPage:
-    """`root` is the address of the site, `address` that of the page, `html` the finished page."""
+    """`root` is the address of the site, `address` that of the page, `review_line` what it says of its review.
+
+    `html` is the finished page.
+    """
 
     page: Page
     root: str
     address: str
     review: Review
+    review_line: str
     html: str
 
     @cached_property
@@ -39,14 +42,6 @@ class PublishedPage:
     def summary(self) -> str:
         """The lead below the main heading."""
         return plain_text([next(block for block in self.blocks if block.tag == "p")])
-
-    @property
-    def review_line(self) -> str:
-        """What it says of its review, without the link behind it; raises StopIteration when it says nothing."""
-        line = deepcopy(next(line for line in self.main.iter() if "data-review" in line.attrib))
-        for link in line.findall("a"):
-            line.remove(link)
-        return plain_text([line])
 
     @property
     def data(self) -> str:
