@@ -65,8 +65,8 @@ def change_problems(
 
 def urgencies(signs: Document) -> str:
     """A mark that changes when a sign comes, goes or becomes more or less urgent, and with nothing else."""
-    reported = sorted(f"{id} {entry['urgency']} {entry['soon']}" for id, entry in signs.data["signs"].items())
-    return hashlib.sha256("\n".join(reported).encode()).hexdigest()[:12]
+    signs_with_levels = sorted(f"{id} {entry['urgency']} {entry['soon']}" for id, entry in signs.data["signs"].items())
+    return hashlib.sha256("\n".join(signs_with_levels).encode()).hexdigest()[:12]
 
 
 def _date_problems(document: Document, today: date) -> Iterator[str]:
