@@ -28,7 +28,7 @@ class Change:
 
 
 def changes(document: Document) -> list[Change]:
-    """The changes of docs/changes.yml, the newest first; take only from a document without problems."""
+    """The changes of docs/changes.yml, the newest first. Requires a document without problems."""
     return [
         Change(
             id,
@@ -48,7 +48,7 @@ def change_problems(
 ) -> Iterator[str]:
     """What is wrong in docs/changes.yml, and what changed without a word in it; `pages` are those that exist.
 
-    Take only documents that have their form.
+    Requires documents that passed the CHANGES, TREE and SIGNS form checks.
     """
     yield from _date_problems(document, today)
     for id, entry in document.data.items():

@@ -59,7 +59,7 @@ class Filled:
 
     @cached_property
     def answers(self) -> Mapping[tuple[str, str], Answered]:
-        """The answer to each thing, by its language and its code; take them only from a workbook without problems."""
+        """The answer to each thing, by its language and its code. Requires a workbook without problems."""
         found = {}
         for (language, name), sheet in self.handed_out.items():
             known = _known_answers(sheet)

@@ -61,7 +61,7 @@ Named = Iterator[tuple[str, Passage]]
 
 
 def matter(page: Page, edition: "Edition") -> Matter:
-    """What is read of a page in its language; take only from an edition whose files have their form."""
+    """What is read of a page in its language. Requires an edition without malformed files."""
     sentences = _sentences_of(page, tuple(edition.wording[page.language].data["urgency"].items()))
     passages = [
         Passage(page.title, page.front_matter.place("title")),

@@ -49,7 +49,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Items:
-    """All that is to be judged in a language; take only from an edition without problems."""
+    """All that is to be judged in a language. Requires an edition without problems."""
 
     edition: Edition
     language: str

@@ -119,7 +119,7 @@ class Register:
 
 
 def register(document: Document) -> Register:
-    """The register of docs/signs.yml; take only from a document that has its form."""
+    """The register of docs/signs.yml. Requires a document that passed the SIGNS form check."""
     data = document.data
     return Register(
         version=data["version"],
