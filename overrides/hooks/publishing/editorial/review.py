@@ -33,7 +33,7 @@ class Review:
 
     @property
     def covers_text(self) -> bool:
-        """Whether the text as it stands is one that a doctor has reviewed, however long ago."""
+        """Whether the current text is one that a doctor has reviewed, however long ago."""
         return self.state not in ("pending", "changed")
 
     @property
