@@ -67,7 +67,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Pair:
-    """Signs that somebody with all of `signs` has besides; with `makes` "" they cannot go together."""
+    """Whoever has all of `signs` also has the sign `makes`; where `makes` is "", nobody can have all of `signs`."""
 
     signs: tuple[str, ...]
     makes: str
