@@ -15,10 +15,8 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 class Edition:
     """The pages, the decision aid and the leaflet, with all that they are published with.
 
-    The sources, codes, changes and terms, and the words: of the interface, of pictures, and of people who search;
-    who has reviewed what, and who may.
-
-    `languages` begins with the original.
+    They are published with the sources, codes, changes and terms, with the words of the interface, of pictures and of
+    people who search, and with who has reviewed what and who may. `languages` begins with the original.
     """
 
     languages: Sequence[str]
