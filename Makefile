@@ -39,7 +39,7 @@ test-built: ready-for-tests  ## Run every test and check on the site/ that is th
 
 # The builds of the tests run in folders of their own, so the place of the data is given whole.
 coverage: export COVERAGE_FILE := $(CURDIR)/build/coverage/data
-coverage: ready-for-tests site  ## Do the tests walk through 95 % of the branches of the pure package?
+coverage: ready-for-tests site  ## Do the tests walk through 95 % of the lines and branches of the pure package?
 	rm -rf build/coverage
 	mkdir -p build/coverage
 	$(VENV)/bin/coverage run -m pytest --site=site $(ON_ALL_PROCESSORS) $(addprefix tests/,publishing editorial portals site)

@@ -44,9 +44,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    reported = [reported for report in terminalreporter.getreports("passed") for reported in report.user_properties]
+    named_lines = [pair for report in terminalreporter.getreports("passed") for pair in report.user_properties]
     for table, title in TABLES.items():
-        lines = [str(line) for name, line in reported if name == table]
+        lines = [str(line) for name, line in named_lines if name == table]
         if lines:
             terminalreporter.section(title)
             for line in lines:

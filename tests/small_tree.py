@@ -174,8 +174,8 @@ class Small:
 
     def problems(self, on_pages: Collection[str] = ()) -> list[str]:
         """What an editor is told; `on_pages` are the signs that care cards name."""
-        misshapen = [one for found in aid_form_problems(self.written, LANGUAGES).values() for one in found]
-        return misshapen or list(aid_problems(self.written, LANGUAGES, SOURCES, PAGES, on_pages))
+        malformed = [one for found in aid_form_problems(self.written, LANGUAGES).values() for one in found]
+        return malformed or list(aid_problems(self.written, LANGUAGES, SOURCES, PAGES, on_pages))
 
     def places(self, text: str) -> Iterator[str]:
         """`file:line` of every line that holds this text."""

@@ -237,7 +237,7 @@ def test_text_saved_in_another_form_is_the_same_text(docs: Project, form: str) -
     assert docs.problems() == []
 
 
-def test_misshapen_source_has_no_consequences_for_what_cites_it(docs: Project) -> None:
+def test_malformed_source_has_no_consequences_for_what_cites_it(docs: Project) -> None:
     line = docs.replace(SOURCES, "nhs-twitch:\n", "nhs-twitch: [x]\nother:\n")
 
     assert next(problem.partition(": ")[0] for problem in docs.problems()) == f"{SOURCES}:{line}"

@@ -33,8 +33,8 @@ class Slip:
 
 def problems(text: str) -> list[str]:
     document = parsed(text, FILE)
-    if misshapen := list(form_problems(document, LEAFLET, LANGUAGES)):
-        return misshapen
+    if malformed := list(form_problems(document, LEAFLET, LANGUAGES)):
+        return malformed
     return list(leaflet_problems(document, real_aid().register, real_document("services"), LANGUAGES))
 
 

@@ -70,7 +70,7 @@ def test_our_edition_has_no_problems() -> None:
     assert list(problems(EDITION, TODAY)) == []
 
 
-MISSHAPEN = [
+MALFORMED = [
     (SOURCES, "  checked: excerpt", "  checked: maybe", "write stored-copy or excerpt"),
     (CODES, "verified: read", "verified: maybe", "write read or through-hpo"),
     (CHANGES, "kind: advice", "kind: news", "write advice or correction or recall"),
@@ -136,7 +136,7 @@ NOT_CITED = [(SOURCES, "", SPARE, "No page cites the source 'spare'")]
 
 @pytest.mark.parametrize(
     "slips",
-    [MISSHAPEN, WRONG, OF_THE_TREE, NOT_CITED],
+    [MALFORMED, WRONG, OF_THE_TREE, NOT_CITED],
     ids=["files of another form", "what files say", "what the tree names", "what nobody names"],
 )
 def test_problems_of_every_kind_are_found_at_once(slips: list[tuple[str, str, str, str]]) -> None:

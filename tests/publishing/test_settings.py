@@ -317,7 +317,7 @@ def with_key(path: tuple[Any, ...], name: str | None) -> str:
 
 
 class Dumper(yaml.SafeDumper):
-    """Writes what comes from the environment as it stands in the file."""
+    """Writes what comes from the environment as written in the file."""
 
 
 Dumper.add_representer(

@@ -21,7 +21,7 @@ class Build:
     """`made` is the day of the edition, `today` that of the build.
 
     `addresses` holds for every page name its address below the root in each language. A `preview` is for editors
-    alone: it leaves out the PDFs, the search and the data. `published_unreviewed` when the publisher knowingly
+    alone: it leaves out the PDFs, the search and the data. `published_unreviewed` is true when the publisher knowingly
     publishes what no doctor has reviewed.
     """
 

@@ -48,7 +48,7 @@ def _search_bytes(site: Site, language: str) -> int:
 
 
 def _card_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
-    """The pages and embedded pages that have not all the care cards of their text."""
+    """The faults of the pages and embedded pages whose care cards are not those of their text."""
     for page in build.edition.pages:
         urgencies = [urgency for _, urgency in cards_of(page)]
         for name in (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):

@@ -12,8 +12,11 @@ from publishing.paper.drawings import PRINT_FONT
 SETTINGS = "FONTCONFIG_FILE"
 """The variable by which Fontconfig is told where its settings are, and so which fonts of the machine it knows."""
 TYPED_FONT = "Typed"
-"""The first font once more, for what is typed into fields: of a font of fields WeasyPrint tells only which letter each
-shape is that a letter has by itself, and so not which those are that join it to others."""
+"""The first font under a second name, for form fields in a language whose letters join (running.css).
+
+For a font that is used in form fields, WeasyPrint records in the PDF which letter a shape stands for only where the
+letter stands alone; the shapes of joined letters could no longer be read as text. So text and fields need two fonts.
+"""
 NO_FOLDERS = "<fontconfig></fontconfig>"
 """Settings in which no folder is named."""
 

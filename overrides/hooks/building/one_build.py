@@ -103,7 +103,7 @@ def _settings_problems() -> list[str]:
 
 
 def _address_problems() -> Iterator[str]:
-    """Why the site cannot be published at the address that was given; that it is put right is only said."""
+    """Why the site cannot be published at the given address; one that could be corrected only gives a warning."""
     given = given_address(SETTINGS)
     try:
         if note := address_note(given, site_address(given)):

@@ -45,7 +45,7 @@ class Face:
 def read_fonts(wording: Mapping[str, Document]) -> tuple[dict[str, Font], list[str]]:
     """The font that the wording of each language names, and what is wrong with those that cannot be used.
 
-    A language whose wording has not the right form is passed over: that is reported by others.
+    A language with malformed wording is passed over: that is reported elsewhere.
     """
     fonts, problems = {}, []
     for language, words in wording.items():

@@ -20,8 +20,8 @@ WORKBOOK = "api/v1/review-sheet.xlsx"
 class Chosen:
     """What a pack holds: the items with these codes, and of them those that changed since they were reviewed.
 
-    `is_whole` when it holds all of them, so that the paths of the decision aid belong to it; `some_reviewed` when
-    somebody has reviewed something.
+    `is_whole` is true when it holds all items, so that the paths of the decision aid belong to it; `some_reviewed` is
+    true when somebody has reviewed something.
     """
 
     items: Items

@@ -41,7 +41,7 @@ def _problems(claims: dict[str, Claim], signing: Signing) -> Iterator[str]:
 
 
 def sign_off(page: Page, claim: Claim, signing: Signing) -> SignOff:
-    """What a person signs who has read a page as it is now; take only a claim without problems."""
+    """What a person signs who has read a page as it is now. Requires a claim without problems."""
     reviewed, next_review = as_date(claim.reviewed), as_date(claim.next_review)
     if not (reviewed and next_review):
         raise ValueError(f"{claim} has no days.")

@@ -69,12 +69,12 @@ def _claim_problems(claims: dict[str, Claim], answered: Filled, signing: Signing
 def _left(signing: Signing, answered: Filled) -> Iterator[str]:
     """The pages that are not recorded, with why; and every line that is not right, with its remark."""
     for text in signing.edition.reviewed_texts:
-        reported = answered.answers_for(text)
-        lacking = [answer for answer in reported if not answer.answer]
+        answers = answered.answers_for(text)
+        lacking = [answer for answer in answers if not answer.answer]
         if not _is_right(text, answered):
             first = f"{len(lacking)} without an answer, first {lacking[0].place}" if lacking else "all have an answer"
-            wrong = sum(answer.answer not in ("", RIGHT) for answer in reported)
-            yield f"{key(text)} is not recorded: of its {len(reported)} lines {wrong} not right; {first}."
+            wrong = sum(answer.answer not in ("", RIGHT) for answer in answers)
+            yield f"{key(text)} is not recorded: of its {len(answers)} lines {wrong} not right; {first}."
     yield from (
         _remark(answer) for answer in answered.answers.values() if answer.answer not in ("", RIGHT) or answer.remark
     )

@@ -1,4 +1,4 @@
-"""Characters that are named as in HTML: &nbsp; would be read as it stands there."""
+"""Characters that are written by their names in HTML: readers would see the name, such as &nbsp;, itself."""
 
 import re
 from html.entities import html5

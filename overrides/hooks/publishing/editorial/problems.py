@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from publishing.editorial.front_matter import front_matter_problems
 from publishing.editorial.health_aspects import aspect_problems
-from publishing.editorial.misshapen_files import misshapen_files
+from publishing.editorial.malformed_files import malformed_files
 from publishing.editorial.picture_checks import unused_pictures
 from publishing.editorial.sources import (
     citation_problems,
@@ -63,64 +63,64 @@ def problems(edition: "Edition", today: date) -> Iterator[str]:
 def problems_but_stale_translations(edition: "Edition", today: date) -> Iterator[str]:
     """The same without the translations that are behind, which do not stop a preview.
 
-    Files that have not their form come first, and what would only be a consequence of that is not reported.
+    Malformed files come first, and what would only be a consequence of that is not reported.
     """
-    misshapen = misshapen_files(edition)
-    yield from chain.from_iterable(misshapen.values())
-    yield from _content_problems(edition, misshapen.keys(), today)
+    malformed = malformed_files(edition)
+    yield from chain.from_iterable(malformed.values())
+    yield from _content_problems(edition, malformed.keys(), today)
 
 
 def problems_of_reviews(edition: "Edition", today: date) -> Iterator[str]:
-    """What keeps the reviews from being shown: files that have not their form, a review that cannot be."""
-    misshapen = misshapen_files(edition)
-    yield from chain.from_iterable(misshapen.values())
-    yield from _reviews(edition, misshapen, today)
+    """What keeps the reviews from being shown: malformed files, a review that cannot be."""
+    malformed = malformed_files(edition)
+    yield from chain.from_iterable(malformed.values())
+    yield from _reviews(edition, malformed, today)
 
 
-def _content_problems(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
-    """What is wrong in files that have their form, and in the text of all pages."""
-    worded = not any(words.file in misshapen for words in edition.wording.values())
+def _content_problems(edition: "Edition", malformed: Collection[str], today: date) -> Iterator[str]:
+    """What is wrong in the files that are not malformed, and in the text of all pages."""
+    worded = not any(words.file in malformed for words in edition.wording.values())
     yield from _missing_pages(edition)
     yield from counterpart_problems(edition.pages, edition.languages)
-    yield from _front_matters(edition, misshapen)
-    yield from _reviews(edition, misshapen, today)
+    yield from _front_matters(edition, malformed)
+    yield from _reviews(edition, malformed, today)
     if worded:
         yield from wording_problems(edition.wording)
-    if worded and edition.decision_aid.signs.file not in misshapen:
+    if worded and edition.decision_aid.signs.file not in malformed:
         yield from heading_problems(edition.wording.values(), edition.decision_aid.signs)
-    if worded and edition.sources.file not in misshapen:
+    if worded and edition.sources.file not in malformed:
         named = chain.from_iterable(words.data["language_names"] for words in edition.wording.values())
         yield from source_problems(edition.sources, dict.fromkeys(named), today)
     if isinstance(edition.sources.data, dict) and edition.sources.data:
-        yield from _citations(edition, misshapen)
-    if edition.sources.file not in misshapen:
+        yield from _citations(edition, malformed)
+    if edition.sources.file not in malformed:
         cite = [
             document
             for document in (*edition.decision_aid.documents, edition.leaflet, edition.codes)
-            if document.file not in misshapen
+            if document.file not in malformed
         ]
         yield from replaced_citations(edition.sources, edition.pages, cite)
-    yield from _changes(edition, misshapen, today)
+    yield from _changes(edition, malformed, today)
     absent = _absent(edition)
     yield from page_text_problems(edition, absent, worded)
-    yield from _leaflet(edition, misshapen)
+    yield from _leaflet(edition, malformed)
     complete = {
-        one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in misshapen
+        one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in malformed
     }
     yield from unused_pictures(edition.pages, complete)
-    yield from _search_words(edition, misshapen)
-    yield from plain_text_problems(edition, misshapen)
+    yield from _search_words(edition, malformed)
+    yield from plain_text_problems(edition, malformed)
     for language, document in edition.terms.items():
-        if document.file not in misshapen:
+        if document.file not in malformed:
             yield from list_problems(document)
-            yield from other_term_problems(edition, misshapen, language)
+            yield from other_term_problems(edition, malformed, language)
 
 
-def _search_words(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+def _search_words(edition: "Edition", malformed: Collection[str]) -> Iterator[str]:
     """What people call things; where pages or signs are not sound, that they cannot be found is a consequence."""
     register, absent = readable_register(edition.decision_aid, edition.languages), _absent(edition)
     for language, document in edition.search_words.items():
-        if register and not absent[language] and document.file not in misshapen:
+        if register and not absent[language] and document.file not in malformed:
             pages = {page.name: page for page in edition.pages if page.language == language}
             services = edition.decision_aid.services.data["services"]
             yield from search_word_problems(document, language, pages, register, services)
@@ -145,39 +145,39 @@ def _missing_pages(edition: "Edition") -> Iterator[str]:
             )
 
 
-def _front_matters(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
-    pages = [page for page in edition.pages if page.file not in misshapen]
+def _front_matters(edition: "Edition", malformed: Collection[str]) -> Iterator[str]:
+    pages = [page for page in edition.pages if page.file not in malformed]
     for page in pages:
         yield from front_matter_problems(page, edition.languages)
     yield from address_problems(pages)
     yield from aspect_problems(pages)
 
 
-def _reviews(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
+def _reviews(edition: "Edition", malformed: Collection[str], today: date) -> Iterator[str]:
     """Who may review, and what is impossible in the reviews; that a text has changed since is no problem of it."""
-    if edition.reviewers.file in misshapen:
+    if edition.reviewers.file in malformed:
         return
     yield from reviewer_problems(edition.reviewers, [*(page.name for page in edition.pages), LEAFLET])
-    if edition.reviews.file not in misshapen:
+    if edition.reviews.file not in malformed:
         texts = {key(page) for page in edition.pages}.union(f"{one}/{LEAFLET}" for one in edition.languages)
         yield from sign_off_problems(edition.reviews, reviewers(edition.reviewers), texts, today)
 
 
-def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+def _citations(edition: "Edition", malformed: Collection[str]) -> Iterator[str]:
     """What cites the sources: the pages, the decision aid and the codes."""
-    leaflet = list(citations(edition.leaflet)) if edition.leaflet.file not in misshapen else []
+    leaflet = list(citations(edition.leaflet)) if edition.leaflet.file not in malformed else []
     yield from citation_problems(edition.pages, edition.sources.data, leaflet)
     used = {key for page in edition.pages for _, key in page.citations}.union(key for _, key in leaflet)
     known = used.union(edition.sources.data)  # a source that pages lack is told of them
     names = {page.name for page in edition.pages}.union(NEEDED)
     others = {edition.codes.file, edition.leaflet.file}
-    unread = {*(document.file for document in edition.decision_aid.documents), *others} & set(misshapen)
+    unread = {*(document.file for document in edition.decision_aid.documents), *others} & set(malformed)
     if unread <= others:
         found = list(aid_problems(edition.decision_aid, edition.languages, known, names, _signs_on_pages(edition)))
         yield from found
         unread |= {edition.decision_aid.tree.file} if found else set()
         used |= set() if found else edition.aid.sources
-    if edition.codes.file not in misshapen:
+    if edition.codes.file not in malformed:
         yield from code_problems(edition.codes, known, names - NOT_EMBEDDED)
         used |= code_citations(edition.codes)
     lost = set.intersection(*_absent(edition).values())  # pages, and with them what they cite
@@ -185,17 +185,17 @@ def _citations(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
         yield from uncited_sources(edition.sources, used)
 
 
-def _leaflet(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+def _leaflet(edition: "Edition", malformed: Collection[str]) -> Iterator[str]:
     """The leaflet, where the signs that it names can be read."""
     register = readable_register(edition.decision_aid, edition.languages)
-    if register and edition.leaflet.file not in misshapen:
+    if register and edition.leaflet.file not in malformed:
         yield from leaflet_problems(edition.leaflet, register, edition.decision_aid.services, edition.languages)
 
 
-def _changes(edition: "Edition", misshapen: Collection[str], today: date) -> Iterator[str]:
-    """What is told of changes; where the tree or the signs have not their form, nobody knows what has changed."""
+def _changes(edition: "Edition", malformed: Collection[str], today: date) -> Iterator[str]:
+    """What is told of changes; where the tree or the signs are malformed, nobody knows what has changed."""
     tree, signs = edition.decision_aid.tree, edition.decision_aid.signs
-    if not {edition.changes.file, tree.file, signs.file} & set(misshapen):
+    if not {edition.changes.file, tree.file, signs.file} & set(malformed):
         pages = {page.name for page in edition.pages}.union(NEEDED)
         yield from change_problems(edition.changes, tree, signs, pages, today)
 

@@ -19,8 +19,8 @@ STATES: tuple[State, ...] = ("pending", "changed", "overdue", "due", "current")
 class Review:
     """What a person recorded of a page and what became of it; nothing is filled in by a program.
 
-    `page` is the title of the page. `weakest` when it speaks for several pages that are not all in this state: it is
-    then that of the one page whose title it has.
+    `page` is the title of the page. `weakest` is true when it speaks for several pages that are not all in this state:
+    it is then the review of the page whose title it has.
     """
 
     state: State
@@ -33,7 +33,7 @@ class Review:
 
     @property
     def covers_text(self) -> bool:
-        """Whether the text as it stands is one that a doctor has reviewed, however long ago."""
+        """Whether the current text is one that a doctor has reviewed, however long ago."""
         return self.state not in ("pending", "changed")
 
     @property

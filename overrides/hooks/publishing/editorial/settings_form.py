@@ -152,7 +152,7 @@ class Listed:
 
 
 def written(value: Any) -> str:
-    """A value as it stands in the file."""
+    """A value as written in the file."""
     if isinstance(value, FromEnvironment):
         return "taken from the environment"
     if isinstance(value, (list, dict)) and value:

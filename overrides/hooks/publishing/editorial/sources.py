@@ -50,14 +50,14 @@ class Source:
 
 
 def sources(document: Document) -> dict[str, Source]:
-    """The sources by key; take only from a document that has the form SOURCES."""
+    """The sources by key. Requires a document that passed the SOURCES form check."""
     return {key: Source(key, **entry) for key, entry in document.data.items()}
 
 
 def source_problems(document: Document, languages: Collection[str], today: date) -> Iterator[str]:
     """What is wrong in docs/sources.yml: addresses, dates, languages; `languages` are those that have a name.
 
-    Take only from a document that has the form SOURCES.
+    Requires a document that passed the SOURCES form check.
     """
     first: dict[str, str] = {}
     for key, entry in document.data.items():

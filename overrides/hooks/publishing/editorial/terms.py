@@ -39,14 +39,14 @@ class Terms:
 
 @lru_cache(maxsize=100)
 def terms(document: Document) -> Terms:
-    """The terms of a language; take only from a document that has the form TERMS."""
+    """The terms of a language. Requires a document that passed the TERMS form check."""
     return Terms(document.file, {form: str(word) for (word, _), form in document.values()})
 
 
 def list_problems(document: Document) -> Iterator[str]:
     """Forms that are listed twice, or that stand in a word that we use.
 
-    Take only from a document that has the form TERMS.
+    Requires a document that passed the TERMS form check.
     """
     listed: dict[str, str] = {}
     for path, form in document.values():

@@ -21,7 +21,7 @@ NOT_MEDICAL = {"sources", "about", "for-portals", "decision-aid", "glossary", "i
 def page_text_problems(edition: "Edition", absent: Mapping[str, Collection[str]], worded: bool) -> Iterator[str]:
     """What is wrong in the Markdown of the pages; `absent` are the pages that each language lacks.
 
-    `worded` says whether the wording of every language has its form.
+    `worded` says whether the wording of every language passed the form check.
     """
     entries = edition.sources.data.values() if isinstance(edition.sources.data, dict) else ()
     addresses = {str(entry.get("address")) for entry in entries if isinstance(entry, dict)}
@@ -39,7 +39,7 @@ def page_text_problems(edition: "Edition", absent: Mapping[str, Collection[str]]
                 yield from uncited_problems(page, edition.wording[language].data["own_advice"])
 
 
-def plain_text_problems(edition: "Edition", misshapen: Collection[str]) -> Iterator[str]:
+def plain_text_problems(edition: "Edition", malformed: Collection[str]) -> Iterator[str]:
     """The texts that stand in data, and those in the front matter of the pages."""
     aid = edition.decision_aid.documents
     ours = [*aid, edition.changes, edition.leaflet, *edition.wording.values(), *edition.pictures.values()]
@@ -48,20 +48,20 @@ def plain_text_problems(edition: "Edition", misshapen: Collection[str]) -> Itera
     of_others += edition.terms.values()
     of_others += edition.search_words.values()  # people search for other numbers
     for document in ours + of_others:
-        if document.file not in misshapen:
+        if document.file not in malformed:
             yield from text_problems(document)
             yield from own_text_problems(document) if document in ours else ()
 
 
-def other_term_problems(edition: "Edition", misshapen: Collection[str], language: str) -> Iterator[str]:
+def other_term_problems(edition: "Edition", malformed: Collection[str], language: str) -> Iterator[str]:
     """The forms that we do not use in a language; stories are told in the words of those who tell them."""
     known, aid = terms(edition.terms[language]), edition.decision_aid
     for page in edition.pages:
-        if page.language == language and page.file not in misshapen:
+        if page.language == language and page.file not in malformed:
             yield from page_term_problems(page, known)
     for document in (edition.wording[language], edition.pictures[language]):
-        if document.file not in misshapen:
+        if document.file not in malformed:
             yield from data_term_problems(document, known)
     for document in (aid.services, aid.signs, aid.tree, edition.changes, edition.leaflet):
-        if document.file not in misshapen:
+        if document.file not in malformed:
             yield from data_term_problems(document, known, language)

@@ -13,7 +13,7 @@ TOLD_APART = ("urgency", "checked", "columns", "language_names", "kinds", "means
 def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
     """Names that two languages or two things share and may not, languages without a name, wrong emergency numbers.
 
-    Take only documents that have the form WORDING; the first one is in the language that others are translated from.
+    Requires documents that passed the WORDING form check; the first is in the language that others are translated from.
     """
     yield from _shared_names(documents)
     yield from _shared_files(documents)

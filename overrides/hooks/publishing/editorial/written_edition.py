@@ -15,10 +15,8 @@ from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 class Edition:
     """The pages, the decision aid and the leaflet, with all that they are published with.
 
-    The sources, codes, changes and terms, and the words: of the interface, of pictures, and of people who search;
-    who has reviewed what, and who may.
-
-    `languages` begins with the original.
+    They are published with the sources, codes, changes and terms, with the words of the interface, of pictures and of
+    people who search, and with who has reviewed what and who may. `languages` begins with the original.
     """
 
     languages: Sequence[str]
@@ -45,7 +43,7 @@ class Edition:
 
     @cached_property
     def leaflets(self) -> dict[str, Page]:
-        """The leaflet of each language as a page; take them only when its file has its form."""
+        """The leaflet of each language as a page. Requires that its file passed the LEAFLET form check."""
         return {language: leaflet_page(self.leaflet, language) for language in self.languages}
 
     @cached_property
@@ -55,10 +53,10 @@ class Edition:
 
     @cached_property
     def known_sources(self) -> dict[str, Source]:
-        """The sources by key; take them only from an edition without problems."""
+        """The sources by key. Requires an edition without problems."""
         return sources(self.sources)
 
     @cached_property
     def aid(self) -> DecisionAid:
-        """The decision aid; take it only from an edition without problems."""
+        """The decision aid. Requires an edition without problems."""
         return decision_aid(self.decision_aid)

@@ -71,7 +71,7 @@ def _topics(signs: list[Sign], headings: Mapping[str, str], register: Register) 
 def heading_problems(wordings: Iterable[Document], signs: Document) -> Iterator[str]:
     """Headings in the wording for signs that there are not, which nobody would ever see.
 
-    Take only documents that have their form.
+    Requires documents that passed the WORDING and SIGNS form checks.
     """
     for document in wordings:
         for name in document.data["aid_sheet"]["topics"]:

@@ -20,9 +20,9 @@ TO_EMERGENCY = "{emergency-number}"
 def leaflet_problems(
     document: Document, register: Register, called: Document, languages: Sequence[str]
 ) -> Iterator[str]:
-    """Every defect of docs/leaflet.yml that its form does not show; `called` is docs/services.yml.
+    """Every defect of docs/leaflet.yml that the form check does not find; `called` is docs/services.yml.
 
-    Take only documents that have their form.
+    Requires documents that passed the LEAFLET and SERVICES form checks.
     """
     mentions = called.data["mentions"]
     unknown = list(mention_problems(document, mentions))

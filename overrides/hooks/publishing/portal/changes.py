@@ -28,7 +28,7 @@ class Change:
 
 
 def changes(document: Document) -> list[Change]:
-    """The changes of docs/changes.yml, the newest first; take only from a document without problems."""
+    """The changes of docs/changes.yml, the newest first. Requires a document without problems."""
     return [
         Change(
             id,
@@ -48,7 +48,7 @@ def change_problems(
 ) -> Iterator[str]:
     """What is wrong in docs/changes.yml, and what changed without a word in it; `pages` are those that exist.
 
-    Take only documents that have their form.
+    Requires documents that passed the CHANGES, TREE and SIGNS form checks.
     """
     yield from _date_problems(document, today)
     for id, entry in document.data.items():
@@ -65,8 +65,8 @@ def change_problems(
 
 def urgencies(signs: Document) -> str:
     """A mark that changes when a sign comes, goes or becomes more or less urgent, and with nothing else."""
-    reported = sorted(f"{id} {entry['urgency']} {entry['soon']}" for id, entry in signs.data["signs"].items())
-    return hashlib.sha256("\n".join(reported).encode()).hexdigest()[:12]
+    signs_with_levels = sorted(f"{id} {entry['urgency']} {entry['soon']}" for id, entry in signs.data["signs"].items())
+    return hashlib.sha256("\n".join(signs_with_levels).encode()).hexdigest()[:12]
 
 
 def _date_problems(document: Document, today: date) -> Iterator[str]:

@@ -64,7 +64,7 @@ class Code:
 
 
 def codes(document: Document) -> list[Code]:
-    """All codes in the order of docs/codes.yml; take only from a document that has the form CODES."""
+    """All codes in the order of docs/codes.yml. Requires a document that passed the CODES form check."""
     return [
         Code(
             System(key, system["name"], system["oid"], system["address"]),
@@ -81,14 +81,14 @@ def codes(document: Document) -> list[Code]:
 
 
 def code_citations(document: Document) -> set[str]:
-    """The keys of the sources that the codes name; take only from a document that has the form CODES."""
+    """The keys of the sources that the codes name. Requires a document that passed the CODES form check."""
     return {code["source"] for system in document.data.values() for code in system["codes"].values()}
 
 
 def code_problems(document: Document, sources: Collection[str], pages: Collection[str]) -> Iterator[str]:
     """What is wrong in docs/codes.yml; `sources` and `pages` are those that exist.
 
-    Take only from a document that has the form CODES.
+    Requires a document that passed the CODES form check.
     """
     for key, system in document.data.items():
         yield from _system_problems(document, key, system)

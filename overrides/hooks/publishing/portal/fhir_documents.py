@@ -1,4 +1,7 @@
-"""Pages and PDFs as HL7 FHIR R4 DocumentReferences (https://hl7.org/fhir/R4/documentreference.html)."""
+"""Pages and PDFs as HL7 FHIR R4 DocumentReferences (https://hl7.org/fhir/R4/documentreference.html).
+
+The pages of the search and the review packs are left out.
+"""
 
 import base64
 import hashlib

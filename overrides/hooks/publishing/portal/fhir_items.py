@@ -127,11 +127,11 @@ def _advice(outcome: Outcome, aid: DecisionAid, language: str) -> Iterator[tuple
     called = " ".join(f"{service.called(language)}." for service in aid.calls(outcome, language))
     yield "call", [called] if called else []
     yield "when", [outcome.when[language]]
-    reported = (
+    texts_by_heading = (
         ("say", outcome.say),
         ("meanwhile", [*outcome.meanwhile, *aid.advice(outcome.must_say)]),
         ("also", aid.advice(outcome.also)),
         ("changes", outcome.changes),
     )
-    for name, texts in reported:
+    for name, texts in texts_by_heading:
         yield name, [text[language] for text in texts]

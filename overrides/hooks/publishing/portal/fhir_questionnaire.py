@@ -62,10 +62,10 @@ def questionnaire(
 
 def _narrative(language: str, title: str, *paragraphs: str) -> dict[str, str]:
     """What a person reads who sees the resource without its items."""
-    reported = "".join(f"<p>{escape(text, quote=False)}</p>" for text in (title, *paragraphs))
+    paragraphs_html = "".join(f"<p>{escape(text, quote=False)}</p>" for text in (title, *paragraphs))
     return {
         "status": "generated",
-        "div": f'<div xmlns="{XHTML}" lang="{language}" xml:lang="{language}">{reported}</div>',
+        "div": f'<div xmlns="{XHTML}" lang="{language}" xml:lang="{language}">{paragraphs_html}</div>',
     }
 
 

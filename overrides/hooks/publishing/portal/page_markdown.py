@@ -13,8 +13,8 @@ def page_markdown(published: PublishedPage, goes_with_it: Iterable[str]) -> str:
     """The content of a page, with `goes_with_it` below its main heading, a sentence a line; links are absolute."""
     blocks = published.blocks
     place = 1 + next(place for place, block in enumerate(blocks) if block.tag == "h1")
-    reported = Element("blockquote")
+    notice = Element("blockquote")
     for sentence in goes_with_it:
-        SubElement(reported, "p").text = sentence
-    content = html([*blocks[:place], reported, *blocks[place:]])
+        SubElement(notice, "p").text = sentence
+    content = html([*blocks[:place], notice, *blocks[place:]])
     return markdownify(content, heading_style=ATX, bullets="-", bs4_options="lxml").strip() + "\n"

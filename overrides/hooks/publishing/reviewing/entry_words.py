@@ -37,7 +37,7 @@ def _sign(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
     yield _sentence(sign.text[language])
     if sign.condition:
         yield sign.condition[language]
-    yield from _reported(aid.advice(sign.must_say), language)
+    yield from _in_language(aid.advice(sign.must_say), language)
 
 
 def _group(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _outcome(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
     yield _sentence(outcome.title[language])
     yield from (f"{service.called(language)}." for service in for_readers(outcome.call, language))
     yield _sentence(outcome.when[language])
-    yield from _reported([*outcome.say, *outcome.meanwhile], language)
+    yield from _in_language([*outcome.say, *outcome.meanwhile], language)
 
 
 def _service(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
@@ -99,10 +99,10 @@ OF_AID: Mapping[str, Callable[[str, DecisionAid, str], Iterator[str]]] = {
     "advice": _advice,
     "first": _first,
 }
-"""How an entry of each kind of the decision aid is reported."""
+"""How an entry of each kind of the decision aid is put into words."""
 
 
-def _reported(texts: Iterable[Text], language: str) -> Iterator[str]:
+def _in_language(texts: Iterable[Text], language: str) -> Iterator[str]:
     return (text[language] for text in texts)
 
 

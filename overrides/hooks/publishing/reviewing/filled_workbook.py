@@ -46,8 +46,8 @@ class Filled:
     @cached_property
     def handed_out(self) -> Mapping[tuple[str, str], Sheet]:
         """The sheets of the edition, by their language and their name."""
-        reported = [(language, sheet) for language, items in self.languages.items() for sheet in sheets(items)]
-        return {(language, sheet.name): sheet for language, sheet in reported}
+        all_sheets = [(language, sheet) for language, items in self.languages.items() for sheet in sheets(items)]
+        return {(language, sheet.name): sheet for language, sheet in all_sheets}
 
     @cached_property
     def fields(self) -> Mapping[str, tuple[str, str]]:
@@ -59,7 +59,7 @@ class Filled:
 
     @cached_property
     def answers(self) -> Mapping[tuple[str, str], Answered]:
-        """The answer to each thing, by its language and its code; take them only from a workbook without problems."""
+        """The answer to each thing, by its language and its code. Requires a workbook without problems."""
         found = {}
         for (language, name), sheet in self.handed_out.items():
             known = _known_answers(sheet)
@@ -132,8 +132,8 @@ def _known_answers(sheet: Sheet) -> dict[str, str]:
 
 def _cells(row: Sequence[Any]) -> Cells:
     """A row as texts, as wide as it was handed out."""
-    reported = [_plain(cell.date().isoformat() if isinstance(cell, datetime) else cell) for cell in row]
-    return tuple([*reported, *[""] * AS_WIDE][:AS_WIDE])
+    texts = [_plain(cell.date().isoformat() if isinstance(cell, datetime) else cell) for cell in row]
+    return tuple([*texts, *[""] * AS_WIDE][:AS_WIDE])
 
 
 def _plain(value: Any) -> str:

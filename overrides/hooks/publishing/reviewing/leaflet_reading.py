@@ -13,7 +13,8 @@ LEAFLET = "leaflet"
 def leaflet_page(document: Document, language: str) -> Page:
     """What docs/leaflet.yml says in a language, each text on the line on which it stands there.
 
-    A text has the notes of its sources, signs are points of a list; take only from a document that has its form.
+    A text has the notes of its sources, signs are points of a list.
+    Requires a document that passed the LEAFLET form check.
     """
     services = document.data["back"]["services"]
     lines = {document.lines["back", "services", id]: f"service:{id}{_notes(one)}" for id, one in services.items()}

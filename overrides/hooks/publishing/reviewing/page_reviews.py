@@ -15,7 +15,7 @@ from publishing.reviewing.sign_offs import Passed, SignOff, key, sign_offs
 
 @dataclass(frozen=True)
 class PageReviews:
-    """What may be said today of the pages of an edition whose files have their form."""
+    """What may be said today of the pages of an edition without malformed files."""
 
     edition: Edition
     today: date

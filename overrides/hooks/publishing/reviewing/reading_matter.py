@@ -61,51 +61,51 @@ Named = Iterator[tuple[str, Passage]]
 
 
 def matter(page: Page, edition: "Edition") -> Matter:
-    """What is read of a page in its language; take only from an edition whose files have their form."""
-    reported = _reported(page, tuple(edition.wording[page.language].data["urgency"].items()))
-    sentences = [
+    """What is read of a page in its language. Requires an edition without malformed files."""
+    sentences = _sentences_of(page, tuple(edition.wording[page.language].data["urgency"].items()))
+    passages = [
         Passage(page.title, page.front_matter.place("title")),
         Passage(page.description, page.front_matter.place("description")),
-        *(Passage(words, f"{page.file}:{line}") for line, words in reported),
+        *(Passage(words, f"{page.file}:{line}") for line, words in sentences),
     ]
-    return Matter(tuple(sentences), dict(_entries(page, [words for _, words in reported], edition)))
+    return Matter(tuple(passages), dict(_entries(page, [words for _, words in sentences], edition)))
 
 
-def _entries(page: Page, reported: Sequence[str], edition: "Edition") -> Named:
+def _entries(page: Page, sentences: Sequence[str], edition: "Edition") -> Named:
     yield "emergency number", _emergency_number(edition, page.language)
-    shown = dict(_of_aid(page, reported, edition))
+    shown = dict(_of_aid(page, sentences, edition))
     yield from shown.items()
-    texts = (*reported, *(passage.words for passage in shown.values()))
+    texts = (*sentences, *(passage.words for passage in shown.values()))
     mentioned = dict.fromkeys(f"mentions {name}" for words in texts for name in MENTION.findall(words))
     yield from _in_language(mentioned, page.language, edition)
-    yield from _of_data(page, reported, edition)
+    yield from _of_data(page, sentences, edition)
     for key in sorted(_cited(page, edition)):
         if isinstance(entry := edition.sources.data.get(key), Mapping):
             words = "; ".join(f"{field}: {entry[field]}" for field in OF_A_SOURCE)
             yield f"source {key}", Passage(words, edition.sources.place(key))
 
 
-def _of_aid(page: Page, reported: Sequence[str], edition: "Edition") -> Named:
+def _of_aid(page: Page, sentences: Sequence[str], edition: "Edition") -> Named:
     """What is shown of the decision aid: all of it, or the signs, with their advice, and services that are named."""
     written = edition.decision_aid
     strip = [f"signs {sign}" for sign in strip_of(page.name, written.signs.data.get("emergency_strip", ()))]
-    named = (*_of_signs(reported, written.signs.data), *strip, *_of_services(reported))
+    named = (*_of_signs(sentences, written.signs.data), *strip, *_of_services(sentences))
     names = written.entries if page.name == AID else named
     return _in_language(names, page.language, edition)
 
 
-def _of_signs(reported: Sequence[str], signs: Any) -> Iterator[str]:
+def _of_signs(sentences: Sequence[str], signs: Any) -> Iterator[str]:
     """The names of the entries of all signs that sentences name: signs, groups, their advice."""
-    for name in [found[1] for words in reported if (found := SIGN.match(words))]:
+    for name in [found[1] for words in sentences if (found := SIGN.match(words))]:
         yield f"groups {name}"
         for sign in signs["groups"][name]["signs"] if name in signs["groups"] else [name]:
             yield f"signs {sign}"
             yield from (f"advice {advice}" for advice in signs["signs"].get(sign, {}).get("must_say", ()))
 
 
-def _of_services(reported: Sequence[str]) -> Iterator[str]:
+def _of_services(sentences: Sequence[str]) -> Iterator[str]:
     """The names of the entries of the services that the leaflet names."""
-    return (f"services {found[1]}" for words in reported if (found := SERVICE.match(words)))
+    return (f"services {found[1]}" for words in sentences if (found := SERVICE.match(words)))
 
 
 def _in_language(names: Iterable[str], language: str, edition: "Edition") -> Named:
@@ -116,10 +116,10 @@ def _in_language(names: Iterable[str], language: str, edition: "Edition") -> Nam
             yield name, Passage(words, known[name].place)
 
 
-def _of_data(page: Page, reported: Sequence[str], edition: "Edition") -> Named:
+def _of_data(page: Page, sentences: Sequence[str], edition: "Edition") -> Named:
     """The words in the pictures that the page shows, and those of the site that are part of its text."""
     pictures, wording = edition.pictures[page.language], edition.wording[page.language]
-    shown = dict.fromkeys(picture for words in reported for picture in PICTURE.findall(words))
+    shown = dict.fromkeys(picture for words in sentences for picture in PICTURE.findall(words))
     groups = [("picture", name, pictures) for name in shown]
     groups += [("words", name, wording) for name in SAID_BY_AID] if page.name == AID else []
     for kind, name, document in groups:
@@ -162,7 +162,7 @@ def _read_once(markdown: str, first_line: int, urgencies: tuple[tuple[str, str],
     ]
 
 
-def _reported(page: Page, urgencies: tuple[tuple[str, str], ...]) -> list[tuple[int, str]]:
+def _sentences_of(page: Page, urgencies: tuple[tuple[str, str], ...]) -> list[tuple[int, str]]:
     """The sentences of the Markdown as its editor wrote it, each with its line; a care card begins with its urgency."""
     return _read_once(page.as_written or page.markdown, page.first_line, urgencies)
 

@@ -49,7 +49,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Items:
-    """All that is to be judged in a language; take only from an edition without problems."""
+    """All that is to be judged in a language. Requires an edition without problems."""
 
     edition: Edition
     language: str
@@ -73,8 +73,8 @@ class Items:
 
     def sentences(self, text: Page) -> list[Item]:
         """The sentences of a text, numbered as they follow each other."""
-        reported = self.matters[key(text)].sentences
-        return [self._sentence(text, number, said) for number, said in enumerate(reported, 1) if said.words]
+        passages = self.matters[key(text)].sentences
+        return [self._sentence(text, number, said) for number, said in enumerate(passages, 1) if said.words]
 
     @cached_property
     def entries(self) -> Mapping[str, Item]:
@@ -90,9 +90,9 @@ class Items:
 
     def all(self) -> Iterator[Item]:
         """Every item once, in the order of SUBJECTS."""
-        reported = [item for text in self.texts for item in self.sentences(text)]
+        sentences = [item for text in self.texts for item in self.sentences(text)]
         for subject in SUBJECTS:
-            yield from (item for item in [*reported, *self.entries.values()] if item.subject == subject)
+            yield from (item for item in [*sentences, *self.entries.values()] if item.subject == subject)
 
     @cached_property
     def _headings(self) -> Mapping[str, set[str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 from math import ceil
 
 from publishing.editorial.sources import Source
@@ -79,13 +79,13 @@ class _Sorting:
 
     def part(self, name: str, groups: Iterable[tuple[str, Iterable[Item], bool]]) -> None:
         """Add a part of groups, each a title, its items, and whether each of them is judged by itself."""
-        number, reported = len(self.parts) + 1, []
+        number, with_rows = len(self.parts) + 1, []
         for title, items, to_judge in groups:
             if rows := tuple(self._rows([item for item in items if item.code in self.chosen])):
-                reported.append(Group(title, rows, to_judge))
-        new = [row for group in reported for row in group.rows if not row.earlier]
+                with_rows.append(Group(title, rows, to_judge))
+        new = [row for group in with_rows for row in group.rows if not row.earlier]
         self.judged |= {item.code: number for row in new for item in row.items}
-        self.parts.append(Part(number, name, tuple(reported), ceil(sum(map(self._length, new)) / WORDS_A_MINUTE)))
+        self.parts.append(Part(number, name, tuple(with_rows), ceil(sum(map(self._length, new)) / WORDS_A_MINUTE)))
 
     def left(self, items: Iterable[Item]) -> list[Item]:
         """Those that no part so far has held."""
@@ -111,8 +111,8 @@ class _Sorting:
                 yield tuple(passage), earlier
 
     def _length(self, row: Row) -> int:
-        reported = [source_line(source, self.items.words) for source, is_new in row.cited if is_new]
-        return len(" ".join([*(item.words for item in row.items), *reported]).split())
+        new_sources = [source_line(source, self.items.words) for source, is_new in row.cited if is_new]
+        return len(" ".join([*(item.words for item in row.items), *new_sources]).split())
 
 
 def parts(items: Items, changed: Collection[str], chosen: Collection[str]) -> list[Part]:
@@ -127,18 +127,16 @@ def parts(items: Items, changed: Collection[str], chosen: Collection[str]) -> li
 
     emergencies = [sign for sign in signs if sign.urgency == EMERGENCY]
     sorting.part("emergency", _by_judgement(emergencies, words["review_pack"]["judgement"]))
-    own = [
-        item for item in [*signs, *(one for reported in sentences.values() for one in reported)] if item.own_judgement
-    ]
+    of_texts = list(chain.from_iterable(sentences.values()))
+    own = [item for item in [*signs, *of_texts] if item.own_judgement]
     sorting.part("own", _by_place(sorting.left(own)))
-    everything = [*entries, *(one for reported in sentences.values() for one in reported)]
-    sorting.part("changed", _by_place(item for item in everything if item.code in changed))
+    sorting.part("changed", _by_place(item for item in [*entries, *of_texts] if item.code in changed))
     sorting.part("signs", _by_place(sorting.left(signs)))
     sorting.part("aid", _by_place(item for item in entries if item.subject == "aid"))
     pages = [(text.title, sentences[text.title], text.name not in NOT_FOR_READERS) for text in items.texts]
     sorting.part("pages", pages)
     other = _by_place(item for item in entries if item.subject == "other")
-    sorting.part("other", ((title, reported, False) for title, reported, _ in other))
+    sorting.part("other", ((title, of_place, False) for title, of_place, _ in other))
     return sorting.parts
 
 

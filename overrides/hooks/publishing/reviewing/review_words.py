@@ -34,13 +34,13 @@ def validity(reviews: Sequence[Review], words: Mapping[str, Any]) -> str:
     which = f" ({review.page})" if review.weakest else ""
     if review.reviewed is None or review.next_review is None:
         return f"{words['review']['pending'].removesuffix('.')}{which}."
-    reported, day = {
+    key, day = {
         "changed": ("changed", review.reviewed),
         "overdue": ("expired", review.next_review),
         "due": ("valid_until", review.next_review),
         "current": ("valid_until", review.next_review),
     }[review.state]
-    return f"{words['paper'][reported]} {written_date(day, words)}{which}."
+    return f"{words['paper'][key]} {written_date(day, words)}{which}."
 
 
 def written_date(day: date, words: Mapping[str, Any]) -> str:

@@ -47,7 +47,7 @@ class Reviewer:
 
 
 def reviewers(document: Document) -> dict[str, Reviewer]:
-    """The reviewers by name; take only from a document that has the form REVIEWERS."""
+    """The reviewers by name. Requires a document that passed the REVIEWERS form check."""
     return {
         name: Reviewer(name, entry["role"], entry["account"], tuple(entry["may_review"]), entry.get("number", ""))
         for name, entry in document.data.items()
@@ -55,7 +55,7 @@ def reviewers(document: Document) -> dict[str, Reviewer]:
 
 
 def reviewer_problems(document: Document, pages: Sequence[str]) -> Iterator[str]:
-    """Names that are no person's, and pages that are none; take only a document that has the form REVIEWERS."""
+    """Names that are no person's, and pages that are none. Requires a document that passed the REVIEWERS form check."""
     for name, entry in document.data.items():
         if problem := name_problem(name):
             yield f"{document.place(name)}: The reviewer '{name}' {problem}."

@@ -61,7 +61,7 @@ def _reviewer_problems(claim: Claim, known: Mapping[str, Reviewer]) -> Iterator[
 def sign_off_problems(
     document: Document, known: Mapping[str, Reviewer], pages: Collection[str], today: date
 ) -> Iterator[str]:
-    """What is impossible in docs/reviews.yml; take only a document that has its form.
+    """What is impossible in docs/reviews.yml. Requires a document that passed the REVIEWS form check.
 
     `pages` are the pages by their keys, such as nl/stress.
     """

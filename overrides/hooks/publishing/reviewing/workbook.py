@@ -58,9 +58,9 @@ class Sheet:
 
 def sheets(items: Items) -> Iterator[Sheet]:
     """The sheets of a language, those that matter most first."""
-    reported, said = list(items.all()), items.words["review_pack"]
+    all_items, said = list(items.all()), items.words["review_pack"]
     for subject in SUBJECTS:
-        of_subject = [item for item in reported if item.subject == subject]
+        of_subject = [item for item in all_items if item.subject == subject]
         yield Sheet(f"{said['sheets'][subject]} ({items.language})", of_subject, items.words)
 
 
@@ -114,10 +114,10 @@ def _add(book: Workbook, sheet: Sheet) -> None:
     page.data_validations.append(asked)
     page.append([_cell(page, said[name], font=HEADING, fill=BEHIND_HEADING) for name in COLUMNS])
     # A row is written when it is appended, so its cells, whose looks cost most of the time, serve for the next one too.
-    *reported, mark = (_cell(page) for _ in range(5))
-    row = [*reported, *(_cell(page, fill=TO_FILL_IN) for _ in (ANSWER, REMARK)), mark]
+    *text_cells, mark = (_cell(page) for _ in range(5))
+    row = [*text_cells, *(_cell(page, fill=TO_FILL_IN) for _ in (ANSWER, REMARK)), mark]
     for texts in sheet.rows.values():
-        for cell, text in zip((*reported, mark), texts, strict=True):
+        for cell, text in zip((*text_cells, mark), texts, strict=True):
             _write(cell, text)
         page.append(row)
 

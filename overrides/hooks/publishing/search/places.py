@@ -33,7 +33,7 @@ class Places:
     words: Mapping[str, Any]
 
     def at(self, place: str) -> Place:
-        """The place that an editor wrote; take only one without problems."""
+        """The place that an editor wrote. Requires a place without problems."""
         kind, _, name = place.partition(":")
         if kind == "pdf":
             return Place(f"pdf/{self.words['pdfs'][name]['file']}", self.words["pdfs"][name]["download"])

@@ -16,7 +16,7 @@ from publishing.tree.signs import Register
 def search_word_problems(
     document: Document, language: str, pages: Mapping[str, Page], register: Register, services: Collection[str]
 ) -> Iterator[str]:
-    """Every defect of a file that has its form; `pages` are those of its language by name."""
+    """Every defect of a file that passed the SEARCH_WORDS form check; `pages` are those of its language by name."""
     known = search_words(document)
     for place, path in _places(document, known).items():
         if problem := _unknown(place, pages, register, services):

@@ -54,7 +54,7 @@ class Elsewhere:
 
 
 def search_words(document: Document) -> list[SearchWord]:
-    """All words of a file that has its form, in their order."""
+    """All words of a file that passed the SEARCH_WORDS form check, in their order."""
     return list(_search_words(document))
 
 

@@ -123,7 +123,7 @@ def _filled(value: Any, key: str, mentions: Mapping[str, Text]) -> Any:
 
 
 def aid_form_problems(written: Written, languages: Sequence[str]) -> Mapping[str, Sequence[str]]:
-    """What in each file is not of its form, as sentences; a file without any may be missing here."""
+    """What the form check finds in each file, as sentences; a file without any may be missing here."""
     return _form_problems(written, tuple(languages))
 
 
@@ -161,7 +161,10 @@ def aid_problems(
     pages: Collection[str],
     on_pages: Collection[str],
 ) -> Iterator[str]:
-    """Every defect of files that have their form, the causes first; `on_pages` are the signs that care cards name."""
+    """Every defect of files that passed their form checks, the causes first.
+
+    `on_pages` are the signs that care cards name.
+    """
     mentions = written.services.data["mentions"]
     causes = [
         *service_problems(written.services, languages),

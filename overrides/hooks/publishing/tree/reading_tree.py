@@ -12,7 +12,7 @@ from publishing.tree.tree_paths import can_be_walked
 
 
 def tree(document: Document, register: Register, services: Mapping[str, Service]) -> Tree:
-    """The tree of docs/decision-tree.yml; take only from documents without problems of form or reference."""
+    """The tree of docs/decision-tree.yml. Requires a document without problems of form or reference."""
     data = document.data
     questions = {id: _question(id, entry, data["usual_answers"], register) for id, entry in data["questions"].items()}
     outcomes = {id: _outcome(id, entry, data["sooner"], services) for id, entry in data["outcomes"].items()}

@@ -12,7 +12,10 @@ WITH_A_NUMBER = URGENCIES[-1]
 
 
 def sign_problems(document: Document, sources: Collection[str], mentions: Collection[str]) -> Iterator[str]:
-    """Every defect of docs/signs.yml that its form does not show; take only a document that has its form."""
+    """Every defect of docs/signs.yml that the form check does not find.
+
+    Requires a document that passed the SIGNS form check.
+    """
     data = document.data
     for both in sorted(data["signs"].keys() & data["groups"].keys()):
         yield f"{document.place('groups', both)}: '{both}' is both a sign and a group; rename the group."
@@ -128,7 +131,7 @@ def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
 
 
 def service_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
-    """Every defect of docs/services.yml that its form does not show."""
+    """Every defect of docs/services.yml that the form check does not find."""
     entries = document.data["services"]
     for language in languages:
         for urgency in URGENCIES[1:]:

@@ -31,7 +31,7 @@ class Service:
 
 
 def services(document: Document) -> dict[str, Service]:
-    """The services of docs/services.yml by id; take only from a document that has its form."""
+    """The services of docs/services.yml by id. Requires a document that passed the SERVICES form check."""
     return {id: _service(id, entry) for id, entry in document.data["services"].items()}
 
 

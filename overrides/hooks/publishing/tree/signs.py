@@ -67,7 +67,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Pair:
-    """Signs that somebody with all of `signs` has besides; with `makes` "" they cannot go together."""
+    """Whoever has all of `signs` also has the sign `makes`; where `makes` is "", nobody can have all of `signs`."""
 
     signs: tuple[str, ...]
     makes: str
@@ -119,7 +119,7 @@ class Register:
 
 
 def register(document: Document) -> Register:
-    """The register of docs/signs.yml; take only from a document that has its form."""
+    """The register of docs/signs.yml. Requires a document that passed the SIGNS form check."""
     data = document.data
     return Register(
         version=data["version"],

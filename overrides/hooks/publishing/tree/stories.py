@@ -17,7 +17,7 @@ class Story:
 
 
 def stories(document: Document) -> tuple[Story, ...]:
-    """The stories of docs/stories.yml; take only from a document that has its form."""
+    """The stories of docs/stories.yml. Requires a document that passed the STORIES form check."""
     return tuple(
         Story(
             told=entry["told"],

@@ -28,7 +28,7 @@ def tree_problems(
 ) -> Iterator[str]:
     """Every defect of the tree as a sentence that an editor can act on; `story_file` holds the stories.
 
-    Take only documents without problems of form or reference.
+    Requires documents without problems of form or reference.
     """
     drawn = tree(document, register, services)
     yield from structure_problems(drawn, document)

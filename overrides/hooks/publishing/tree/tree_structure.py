@@ -17,7 +17,10 @@ def reference_problems(
     sources: Collection[str],
     pages: Collection[str],
 ) -> Iterator[str]:
-    """Whatever docs/decision-tree.yml names that does not exist; take only a document that has its form."""
+    """Whatever docs/decision-tree.yml names that does not exist.
+
+    Requires a document that passed the TREE form check.
+    """
     names = register.signs.keys() | register.groups.keys()
     usual = document.data["usual_answers"]
     for id, entry in document.data["questions"].items():

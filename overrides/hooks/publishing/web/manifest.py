@@ -39,7 +39,7 @@ def manifest(
 ) -> dict[str, Any]:
     """The manifest of an edition, made on the day of its commit; its version is that day.
 
-    `words` holds for the address of every page its words alone: advice, that stays the same in another layout.
+    `words` maps the address of each page to its text alone, whose hash changes with the advice and not with the layout.
     """
     return {
         "$schema": f"{root}{DATA}manifest.schema.json",

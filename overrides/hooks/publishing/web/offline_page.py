@@ -29,9 +29,9 @@ class Archive:
 def offline_page(name: str, html: str, note: str, archive: Archive) -> str:
     """The finished page `html`, of the file `name`, as it is in the archive.
 
-    `note` is markup for its lead: one that tells the review of the whole archive takes the place of the line that tells
-    that of the page, another one that of all else below the heading. A link to one of our files outside the archive
-    becomes a whole address; one that leads to nothing stays as it is.
+    `note` is markup for the lead of the page, or "". A note with the review of the whole archive replaces the line with
+    the review of the page; any other note replaces the other paragraphs below the heading. A link to a published file
+    that is not in the archive becomes an absolute address; a link to a file that does not exist stays as it is.
     """
     page = parsed_page(html)
     for element in [element for element in page.iter() if ONLINE in element.attrib]:

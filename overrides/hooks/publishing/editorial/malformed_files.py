@@ -1,4 +1,4 @@
-"""The form of every file that editors write."""
+"""Which of the files that editors write are malformed, and what is wrong in each."""
 
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from publishing.editorial.written_edition import Edition
 
 
-def misshapen_files(edition: "Edition") -> dict[str, list[str]]:
-    """The files that have not their form, with what is wrong in each."""
+def malformed_files(edition: "Edition") -> dict[str, list[str]]:
+    """The problems of form in each malformed file, by its name; a file of the right form is left out."""
     found = {
         edition.sources.file: form_problems(edition.sources, SOURCES),
         edition.codes.file: form_problems(edition.codes, CODES),
