@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, FrameLocator, Locator, Page
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from browser.axe import violations
 from contract import PAGES
@@ -176,6 +176,19 @@ def test_section_takes_the_focus(phone: Page, server: str, language: str) -> Non
 
     after = {answer.code: answer.leads_to for answer in TREE.questions[TREE.first].answers}
     assert phone.locator(".step:focus").get_attribute("data-question") == after["no"]
+
+
+@both_languages
+def test_all_steps_on_one_page_begin_below_the_header_and_have_one_numbering(
+    phone: Page, server: str, language: str
+) -> None:
+    phone.goto(server + AID[language])
+    shown(phone).locator(".step__show-all a").click()
+
+    expect(phone.locator(".header .call")).to_be_in_viewport()
+    assert phone.locator(".step__where:visible").count() == 0
+    numbers = [title.split(".")[0].split()[-1] for title in phone.locator(".step h2").all_inner_texts()]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 @both_languages

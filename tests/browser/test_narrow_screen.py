@@ -27,9 +27,9 @@ ENLARGED = """() => {
 TOO_SMALL = r"""() => [...document.querySelectorAll("a, summary, button, input")].filter(one => {
   const inSentence = [...one.parentElement.childNodes].some(node => node.nodeType === 3 && /\p{L}/u.test(node.data));
   const { width, height } = one.getBoundingClientRect();
-  return one.checkVisibility() && !inSentence && !one.closest("sup, .skip") && (height < 43.9 || width < 24);
+  return one.checkVisibility() && !inSentence && !one.closest("sup, .skip") && (height < 43.9 || width < 43.9);
 }).map(one => `${innerWidth} px: ${one.outerHTML.slice(0, 90)}`)"""
-"""What is tapped, does not stand in a sentence or by a note (WCAG 2.5.8), and is lower than a thumb is wide."""
+"""What is tapped, does not stand in a sentence or by a note (WCAG 2.5.8), and is smaller than a thumb."""
 
 
 LARGE = 2

@@ -153,6 +153,23 @@ def test_first_screen_of_the_aid_holds_the_question_and_its_answers(
     assert last and last["y"] + last["height"] <= HEIGHT_OF_AID
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_emergency_number_stands_above_every_step_of_the_aid_in_a_frame(
+    browser: Browser, server: str, language: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": HEIGHT_OF_AID})
+    page.goto(f"{server}{PAGES['decision-aid'][language]}embed.html")
+    hidden = []
+    for id in ["", *page.locator(".step").evaluate_all("steps => steps.map(step => step.id)")]:
+        page.goto(f"{server}{PAGES['decision-aid'][language]}embed.html#{id}")
+        call, step = (page.locator(part).bounding_box() for part in (".call", ".step:visible h3"))
+        if not (call and step and call["y"] >= 0 and call["y"] + call["height"] <= step["y"]):
+            hidden.append(id)
+    page.close()
+
+    assert hidden == []
+
+
 @pytest.mark.parametrize("file", ["embed.html", "embed-dark.html"])
 def test_host_alone_says_whether_the_page_is_dark(browser: Browser, server: str, file: str) -> None:
     colours = []

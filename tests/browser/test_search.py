@@ -107,6 +107,19 @@ def test_what_is_not_found_is_said_with_near_words_and_ways_on(reader: Page, ser
 
 
 @both_languages
+def test_whoever_finds_nothing_is_led_to_the_subjects_from_a_to_z(reader: Page, server: str, language: str) -> None:
+    reader.goto(server + SEARCH[language])
+    reader.get_by_role("searchbox").fill("fascxxlatxs")
+    way = reader.locator(".no-results ul a[href^='#']")
+    title = way.inner_text()
+
+    way.click()
+
+    expect(reader.locator("h2:target")).to_have_text(title)
+    expect(reader.locator("h2:target")).to_be_in_viewport()
+
+
+@both_languages
 def test_what_the_site_does_not_tell_about_is_answered_honestly(reader: Page, server: str, language: str) -> None:
     reader.goto(server + SEARCH[language])
     reader.get_by_role("searchbox").fill({"nl": "kanker", "en": "cancer"}[language])
