@@ -78,8 +78,8 @@ class Aid:
         return tree(document(self.tree), self.register, SERVICES)
 
     def problems(self) -> list[str]:
-        reported = document(self.stories, "stories")
-        return list(tree_problems(document(self.tree), reported, self.register, SERVICES, LANGUAGES))
+        stories = document(self.stories, "stories")
+        return list(tree_problems(document(self.tree), stories, self.register, SERVICES, LANGUAGES))
 
 
 @st.composite
@@ -137,8 +137,8 @@ def any_aids(draw: st.DrawFn) -> tuple[Tree, Register]:
         questions[f"q{index}"] = {"text": text("Wat?"), "answers": draw(st.permutations(answers))}
     drawn = tree(document(tree_data("q0", questions, outcomes)), register_, SERVICES)
     said = st.lists(st.sampled_from(ADVICE), unique=True).map(tuple)
-    reported = {id: replace(one, must_say=draw(said), also=draw(said)) for id, one in drawn.outcomes.items()}
-    return replace(drawn, outcomes=reported), register_
+    with_advice = {id: replace(one, must_say=draw(said), also=draw(said)) for id, one in drawn.outcomes.items()}
+    return replace(drawn, outcomes=with_advice), register_
 
 
 @st.composite

@@ -127,8 +127,8 @@ def _running(command: list[str], port: int, work: Path, environment: Mapping[str
             _wait_for(server, port)
             yield
         except NotServed as error:
-            reported = "".join(file.read_text() for file in (said, work / "errors") if file.exists())
-            raise AssertionError(f"{command[0]} {error}: {reported}") from None
+            output = "".join(file.read_text() for file in (said, work / "errors") if file.exists())
+            raise AssertionError(f"{command[0]} {error}: {output}") from None
         finally:
             os.killpg(server.pid, signal.SIGTERM)  # wrangler leaves what it has started
 

@@ -20,10 +20,10 @@ def environment() -> dict[str, str]:
     found = os.environ | {"BUILD_CACHE": str(CACHE)}
     if "SOURCE_DATE_EPOCH" in found:
         return found
-    reported = subprocess.run(
+    log = subprocess.run(
         ["git", "--git-dir=.git", "log", "-1", "--format=%ct"], cwd=PROJECT, capture_output=True, text=True, check=True
     )
-    return found | {"SOURCE_DATE_EPOCH": reported.stdout.strip()}
+    return found | {"SOURCE_DATE_EPOCH": log.stdout.strip()}
 
 
 def built_by_properdocs(project: Path, target: Path, environment: dict[str, str]) -> Path:

@@ -41,11 +41,11 @@ def manifested(project: Project, address: str = editions.ADDRESS, state: str = "
     """Give the site a manifest: the address that it was built for, and the review of its pages."""
     folder = project.folder / "site/api/v1"
     folder.mkdir(parents=True, exist_ok=True)
-    reported = {
+    manifest = {
         "$schema": f"{address}api/v1/manifest.schema.json",
         "files": [{"kind": "part"}, {"kind": "page", "reviewState": state}],
     }
-    project.write("site/api/v1/manifest.json", json.dumps(reported))
+    project.write("site/api/v1/manifest.json", json.dumps(manifest))
 
 
 def released(project: Project) -> dict[str, bytes]:

@@ -173,7 +173,7 @@ def test_page_of_a_portal_can_read_that_there_is_nothing_for_a_code(ask: Ask, en
 
 
 @pytest.mark.parametrize("path", [DATA, "api/v1/nl/codes/icd-10/R25.3.json", "api/v1/nl/codes/icd-10/Z99.json"])
-def test_browser_that_asks_whether_it_may_read_data_is_reported_so(ask: Ask, path: str) -> None:
+def test_browser_that_asks_whether_it_may_read_data_is_told_so(ask: Ask, path: str) -> None:
     """A preflight request, as for a header of the portal's own."""
     asking = {"Origin": "https://portal.example", "Access-Control-Request-Method": "GET"}
     status, headers, body = ask(path, method="OPTIONS", **asking, **{"Access-Control-Request-Headers": "x-portal"})
@@ -184,7 +184,7 @@ def test_browser_that_asks_whether_it_may_read_data_is_reported_so(ask: Ask, pat
     assert headers["Access-Control-Allow-Headers"] == "*"
 
 
-def test_browser_that_asks_whether_it_may_read_a_page_is_not_reported_so(ask: Ask) -> None:
+def test_browser_that_asks_whether_it_may_read_a_page_is_not_told_so(ask: Ask) -> None:
     _, headers, _ = ask("soorten/", method="OPTIONS", Origin="https://portal.example")
 
     assert headers["Access-Control-Allow-Methods"] is None
@@ -225,12 +225,12 @@ def test_pdf_and_page_come_whole_when_many_ask_at_once(ask: Ask, site: Path) -> 
 def test_nginx_holds_a_load_without_errors(site: Path, tmp_path: Path) -> None:
     """wrk for two seconds over a hundred connections; how fast a machine is, is not asserted."""
     with nginx(site, tmp_path) as address:
-        reported = subprocess.run(
+        output = subprocess.run(
             ["wrk", "-t2", "-c100", "-d2s", "--header=Accept-Encoding: br", f"{address}soorten/"],
             capture_output=True, text=True, check=True,
         ).stdout  # fmt: skip
 
-    answered = re.search(r"(\d+) requests in", reported)
+    answered = re.search(r"(\d+) requests in", output)
     assert answered and int(answered[1]) > 0
-    assert "Non-2xx" not in reported
-    assert "Socket errors" not in reported
+    assert "Non-2xx" not in output
+    assert "Socket errors" not in output

@@ -104,9 +104,9 @@ def test_what_does_not_exist_is_reported_in_both_languages(ask: Ask) -> None:
 def test_page_of_a_portal_reads_data_and_that_there_is_nothing_for_a_code(
     ask: Ask, site: Path, path: str, status: int
 ) -> None:
-    reported, headers, body = ask(path, **PORTAL)
+    answered, headers, body = ask(path, **PORTAL)
 
-    assert reported == status
+    assert answered == status
     assert {name: headers.get_all(name) for name in READ_BY_OTHERS} == {
         name: [value] for name, value in READ_BY_OTHERS.items()
     }
@@ -128,7 +128,7 @@ def test_cloudflare_does_not_let_us_answer_a_preflight_request(ask: Ask) -> None
     assert ask(DATA, "OPTIONS", **PORTAL)[0] == 405
 
 
-def test_files_for_servers_are_not_sent_or_tell_nothing_that_is_not_reported_anyway(ask: Ask, site: Path) -> None:
+def test_files_for_servers_are_not_sent_or_tell_nothing_that_is_not_told_anyway(ask: Ask, site: Path) -> None:
     assert [ask(name)[0] >= 400 for name in ("_headers", "_redirects")] == [True, True]
     assert str(site).encode() not in ask("hosting/nginx.conf")[2]
 

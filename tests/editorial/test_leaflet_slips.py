@@ -85,14 +85,14 @@ def test_our_leaflet_has_no_problem() -> None:
 
 @pytest.mark.parametrize("slip", [*OF_FORM, *OF_WORDS], ids=lambda slip: slip.name)
 def test_slip_is_reported_where_it_was_made(slip: Slip) -> None:
-    before, found, after = TEXT.partition(slip.old)
-    assert found
+    before, old, after = TEXT.partition(slip.old)
+    assert old
     line = before.count("\n") + 1 + slip.lines
 
-    reported = problems(before + slip.new + after)
+    found = problems(before + slip.new + after)
 
-    assert [one for one in reported if one.startswith(f"{FILE}:{line}: ") and slip.says in one], reported
-    assert all(one.endswith(".") for one in reported)
+    assert [one for one in found if one.startswith(f"{FILE}:{line}: ") and slip.says in one], found
+    assert all(one.endswith(".") for one in found)
 
 
 def test_level_without_a_sign_is_reported() -> None:

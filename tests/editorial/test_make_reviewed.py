@@ -49,9 +49,9 @@ def test_review_of_pages_is_recorded_and_a_later_typing_error_can_be_passed(
 
     assert passed.main("nl/stress", "B. Voorbeeld", "een komma", docs=docs) == 0
 
-    (reported,) = signed(text)["nl/stress"].passed
-    assert (reported.by, reported.reason, reported.on) == ("B. Voorbeeld", "een komma", TODAY)
-    assert len(reported.what) == 1 and "Twitching eyes, and muscles" in reported.what[0]
+    (change,) = signed(text)["nl/stress"].passed
+    assert (change.by, change.reason, change.on) == ("B. Voorbeeld", "een komma", TODAY)
+    assert len(change.what) == 1 and "Twitching eyes, and muscles" in change.what[0]
     assert text.problems() == []
 
 

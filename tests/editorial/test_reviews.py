@@ -257,8 +257,8 @@ def test_reviews_that_cannot_be_are_reported_and_nothing_is_released(
 def test_owners_are_those_who_may_review() -> None:
     written = (PROJECT / ".github/CODEOWNERS").read_text("utf-8")
     lines = [line.split() for line in written.splitlines() if line and not line.startswith("#")]
-    reported = {place: accounts for place, *accounts in lines}
+    owned = {place: accounts for place, *accounts in lines}
 
     for place, accounts in owners(reviewers(EDITION.reviewers)).items():
-        assert reported.get(place) == accounts, f"CODEOWNERS must say: {place} {' '.join(accounts)}"
-    assert {place for place in reported if place.startswith("/docs/*/")} <= owners(reviewers(EDITION.reviewers)).keys()
+        assert owned.get(place) == accounts, f"CODEOWNERS must say: {place} {' '.join(accounts)}"
+    assert {place for place in owned if place.startswith("/docs/*/")} <= owners(reviewers(EDITION.reviewers)).keys()

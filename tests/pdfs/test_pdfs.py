@@ -124,8 +124,8 @@ def test_every_page_links_to_every_pdf_for_readers_with_its_size_and_pages(site:
     links = page.select(".downloads a[type='application/pdf']")
     for link in page.select("a[type='application/pdf']"):
         file = site / "pdf" / str(link["href"]).rpartition("/")[2]
-        reported = f"(PDF, {download_size(file.stat().st_size)}, {len(printed_pages(file))} "
-        assert reported in link.parent.get_text()
+        size_and_pages = f"(PDF, {download_size(file.stat().st_size)}, {len(printed_pages(file))} "
+        assert size_and_pages in link.parent.get_text()
     assert len(links) == len(FOR_READERS)
 
 

@@ -110,14 +110,14 @@ def test_changed_answer_takes_away_all_that_followed_from_it(data: Data, languag
 def assert_advice_is_whole(advice: dict[str, Any], outcome: Outcome, language: str) -> None:
     aid = real_aid()
     lines = [item for item in every(advice["item"]) if item["type"] == "display"]
-    reported = "\n".join(item["text"] for item in lines)
+    said = "\n".join(item["text"] for item in lines)
     called = [service.called(language) for service in aid.calls(outcome, language)]
     texts = [outcome.when, *outcome.say, *outcome.meanwhile, *outcome.changes]
     texts += aid.advice([*outcome.must_say, *outcome.also])
     assert outcome.title[language] in advice["text"]
     assert len({item["text"] for item in lines}) == len(lines)
     for words in [*called, *(text[language] for text in texts)]:
-        assert words in reported
+        assert words in said
 
 
 @every_language

@@ -18,13 +18,13 @@ HEADING = re.compile(r"^#{1,6} ", re.MULTILINE)
 def test_page_in_markdown_says_below_its_title_what_goes_with_every_quotation(site: Path, address: str) -> None:
     language = LANGUAGES[address]
     title, _, rest = (site / address / "index.md").read_text("utf-8").partition("\n\n")
-    reported = rest.partition("\n\n#")[0]
+    opening = rest.partition("\n\n#")[0]
 
     assert title.startswith("# ")
-    assert words_of(review_at(address).state, language) in reported
-    assert EDITION.wording[language].data["intended_purpose"] in reported
-    assert f"{EDITION.wording[language].data['emergency_line']} {EDITION.aid.emergency_number(language)}." in reported
-    assert re.search(r"\b20\d\d\. ", reported) and ROOT + address in reported
+    assert words_of(review_at(address).state, language) in opening
+    assert EDITION.wording[language].data["intended_purpose"] in opening
+    assert f"{EDITION.wording[language].data['emergency_line']} {EDITION.aid.emergency_number(language)}." in opening
+    assert re.search(r"\b20\d\d\. ", opening) and ROOT + address in opening
 
 
 @pytest.mark.parametrize("address", READ, ids=lambda address: f"/{address}")

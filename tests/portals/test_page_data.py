@@ -39,8 +39,8 @@ def text_of_page(page: BeautifulSoup) -> str:
     for beside in main.select(BESIDE_THE_TEXT):
         beside.decompose()
     for picture in main.select("svg"):
-        reported = [part.get_text() for part in picture.find_all(["title", "desc"], recursive=False)]
-        picture.replace_with(": ".join(reported))
+        described = [part.get_text() for part in picture.find_all(["title", "desc"], recursive=False)]
+        picture.replace_with(": ".join(described))
     return words(main)
 
 
@@ -56,17 +56,17 @@ def parts(data: Any) -> list[Any]:
 
 @every_page
 def test_data_page_and_embedded_page_say_word_for_word_the_same(read: ReadPage, data: Data, address: str) -> None:
-    reported = "".join(data(name(address))["mainEntity"]["text"].split())
+    text = "".join(data(name(address))["mainEntity"]["text"].split())
 
-    assert reported == text_of_page(read(address))
-    assert reported == text_of_embedded_page(read(f"{address}embed.html"))
+    assert text == text_of_page(read(address))
+    assert text == text_of_embedded_page(read(f"{address}embed.html"))
 
 
 @every_page
 def test_parts_together_are_the_whole_text(data: Data, address: str) -> None:
-    reported = data(name(address))
+    page_data = data(name(address))
 
-    assert "\n".join(part["text"] for part in parts(reported)) == reported["mainEntity"]["text"]
+    assert "\n".join(part["text"] for part in parts(page_data)) == page_data["mainEntity"]["text"]
 
 
 @every_page
@@ -85,7 +85,7 @@ def test_html_of_a_part_says_what_its_text_says_and_no_more_than_that(data: Data
 def test_every_heading_has_its_part_and_each_part_leads_to_its_heading(
     read: ReadPage, data: Data, address: str
 ) -> None:
-    page, reported = read(address), data(name(address))
+    page, page_data = read(address), data(name(address))
     headings = [
         heading
         for heading in page.main.select("h1, h2, h3, h4")
@@ -93,7 +93,7 @@ def test_every_heading_has_its_part_and_each_part_leads_to_its_heading(
     ]
     steps = page.select("[data-question], [data-outcome]")
     expected = [heading for heading in headings if not heading.find_parent(class_="step")] + steps
-    found = [part for part in parts(reported) for part in (part, *part.get("hasPart", []))]
+    found = [part for part in parts(page_data) for part in (part, *part.get("hasPart", []))]
 
     assert len(found) == len(expected)
     for part in found:
@@ -122,20 +122,20 @@ def test_summary_is_the_lead_of_the_page(read: ReadPage, data: Data, address: st
 
 @every_page
 def test_page_names_its_review_state_and_only_a_reviewer_that_it_has(read: ReadPage, data: Data, address: str) -> None:
-    reported = data(name(address))
+    page_data = data(name(address))
     line = read(address).select_one("[data-review]")
     line.a.extract()
 
     expected = review_at(address)
     reviewed, next_review = dates(expected)
-    assert (reported["reviewState"]["state"], reported["reviewState"]["text"]) == (expected.state, line.text.strip())
-    assert (reported["reviewState"].get("reviewed"), reported["reviewState"].get("nextReview")) == (
+    assert (page_data["reviewState"]["state"], page_data["reviewState"]["text"]) == (expected.state, line.text.strip())
+    assert (page_data["reviewState"].get("reviewed"), page_data["reviewState"].get("nextReview")) == (
         reviewed,
         next_review,
     )
-    assert reported.get("lastReviewed") == (reviewed if expected.covers_text else None)
-    assert ("reviewedBy" in reported) == expected.covers_text
-    assert reported["intendedPurpose"] in " ".join(read(address).footer.text.split())
+    assert page_data.get("lastReviewed") == (reviewed if expected.covers_text else None)
+    assert ("reviewedBy" in page_data) == expected.covers_text
+    assert page_data["intendedPurpose"] in " ".join(read(address).footer.text.split())
 
 
 @every_page
@@ -156,8 +156,8 @@ def test_heading_answers_its_own_aspect_or_that_of_the_heading_above(data: Data,
     of_types = parts(data(name(PAGES["types"][language])))
     of_seeing_a_doctor = parts(data(name(PAGES["see-a-doctor"][language])))
 
-    def aspects(reported: list[Any]) -> list[str]:
-        return [re.sub(r"https://schema.org/|HealthAspect", "", part["hasHealthAspect"]) for part in reported]
+    def aspects(sections: list[Any]) -> list[str]:
+        return [re.sub(r"https://schema.org/|HealthAspect", "", part["hasHealthAspect"]) for part in sections]
 
     assert aspects(of_types)[:6] == ["Types", "Overview", "Types", "Misconceptions", "Types", "Types"]
     assert aspects(of_seeing_a_doctor)[5:9] == ["SelfCare", "SeeDoctor", "GettingAccess", "Screening"]

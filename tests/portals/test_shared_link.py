@@ -34,7 +34,7 @@ def cards(server: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: f"/{address}")
-def test_card_has_the_title_the_language_and_a_picture_that_is_reported(
+def test_card_has_the_title_the_language_and_a_picture_that_is_described(
     cards: dict[str, Any], site: Path, address: str
 ) -> None:
     card, language = cards[address]["open_graph"], LANGUAGES[address]

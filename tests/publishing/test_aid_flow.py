@@ -25,11 +25,11 @@ def test_the_flow_goes_from_the_most_urgent_level_to_the_mildest() -> None:
 
 @pytest.mark.parametrize("headings", [{}, {"stroke": "Face", "heart": "Heart", "with-heart": "Heart"}])
 def test_every_sign_of_the_register_stands_once_at_its_own_level(headings: dict[str, str]) -> None:
-    reported = Counter(
+    found = Counter(
         (level.name, sign.id) for level in flow(AID, headings, "nl") for topic in level.topics for sign in topic.signs
     )
 
-    assert reported == Counter((LEVELS[sign.level], sign.id) for sign in AID.register.signs.values())
+    assert found == Counter((LEVELS[sign.level], sign.id) for sign in AID.register.signs.values())
 
 
 def test_signs_stand_under_the_first_heading_that_means_them_and_others_last() -> None:
@@ -44,14 +44,14 @@ def test_signs_stand_under_the_first_heading_that_means_them_and_others_last() -
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_level_above_self_care_says_first_whom_readers_of_the_language_must_call(language: str) -> None:
-    reported = levels(language)
+    by_name = levels(language)
 
-    for name, level in reported.items():
+    for name, level in by_name.items():
         needed = [service for service in AID.services.values() if level.urgency in service.needed_for]
         for_them = [service.id for service in needed if language in service.readers]
         assert sorted(service.id for service in level.calls[: len(for_them)]) == sorted(for_them), name
-    assert [service.number for service in reported["now"].calls] == (["112"] if language == "nl" else ["112", "999"])
-    assert not reported["self-care"].calls
+    assert [service.number for service in by_name["now"].calls] == (["112"] if language == "nl" else ["112", "999"])
+    assert not by_name["self-care"].calls
 
 
 def test_a_level_gives_the_advice_of_its_signs_but_no_comfort() -> None:

@@ -8,8 +8,8 @@ from publishing.reviewing.sign_offs import SignOff, marks
 
 
 def matter(*sentences: str, **entries: str) -> Matter:
-    reported = tuple(Passage(words, f"a.md:{line}") for line, words in enumerate(sentences, 1))
-    return Matter(reported, {name: Passage(words, f"{name}.yml:7") for name, words in entries.items()})
+    passages = tuple(Passage(words, f"a.md:{line}") for line, words in enumerate(sentences, 1))
+    return Matter(passages, {name: Passage(words, f"{name}.yml:7") for name, words in entries.items()})
 
 
 def changes(read: Matter, now: Matter) -> list[str]:

@@ -60,9 +60,9 @@ def wrongs(register: Register, signs: Signs, outcome: Outcome | None) -> Iterato
         yield "too high"
     for sign in (register.signs[sign] for sign in signs):
         for advice in sign.must_say:
-            reported_by_phone = outcome.urgency == "emergency" and sign.urgency != "emergency"
+            advised_by_phone = outcome.urgency == "emergency" and sign.urgency != "emergency"
             no_time = advice in register.comforts and outcome.level > 1 and sign.level < outcome.level
-            if not reported_by_phone and not no_time and advice not in outcome.must_say + outcome.also:
+            if not advised_by_phone and not no_time and advice not in outcome.must_say + outcome.also:
                 yield advice
 
 

@@ -46,7 +46,7 @@ def items(language: str = "en") -> dict[str, dict[str, Any]]:
     return {item["linkId"]: item for item in every(asked(language=language)["item"])}
 
 
-def reported(item: dict[str, Any]) -> dict[str, list[str]]:
+def lines_by_heading(item: dict[str, Any]) -> dict[str, list[str]]:
     """Heading -> the lines below it."""
     return {part["text"]: [line["text"] for line in part["item"]] for part in item["item"] if "item" in part}
 
@@ -170,7 +170,7 @@ def test_an_outcome_shows_each_heading_once_above_all_of_its_advice() -> None:
 
     assert (today["type"], today["text"], today["extension"]) == ("group", "Urgent: Call today", [control("page")])
     assert today["code"] == [coding("call-today"), coding("urgent")]
-    assert reported(today) == {
+    assert lines_by_heading(today) == {
         "Whom?": ["Your GP, on the website."],
         "When?": ["Today"],
         "Say what?": ["What you feel"],
@@ -186,7 +186,7 @@ def test_an_outcome_shows_each_heading_once_above_all_of_its_advice() -> None:
     [("nl", "Alarmnummer 112."), ("en", "Emergency number 112. In the UK 999.")],
 )
 def test_an_outcome_names_the_services_of_those_who_read_the_language(language: str, calls: str) -> None:
-    assert reported(items(language)["call-112"])["Whom?"] == [calls]
+    assert lines_by_heading(items(language)["call-112"])["Whom?"] == [calls]
 
 
 def test_numbers_can_be_tapped_where_the_form_shows_xhtml() -> None:

@@ -115,7 +115,7 @@ def test_files_for_servers_are_known_by_their_names() -> None:
 
 
 @pytest.mark.parametrize("host", [nginx, apache])
-def test_host_is_reported_not_to_send_them(host: InWordsOfAHost) -> None:
+def test_host_is_told_not_to_send_them(host: InWordsOfAHost) -> None:
     assert r"^/nl/(_headers|_redirects|hosting/.*)$" in host(rules(PAGES, "*"), "/nl/")
 
 
@@ -133,7 +133,7 @@ def test_every_address_in_the_words_of_a_host_begins_with_the_path(path: str) ->
 
 
 @pytest.mark.parametrize("host", [nginx, apache])
-def test_host_is_reported_where_the_site_must_lie(host: InWordsOfAHost) -> None:
+def test_host_is_told_where_the_site_must_lie(host: InWordsOfAHost) -> None:
     assert "at /health/en below that" in host(rules(PAGES, "*"), "/health/en/")
     assert "is the folder of the site" in host(rules(PAGES, "*"), "/")
 

@@ -60,7 +60,7 @@ def test_nobody_is_named_before_a_review_and_before_a_publisher() -> None:
     ("contact", "reached"),
     [("info@example.org", {"email": "info@example.org"}), ("https://example.org/", {"url": "https://example.org/"})],
 )
-def test_the_publisher_can_be_reached_and_reported_of_mistakes(contact: str, reached: dict[str, str]) -> None:
+def test_the_publisher_can_be_reached_and_told_of_mistakes(contact: str, reached: dict[str, str]) -> None:
     publisher = said(publisher=Publisher("Stichting", contact, "mailto:fout@example.org"))["publisher"]
 
     assert publisher == {

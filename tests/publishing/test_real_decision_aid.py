@@ -150,7 +150,7 @@ def ends(one: Story) -> list[Outcome]:
 
 
 @pytest.mark.parametrize(
-    "reported",
+    "telling",
     [
         ("For a week I have slept upright", "cannot get enough air"),
         ("came off clonazepam", "my heart is racing"),
@@ -159,13 +159,13 @@ def ends(one: Story) -> list[Outcome]:
         ("I have diabetes", "woken up shaking and drenched"),
         ("I am on clozapine", "my knees have kept giving"),
     ],
-    ids=lambda reported: reported[0],
+    ids=lambda telling: telling[0],
 )
-def test_story_that_must_be_called_about_today(reported: tuple[str, ...]) -> None:
-    assert {outcome.level_name for outcome in ends(story(*reported))} == {"today"}
+def test_story_that_must_be_called_about_today(telling: tuple[str, ...]) -> None:
+    assert {outcome.level_name for outcome in ends(story(*telling))} == {"today"}
 
 
-def test_story_of_low_sugar_is_reported_to_take_sugar_first() -> None:
+def test_story_of_low_sugar_is_told_to_take_sugar_first() -> None:
     for outcome in ends(story("I have diabetes", "woken up shaking and drenched")):
         assert outcome.title["en"].startswith("Take sugar now")
         assert outcome.when["en"].startswith("Sugar first")
@@ -173,26 +173,26 @@ def test_story_of_low_sugar_is_reported_to_take_sugar_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "reported",
+    "telling",
     [
         ("My hand has trembled a bit for ten years", "omeprazole"),
         ("My foot knotted up with cramp in bed last night",),
         ("My daughter is seven and has kept blinking hard for five weeks",),
         ("Two weeks ago I had one of my panics",),
     ],
-    ids=lambda reported: reported[0],
+    ids=lambda telling: telling[0],
 )
-def test_story_that_nobody_need_call_about_today(reported: tuple[str, ...]) -> None:
-    assert all(LEVELS.index(outcome.level_name) < LEVELS.index("today") for outcome in ends(story(*reported)))
+def test_story_that_nobody_need_call_about_today(telling: tuple[str, ...]) -> None:
+    assert all(LEVELS.index(outcome.level_name) < LEVELS.index("today") for outcome in ends(story(*telling)))
 
 
 @pytest.mark.parametrize(
-    "reported",
+    "telling",
     [
         ("one kick of my leg woke me just as I drifted off",),
         ("I ran ten kilometres yesterday, and now both calves are fluttering",),
     ],
-    ids=lambda reported: reported[0],
+    ids=lambda telling: telling[0],
 )
-def test_story_that_one_can_look_after_oneself(reported: tuple[str, ...]) -> None:
-    assert {outcome.level_name for outcome in ends(story(*reported))} == {"self-care"}
+def test_story_that_one_can_look_after_oneself(telling: tuple[str, ...]) -> None:
+    assert {outcome.level_name for outcome in ends(story(*telling))} == {"self-care"}

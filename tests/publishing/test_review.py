@@ -77,9 +77,7 @@ WORDS = {
         ),
     ],
 )
-def test_every_state_is_reported_in_words_with_its_days_and_the_weakest_page(
-    review: Review, line: str, short: str
-) -> None:
+def test_every_state_is_said_in_words_with_its_days_and_the_weakest_page(review: Review, line: str, short: str) -> None:
     others = [replace(EARLY, state="current", next_review=date(2099, 1, 1))] if review.weakest else []
 
     assert review_text(review, WORDS) == line

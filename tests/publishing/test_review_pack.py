@@ -31,7 +31,7 @@ SOURCE = next(iter(EDITION.known_sources.values()))
 every_language = pytest.mark.parametrize("language", EDITION.languages)
 
 
-def reported(items: Items, changed: set[str] | None = None) -> list[Part]:
+def pack_parts(items: Items, changed: set[str] | None = None) -> list[Part]:
     return parts(items, changed or set(), {item.code for item in items.all()})
 
 
@@ -47,7 +47,7 @@ def read(items: Items) -> dict[str, Marks]:
 @every_language
 def test_every_sentence_and_all_that_pages_take_from_data_is_in_the_pack(language: str) -> None:
     items = ITEMS[language]
-    held = {item.code: item for row in rows(reported(items)) for item in row.items}
+    held = {item.code: item for row in rows(pack_parts(items)) for item in row.items}
 
     for text in items.texts:
         taken = items.matters[key(text)].entries
@@ -57,7 +57,7 @@ def test_every_sentence_and_all_that_pages_take_from_data_is_in_the_pack(languag
 
 
 @every_language
-def test_sentence_is_reported_as_a_reader_reads_it(language: str) -> None:
+def test_sentence_is_given_as_a_reader_reads_it(language: str) -> None:
     left = re.compile(r"\[\^|\bsign:|\bservice:|picture:|\.md\b|\{[a-z-]+\}")
     items = ITEMS[language]
     medical = [item for text in items.texts if text.name != "for-portals" for item in items.sentences(text)]
@@ -77,7 +77,7 @@ def test_cited_sentence_names_its_sources(language: str) -> None:
 
 @every_language
 def test_parts_are_numbered_in_the_order_of_reading(language: str) -> None:
-    found = reported(ITEMS[language])
+    found = pack_parts(ITEMS[language])
 
     assert [(part.number, part.name) for part in found] == list(enumerate(PARTS, 1))
     assert {row.earlier for row in rows(found[:1])} == {0}
@@ -85,7 +85,7 @@ def test_parts_are_numbered_in_the_order_of_reading(language: str) -> None:
 
 @every_language
 def test_items_stand_under_where_they_are_and_emergencies_under_who_judges_how_soon(language: str) -> None:
-    emergency, *others = reported(ITEMS[language])
+    emergency, *others = pack_parts(ITEMS[language])
     judgement = ITEMS[language].words["review_pack"]["judgement"]
 
     assert [group.title for group in emergency.groups] == [judgement["own"], judgement["sourced"]]
@@ -97,7 +97,7 @@ def test_items_stand_under_where_they_are_and_emergencies_under_who_judges_how_s
 def test_only_pages_about_the_site_and_what_stands_in_several_places_are_answered_together(language: str) -> None:
     texts = {text.title: text.name for text in ITEMS[language].texts}
 
-    for part in reported(ITEMS[language]):
+    for part in pack_parts(ITEMS[language]):
         for group in part.groups:
             together = part.name == "other" or (part.name == "pages" and texts[group.title] in NOT_FOR_READERS)
             assert group.to_judge is (not together), group.title
@@ -105,7 +105,7 @@ def test_only_pages_about_the_site_and_what_stands_in_several_places_are_answere
 
 @every_language
 def test_emergencies_own_judgements_and_changes_come_first_and_take_an_hour_at_most(language: str) -> None:
-    found = reported(ITEMS[language])
+    found = pack_parts(ITEMS[language])
     emergency, own, changed = found[:3]
 
     assert [part.name for part in found[:3]] == ["emergency", "own", "changed"]
@@ -116,7 +116,7 @@ def test_emergencies_own_judgements_and_changes_come_first_and_take_an_hour_at_m
 
 @every_language
 def test_signs_come_by_urgency_and_in_each_our_own_judgement_first(language: str) -> None:
-    found = reported(ITEMS[language])
+    found = pack_parts(ITEMS[language])
     levels = {sign.id: sign.level for sign in real_aid().register.signs.values()}
     own = [row.items[0].own_judgement for row in rows(found[:1])]
     others = [levels[row.code.removeprefix("signs ")] for row in rows([part for part in found if part.name == "signs"])]
@@ -127,7 +127,7 @@ def test_signs_come_by_urgency_and_in_each_our_own_judgement_first(language: str
 
 def test_what_was_judged_in_an_earlier_part_is_not_judged_twice() -> None:
     seen: set[str] = set()
-    for row in rows(reported(ITEMS["nl"])):
+    for row in rows(pack_parts(ITEMS["nl"])):
         codes = {item.code for item in row.items}
         assert bool(row.earlier) == bool(codes & seen)
         seen |= codes
@@ -149,7 +149,7 @@ Elf. Twaalf.
 - sign:over-two-weeks
 """
     items = Items(replace(EDITION, pages=[written_page(markdown=text)]), "nl")
-    (pages,) = [part for part in reported(items) if part.name == "pages"]
+    (pages,) = [part for part in pack_parts(items) if part.name == "pages"]
     (page,) = [group for group in pages.groups if group.title == "Titel"]
 
     assert [[item.words for item in row.items] for row in page.rows] == [
@@ -185,7 +185,7 @@ def test_passage_ends_behind_a_source_our_own_advice_and_a_heading(
 
 
 def test_every_source_has_one_number_and_is_explained_where_it_is_cited_first() -> None:
-    found = reported(ITEMS["en"])
+    found = pack_parts(ITEMS["en"])
     numbers = listed_sources(found)
     cited = [
         (source.key, part.number, is_new) for part in found for row in rows([part]) for source, is_new in row.cited
@@ -196,7 +196,7 @@ def test_every_source_has_one_number_and_is_explained_where_it_is_cited_first() 
     assert first_named(found) == {key: number for key, number, _ in reversed(cited)}
 
 
-def test_only_what_changed_since_it_was_read_is_reported_as_changed() -> None:
+def test_only_what_changed_since_it_was_read_is_given_as_changed() -> None:
     items = ITEMS["nl"]
     page = EDITION.page("nl", "stress")
     longer = replace(page, as_written=(page.as_written or page.markdown).replace("Piekeren kan", "Piekeren zal"))
@@ -205,7 +205,7 @@ def test_only_what_changed_since_it_was_read_is_reported_as_changed() -> None:
     changed = changed_since(now, read(items))
 
     (code,) = changed
-    (row,) = rows([part for part in reported(now, changed) if part.name == "changed"])
+    (row,) = rows([part for part in pack_parts(now, changed) if part.name == "changed"])
     assert row.code == code
     assert row.items[0].words.startswith("Piekeren zal")
 

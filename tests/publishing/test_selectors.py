@@ -52,7 +52,7 @@ def test_a_selector_can_mean_what_lasts_of_it(selector: str, can_mean: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("selector", "reported_by"),
+    ("selector", "told_apart_by"),
     [
         ("a > b", {}),
         (".x .y.z", {"class": {"x", "y", "z"}}),
@@ -63,8 +63,8 @@ def test_a_selector_can_mean_what_lasts_of_it(selector: str, can_mean: str) -> N
         (".x + .y", {"class": {"y"}}),
     ],
 )
-def test_it_tells_elements_apart_by_names(selector: str, reported_by: dict[str, set[str]]) -> None:
-    assert names(selector) == reported_by
+def test_it_tells_elements_apart_by_names(selector: str, told_apart_by: dict[str, set[str]]) -> None:
+    assert names(selector) == told_apart_by
 
 
 @pytest.mark.parametrize(

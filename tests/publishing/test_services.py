@@ -92,7 +92,7 @@ def test_service_that_readers_cannot_reach_is_reported_alone(changes: list[tuple
     assert small(*changes).problems() == [f"{SERVICES}:{sentence}" for sentence in says]
 
 
-def test_service_that_nobody_must_be_reported_of_needs_no_urgency() -> None:
+def test_service_that_nobody_must_be_told_of_needs_no_urgency() -> None:
     pharmacist = "  pharmacist: {name: {nl: Je apotheker, en: Your pharmacist}, find: {nl: daar, en: there}}\n"
 
     assert small(("services:\n", f"services:\n{pharmacist}")).problems() == []

@@ -143,10 +143,10 @@ def test_data_of_the_signs_have_every_sign_and_what_its_advice_must_say() -> Non
 def test_whatever_the_data_name_they_hold() -> None:
     """So a program of others can follow every name."""
     tree, signs = tree_data(real_aid(), REVIEWS), signs_data(real_aid().register, REVIEWS)
-    reported = [name for outcome in tree["outcomes"].values() for name in (*outcome["mustSay"], *outcome["also"])]
+    advised = [name for outcome in tree["outcomes"].values() for name in (*outcome["mustSay"], *outcome["also"])]
     asked = [name for question in tree["questions"].values() for name in question["signs"]]
 
-    assert reported and set(reported) <= signs["advice"].keys()
+    assert advised and set(advised) <= signs["advice"].keys()
     assert asked and set(asked) <= signs["signs"].keys()
     assert {answer["leads_to"] for question in tree["questions"].values() for answer in question["answers"]} <= (
         tree["questions"].keys() | tree["outcomes"].keys()

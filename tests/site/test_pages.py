@@ -210,11 +210,11 @@ def test_sitemap_names_every_page_with_its_alternates(site: Path) -> None:
 
 def test_sitemap_says_on_which_day_advice_last_changed_or_was_reviewed(site: Path) -> None:
     entries = ElementTree.parse(site / "sitemap.xml").getroot()
-    reported = changes(EDITION.changes)
+    all_changes = changes(EDITION.changes)
 
     for entry in entries:
         address = str(entry.findtext("{*}loc")).removeprefix(ROOT)
-        days = {change.date.isoformat() for change in reported if NAMES[address] in change.pages}
+        days = {change.date.isoformat() for change in all_changes if NAMES[address] in change.pages}
         days |= set(filter(None, [dates(review_at(address))[0]]))
         assert entry.findtext("{*}lastmod") == max(days, default=None)
 

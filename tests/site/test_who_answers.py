@@ -87,13 +87,13 @@ def test_every_page_and_embedded_page_names_the_publisher(edition: Project, addr
 
 @every_text
 def test_every_page_and_embedded_page_leads_to_where_a_mistake_is_reported(edition: Project, address: str) -> None:
-    reported = words(language_of(address))["publisher"]
+    wording = words(language_of(address))["publisher"]
     read = page(edition, address)
 
-    (link,) = [link for link in (read.footer or read.main).find_all("a") if reported["report"] in link.text]
+    (link,) = [link for link in (read.footer or read.main).find_all("a") if wording["report"] in link.text]
     reached = urlsplit(str(link["href"]))
     assert f"{reached.scheme}:{reached.path}" == editions.PUBLISHER.report
-    subject = f"{reported['subject']} {KNOWINGLY}{address.removesuffix('embed.html')}"
+    subject = f"{wording['subject']} {KNOWINGLY}{address.removesuffix('embed.html')}"
     assert parse_qs(reached.query) == {"subject": [subject]}
     assert (link.get("target") == "_blank") is address.endswith("embed.html")
     assert not read.find(["form", "script"], type=lambda kind: kind not in ("application/ld+json", "module"))
@@ -187,19 +187,19 @@ def test_what_is_knowingly_published_unreviewed_says_so_before_anything_else(edi
 
 @pytest.mark.parametrize(("name", "state"), STATES.items())
 def test_data_say_the_review_and_the_publisher_of_the_page(edition: Project, name: str, state: str) -> None:
-    reported = data(edition, f"nl/{PAGES[name]['nl'].rstrip('/')}.json")
+    page_data = data(edition, f"nl/{PAGES[name]['nl'].rstrip('/')}.json")
 
-    assert reported["reviewState"]["state"] == state
-    assert reported["publishedBy"] == f"Uitgegeven door: {NAME}."
-    assert reported["publisher"]["name"] == NAME
-    assert {point["contactType"]: point["email"] for point in reported["publisher"]["contactPoint"]} == {
+    assert page_data["reviewState"]["state"] == state
+    assert page_data["publishedBy"] == f"Uitgegeven door: {NAME}."
+    assert page_data["publisher"]["name"] == NAME
+    assert {point["contactType"]: point["email"] for point in page_data["publisher"]["contactPoint"]} == {
         "publisher": MAIL,
         "corrections": editions.PUBLISHER.report.removeprefix("mailto:"),
     }
     (script,) = page(edition, PAGES[name]["nl"]).find_all("script", type="application/ld+json")
     described = json.loads(script.text)
-    assert described["publisher"] == reported["publisher"]
-    assert ("reviewedBy" in described) is ("reviewedBy" in reported) is (state not in NOT_WHAT_WAS_REVIEWED)
+    assert described["publisher"] == page_data["publisher"]
+    assert ("reviewedBy" in described) is ("reviewedBy" in page_data) is (state not in NOT_WHAT_WAS_REVIEWED)
     assert described["creativeWorkStatus"].partition(" ")[0] == state
     address = f"{KNOWINGLY}{PAGES[name]['nl']}"
     (listed,) = [file for file in data(edition, "manifest.json")["files"] if file["address"] == address]
@@ -209,7 +209,7 @@ def test_data_say_the_review_and_the_publisher_of_the_page(edition: Project, nam
         for entry in data(edition, "fhir/documents.json")["entry"]
         if entry["resource"]["masterIdentifier"]["value"] == address
     ]
-    assert reported["reviewState"]["text"] in document["description"]
+    assert page_data["reviewState"]["text"] in document["description"]
     assert document["docStatus"] == ("final" if state in ("due", "current") else "preliminary")
 
 
@@ -271,11 +271,11 @@ def test_text_as_it_is_names_its_publisher_or_says_that_there_is_none(
     read: Callable[[str], BeautifulSoup], address: str
 ) -> None:
     named = publisher(read_settings(PROJECT / "mkdocs.yml"))
-    reported = words(LANGUAGES[address])
+    wording = words(LANGUAGES[address])
 
     footer = read(address).footer
-    assert published_by(named, reported) in said(footer)
-    assert (reported["publisher"]["report"] in said(footer)) is (named is not None)
+    assert published_by(named, wording) in said(footer)
+    assert (wording["publisher"]["report"] in said(footer)) is (named is not None)
 
 
 def test_no_file_names_the_site_itself_as_its_publisher(site: Path) -> None:

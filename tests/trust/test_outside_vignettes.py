@@ -53,12 +53,12 @@ def test_nine_of_them_hold_our_signs_at_the_level_that_their_makers_gave() -> No
     """Others own the vignettes, so they lie outside the repository: a run without them says so and goes on."""
     if not VIGNETTES.exists():
         pytest.skip(f"The vignettes are not at {VIGNETTES}; name their file in VIGNETTES to compare with it.")
-    reported = [json.loads(line) for line in VIGNETTES.read_text("utf-8").splitlines()]
+    vignettes = [json.loads(line) for line in VIGNETTES.read_text("utf-8").splitlines()]
 
-    assert len(reported) == 45
+    assert len(vignettes) == 45
     for diagnosis, (_, level, _) in OURS.items():
         assert (diagnosis, level) in {
-            (one["correct_diagnosis"][: len(diagnosis)], one["urgency_level"]) for one in reported
+            (one["correct_diagnosis"][: len(diagnosis)], one["urgency_level"]) for one in vignettes
         }
 
 
