@@ -110,3 +110,22 @@ def test_real_mentions_hold_no_number_that_no_service_has() -> None:
     written = {word.strip("()") for text in said for word in text.split() if word.strip("()").isdigit()}
 
     assert written and written <= numbers
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "number"),
+    [
+        ('number: "112"', 'number: "11"', "11"),
+        ('number: "112"', 'number: "0112"', "0112"),
+        ('number: "999"', 'number: "99"', "99"),
+        ('en: "112 (UK: 999)"', 'en: "112 (UK: 99)"', "99"),
+    ],
+)
+def test_number_that_our_texts_may_not_name_is_reported(old: str, new: str, number: str) -> None:
+    (problem,) = [problem for problem in small((old, new)).problems() if "none of ours" in problem]
+
+    assert problem.startswith(f"{SERVICES}:")
+    assert problem.endswith(
+        f": The number {number} is none of ours (112, 999, 111); correct it, or allow it in "
+        "overrides/hooks/publishing/editorial/telephone_numbers.py."
+    )

@@ -49,6 +49,10 @@ JOINED = (
     "The line begins with '- ' and would be joined to the text above it; give it the indent of the other lines of its "
     "list."
 )
+COMMENT = (
+    "What stands behind # would be lost, because YAML takes it for a comment; put the text in quotes, or write a space "
+    "behind the # of a comment."
+)
 ALIAS = "The alias '*x' is not allowed here; write the value out, and put a text that begins with * in quotes."
 LOST = "'{0}x' would be lost, because YAML keeps {0} at the beginning of a text for itself; put the text in quotes."
 
@@ -66,6 +70,10 @@ LOST = "'{0}x' would be lost, because YAML keeps {0} at the beginning of a text 
         ("a:\n - b\n  - c", 3, JOINED),
         ("a:\n  - b\n    c\n    - d", 4, JOINED),
         ("a: b\n  - c", 2, JOINED),
+        ("a: One side #two", 1, COMMENT),
+        ("a:\n  - b\n  - c  #4", 3, COMMENT),
+        ("a: b\n  c #d", 2, COMMENT),
+        ("a: [b, c #d\n]", 1, COMMENT),
         ("a: 1\na: 2", 2, "The key 'a' stands here twice; keep one."),
         ("b:\n  a: 1\n  a: 2", 3, "The key 'a' stands here twice; keep one."),
         ("b: 1\n? [a]\n: 1", 2, "A key must be a word, not a list or mapping."),
@@ -152,3 +160,9 @@ def test_every_text_of_a_document_has_its_place() -> None:
         ("x.yml:3", "d"),
         ("x.yml:4", "f"),
     ]
+
+
+def test_a_comment_that_takes_nothing_from_a_text_is_one() -> None:
+    text = "# What follows\na: 'One #two' # three\nb: four#five  # 5\nc:  #six\n  d: >-\n    Seven #eight\n"
+
+    assert parsed(text, "x.yml").data == {"a": "One #two", "b": "four#five", "c": {"d": "Seven #eight"}}

@@ -13,6 +13,8 @@ LANGUAGE_CODE = "[a-z]{2}"
 OF_NAME = "small letters, digits and hyphens"
 MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--", re.IGNORECASE)
 """HTML, and not a text that has a < in it: 'less than < 5', 'I <3 tea'."""
+MARKDOWN = re.compile(r"\*\*|\]\(|`|(?<!\w)([*_])\w[^*_]*\1(?!\w)")
+"""Bold, a link, code and emphasis: in data they would be shown as they are written."""
 PLACEHOLDER = re.compile(r"\{+[^{}]*\}+|(?<!\d)%(?:\(\w+\))?[sdifr]\b")
 """What a program would put something in the place of, in the manner of one language or another."""
 
@@ -89,6 +91,8 @@ class Text:
             yield spot.says("has more than one paragraph; make it one, with >- if it needs several lines")
         elif found := MARKUP.search(value):
             yield spot.says(f"holds HTML ({found[0]}); write plain text")
+        elif found := MARKDOWN.search(value):
+            yield spot.says(f"holds Markdown ({found[0]}); write plain text")
         elif self.one_of and value not in self.one_of:
             yield spot.says(f"is '{value}'; write {' or '.join(self.one_of)}")
         elif self.pattern and not re.fullmatch(self.pattern, value):

@@ -16,6 +16,8 @@ MOST_BYTES = 1_000_000
 DEEPEST = 20
 
 CONFLICT = re.compile(r"^(<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
+LOST_WORD = re.compile(r" +#[^\s#]")
+"""A # with a word or a figure at it, behind a text without quotes: Room #4."""
 INDENT = re.compile(r"^ *([\t\u00a0])", re.MULTILINE)
 
 NOTHING = ("~", "null", "Null", "NULL")
@@ -134,6 +136,11 @@ def _refuse_marks(text: str, file: str, first_line: int) -> None:
         if isinstance(event, yaml.ScalarEvent) and not event.style:
             last = event.end_mark.line + first_line if event.end_mark else line
             _refuse_joined(lines, range(line + 1, last + 1), file, first_line)
+            if event.end_mark and LOST_WORD.match(text, event.end_mark.index):
+                raise Unreadable(
+                    f"{file}:{last}: What stands behind # would be lost, because YAML takes it for a comment; put the "
+                    "text in quotes, or write a space behind the # of a comment."
+                )
         for sign, mark in (("&", getattr(event, "anchor", None)), ("", getattr(event, "tag", None))):
             if mark:
                 raise Unreadable(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from publishing.editorial.telephone_numbers import NUMBERS
 from publishing.editorial.yaml_text import Document
 from publishing.tree.signs import SOON, URGENCIES
 
@@ -132,6 +133,7 @@ def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
 
 def service_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
     """Every defect of docs/services.yml that the form check does not find."""
+    yield from _unknown_numbers(document)
     entries = document.data["services"]
     for language in languages:
         for urgency in URGENCIES[1:]:
@@ -158,6 +160,20 @@ def service_problems(document: Document, languages: Sequence[str]) -> Iterator[s
                 f"{document.place('services', id)}: Service '{id}' has 'name' or 'find' in language '{language}', but "
                 "not both."
             )
+
+
+def _unknown_numbers(document: Document) -> Iterator[str]:
+    """Numbers that our texts may not name: what stands in two places, no slip of the pen changes."""
+    data = document.data
+    said = {("services", id, "number"): entry["number"] for id, entry in data["services"].items() if "number" in entry}
+    said |= {("mentions", id, name): text for id, texts in data["mentions"].items() for name, text in texts.items()}
+    for path, text in said.items():
+        for number in re.findall(r"\d+", text):
+            if number not in NUMBERS:
+                yield (
+                    f"{document.place(*path)}: The number {number} is none of ours ({', '.join(NUMBERS)}); correct it, "
+                    "or allow it in overrides/hooks/publishing/editorial/telephone_numbers.py."
+                )
 
 
 def story_problems(document: Document, signs: Collection[str]) -> Iterator[str]:
