@@ -45,7 +45,7 @@ def text_of_page(page: BeautifulSoup) -> str:
 
 
 def text_of_embedded_page(page: BeautifulSoup) -> str:
-    for said_by_the_frame in page.select(".embedded__from, .embedded__ways, [target=_blank] > .unseen"):
+    for said_by_the_frame in page.select(".call, .embedded__from, .embedded__ways, [target=_blank] > .unseen"):
         said_by_the_frame.decompose()
     return text_of_page(page)
 
