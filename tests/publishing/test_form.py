@@ -42,6 +42,7 @@ def problems(form: Form, yaml: str) -> list[str]:
         (Text(), "word: One *side* of it", "holds Markdown (*side*); write plain text"),
         (Text(), "word: One _side of_ it", "holds Markdown (_side of_); write plain text"),
         (Text(), "word: See [this](https://x.org)", "holds Markdown (](); write plain text"),
+        (Text(), "word: So it is[^nhs]", "holds Markdown ([^); write plain text"),
         (Text(), "word: It is `code`", "holds Markdown (`); write plain text"),
         (Text(one_of=("a", "b")), "word: c", "is 'c'; write a or b"),
         (Text("[0-9]+", "digits"), "word: 12a", "is '12a'; it must be digits"),

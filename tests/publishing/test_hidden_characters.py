@@ -49,3 +49,12 @@ def test_visible_text_is_no_problem(text: str) -> None:
 def test_joiner_between_letters_is_reported() -> None:
     assert len(list(hidden_character_problems("1\u200d12"))) == 1
     assert len(list(hidden_character_problems("👍\u200d1"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "piece"), [("geÃ«valueerd", "Ã«"), ("that\u00e2\u20ac\u2122s all", "\u00e2\u20ac\u2122"), ("5Â°", "Â°")]
+)
+def test_character_that_a_program_took_for_others_is_reported(text: str, piece: str) -> None:
+    assert list(hidden_character_problems(f"Een\n{text}\n")) == [
+        (2, f"'{piece}' is what is left of another character; type it anew.")
+    ]

@@ -13,8 +13,8 @@ LANGUAGE_CODE = "[a-z]{2}"
 OF_NAME = "small letters, digits and hyphens"
 MARKUP = re.compile(r"</?[a-z][^<>]*>|<!--", re.IGNORECASE)
 """HTML, and not a text that has a < in it: 'less than < 5', 'I <3 tea'."""
-MARKDOWN = re.compile(r"\*\*|\]\(|`|(?<!\w)([*_])\w[^*_]*\1(?!\w)")
-"""Bold, a link, code and emphasis: in data they would be shown as they are written."""
+MARKDOWN = re.compile(r"\*\*|\]\(|\[\^|`|(?<!\w)([*_])\w[^*_]*\1(?!\w)")
+"""Bold, a link, a note, code and emphasis: in data they would be shown as they are written."""
 PLACEHOLDER = re.compile(r"\{+[^{}]*\}+|(?<!\d)%(?:\(\w+\))?[sdifr]\b")
 """What a program would put something in the place of, in the manner of one language or another."""
 

@@ -8,6 +8,7 @@ from publishing.editorial.page_checks import page_problems
 from publishing.editorial.plain_texts import own_text_problems, text_problems
 from publishing.editorial.terms import data_term_problems, page_term_problems, terms
 from publishing.editorial.wording_form import PICTURES
+from publishing.page.emergency_cards import emergency_card_problems
 from publishing.page.sign_items import sign_item_problems
 from publishing.tree.decision_aid import readable_register
 
@@ -33,7 +34,7 @@ def page_text_problems(edition: "Edition", absent: Mapping[str, Collection[str]]
         beside = {**dict.fromkeys(absent[language]), **pages}
         for page in pages.values():
             yield from page_problems(page, beside, list(PICTURES.required), addresses)
-            for line, problem in sign_item_problems(page, register):
+            for line, problem in (*sign_item_problems(page, register), *emergency_card_problems(page)):
                 yield f"{page.file}:{line}: {problem}"
             if worded and page.name not in NOT_MEDICAL:
                 yield from uncited_problems(page, edition.wording[language].data["own_advice"])

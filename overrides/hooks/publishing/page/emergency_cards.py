@@ -1,0 +1,27 @@
+"""Care cards for an emergency: whoever has one of their signs is told which number to call."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from publishing.editorial.source_lines import line_of
+from publishing.editorial.telephone_numbers import EMERGENCY
+from publishing.editorial.written_page import Page
+from publishing.page.care_cards import urgency_of
+from publishing.tree.signs import URGENCIES
+
+
+def emergency_card_problems(page: Page) -> Iterator[tuple[int, str]]:
+    """The cards for an emergency that say the number to nobody, or to those with one sign of their list alone.
+
+    Requires a page that holds the words of its signs and mentions.
+    """
+    for card in page.tree:
+        if urgency_of(card) == URGENCIES[-1] and EMERGENCY not in _outside_lists(card):
+            yield (
+                line_of(card),
+                "The care card is for an emergency and says no number; write {emergency-number} below its list.",
+            )
+
+
+def _outside_lists(card: Element) -> str:
+    return "".join("".join(block.itertext()) for block in card[1:] if block.tag not in ("ul", "ol"))
