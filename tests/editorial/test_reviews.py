@@ -233,7 +233,7 @@ def test_settings_that_are_not_there_are_reported(
     (text.folder / "mkdocs.yml").unlink()
 
     assert asked(question, text, capsys) == [
-        f"{text.folder}/mkdocs.yml: It cannot be read or written (No such file or directory); make room or correct it."
+        "mkdocs.yml:1: The settings cannot be read (No such file or directory); bring back the file as it was."
     ]
 
 

@@ -23,12 +23,20 @@ OURS_NOT_THE_THEMES = (
 def problems_in_settings(project: Path) -> list[str]:
     """What is wrong with the settings of the project in that folder, as sentences."""
     try:
-        text = decoded((project / FILE).read_bytes(), FILE)
-    except Unreadable as error:
-        return [str(error)]
-    except OSError as error:
-        return [f"{FILE}:1: The settings cannot be read ({error.strerror}); bring back the file as it was."]
+        text = _text(project / FILE)
+    except EditionUnreadable as error:
+        return error.problems
     return [*settings_problems(text, FILE, HOOKS, _pages(project / "docs")), *_missing(project)]
+
+
+def _text(file: Path) -> str:
+    try:
+        return decoded(file.read_bytes(), file.name)
+    except Unreadable as error:
+        raise EditionUnreadable([str(error)]) from None
+    except OSError as error:
+        reason = f"{file.name}:1: The settings cannot be read ({error.strerror}); bring back the file as it was."
+        raise EditionUnreadable([reason]) from None
 
 
 def _missing(project: Path) -> Iterator[str]:
@@ -48,8 +56,9 @@ def _pages(docs: Path) -> list[str]:
 
 def read_settings(file: Path) -> Document:
     """The settings with their lines; raises EditionUnreadable when they, or the publisher in them, cannot be used."""
+    text = _text(file)
     try:
-        settings = settings_document(decoded(file.read_bytes(), file.name), file.name)
+        settings = settings_document(text, file.name)
     except Unreadable as error:
         raise EditionUnreadable([str(error)]) from None
     if problems := list(publisher_problems(settings)):

@@ -60,7 +60,7 @@ class Signing:
 def begin_signing(docs: Path) -> Signing:
     """The text in `docs` today.
 
-    Raises Stopped when it cannot be read or its files have not their form, EnvironmentRefused when today is no day.
+    Raises Stopped when it cannot be read or its files are malformed, EnvironmentRefused when today is no day.
     """
     edition, day = read_edition(docs), today()
     if found := list(problems_of_reviews(edition, day)):

@@ -71,7 +71,7 @@ def _chosen(pages: Sequence[Page], read: dict[str, Marks] | None, signing: Signi
 
 def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Path) -> Path:
     items, made, reviews = chosen.items, day_of_edition(), PageReviews(signing.edition, signing.today)
-    reported = [reviews.review(text) for text in pages if text.language == items.language]
+    shown = [reviews.review(text) for text in pages if text.language == items.language]
     templates = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True)
     templates.filters["imprint"] = imprint
     html = templates.get_template(f"print/{KIND}.html").render(
@@ -79,8 +79,8 @@ def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Pa
         kind=KIND,
         language=items.language,
         words=items.words,
-        review=joint_review(reported),
-        validity=validity(reported, items.words),
+        review=joint_review(shown),
+        validity=validity(shown, items.words),
         edition_date=written_date(made, items.words),
         made=made.isoformat(),
         version=version(made),

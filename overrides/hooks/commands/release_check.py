@@ -5,7 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from building.environment import EnvironmentRefused, publishes_unreviewed, today
-from building.failures import sentence
 from building.given_address import given_address
 from building.reading import read_edition
 from building.reading_settings import read_settings
@@ -34,8 +33,6 @@ def main(question: str = "release", project: Path = Path()) -> int:
             print(passed)
     except Stopped as error:
         found = error.problems
-    except OSError as error:
-        found = [sentence(error, str(project))]
     except EnvironmentRefused as error:
         found = [str(error)]
     for reason in found:
@@ -44,7 +41,7 @@ def main(question: str = "release", project: Path = Path()) -> int:
 
 
 def _reviews(docs: Path) -> PageReviews:
-    """The reviews of the text; raises Stopped when its files have not their form, or a review is impossible."""
+    """The reviews of the text; raises Stopped when its files are malformed, or a review is impossible."""
     edition, day = read_edition(docs), today()
     if found := list(problems_of_reviews(edition, day)):
         raise Stopped(found)

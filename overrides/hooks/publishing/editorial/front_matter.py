@@ -37,7 +37,7 @@ def front_matter_shape(page: Page) -> Iterator[str]:
 
 
 def front_matter_problems(page: Page, languages: Sequence[str]) -> Iterator[str]:
-    """What is impossible in the front matter, as sentences; take only a page whose front matter has its form."""
+    """What is impossible in the front matter, as sentences. Requires front matter that passed its form check."""
     yield from _slug_problems(page, languages)
     for language in page.matches:
         if language not in languages or language == page.language:

@@ -31,8 +31,8 @@ class Languages:
             yield spot.says(f"must be a list of languages, each with a locale and a name, but is {written(value)}")
             return
         entries = [_entry(spot, value, number) for number in range(len(value))]
-        if misshapen := [problem for entry in entries for problem in LANGUAGE.problems(*entry)]:
-            yield from misshapen
+        if malformed := [problem for entry in entries for problem in LANGUAGE.problems(*entry)]:
+            yield from malformed
         elif repeated := [*_repeated(spot, value, "locale"), *_repeated(spot, value, "name")]:
             yield from repeated
         else:

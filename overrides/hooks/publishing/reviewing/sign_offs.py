@@ -95,7 +95,7 @@ def key(page: Page) -> str:
 
 
 def sign_offs(document: Document) -> dict[str, SignOff]:
-    """The sign-offs by the key of their page; one that has not its form, or no days, is left out."""
+    """The sign-offs by the key of their page; one that is malformed, or has no days, is left out."""
     found = {name: _sign_off(entry) for name, entry in document.data.items() if isinstance(entry, dict)}
     return {name: one for name, one in found.items() if one}
 
