@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, StrictUndefined
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Section
 
@@ -30,6 +30,7 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     """MkDocs' environment with all that our templates ask for in `language`."""
     env.autoescape = True  # a text is a text: what is HTML says so in its template
     env.auto_reload = False  # no template changes during a build
+    env.undefined = StrictUndefined  # a name that nothing stands for is a slip, and no empty place
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}  # as short as JSON can be
     env.globals |= _globals(rendering, language)
     env.filters["first_page"] = _first_page

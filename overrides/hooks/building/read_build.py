@@ -14,6 +14,7 @@ from building.reading import read_edition
 from building.reading_settings import problems_in_settings, read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
+from building.template_files import problems_in_templates
 from publishing.editorial.letters import Font, letter_problems, letters_lacking
 from publishing.editorial.problems import problems_but_stale_translations
 from publishing.editorial.publisher import PLACE, Publisher, publisher
@@ -34,6 +35,8 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     language = default_language(config)
     day, made, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
+    if found := list(problems_in_templates(settings.parent / "overrides", {page.name for page in edition.pages})):
+        raise Stopped(found)
     fonts, refused = read_fonts(edition.wording)
     if found := [*problems_but_stale_translations(edition, day), *refused, *letter_problems(edition, fonts)]:
         raise Stopped(found)

@@ -93,14 +93,14 @@ def _pieces(rules: Iterable[Node], needed: set[str]) -> Iterator[Piece]:
             yield Piece(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{")
             yield from (*_pieces(_inner(rule), needed), END)
         elif rule.lower_at_keyword not in LEFT_OUT:
-            yield Piece(rule.serialize(), uses=frozenset(_uses([rule])))
+            yield Piece(rule.serialize(), uses=frozenset(custom_properties_used([rule])))
 
 
 @cache
 def _declarations(rule: QualifiedRule) -> list[Piece]:
     *ended, last = _split(rule.content, ";")
     return [
-        Piece(tinycss2.serialize(tokens) + end, _custom_property(tokens), frozenset(_uses(tokens)))
+        Piece(tinycss2.serialize(tokens) + end, _custom_property(tokens), frozenset(custom_properties_used(tokens)))
         for tokens, end in (*((tokens, ";") for tokens in ended), (last, ""))
     ]
 
@@ -111,13 +111,13 @@ def _custom_property(declaration: list[Node]) -> str:
     return begin.value if begin is not None and begin.type == "ident" and begin.value.startswith("--") else ""
 
 
-def _uses(tokens: Iterable[Node]) -> Iterator[str]:
+def custom_properties_used(tokens: Iterable[Node]) -> Iterator[str]:
     """The custom properties that a value refers to."""
     for token in tokens:
         inside = token.arguments if token.type == "function" else getattr(token, "content", None) or ()
         if token.type == "function" and token.lower_name == "var":
-            yield from (name.value for name in inside if name.type == "ident")
-        yield from _uses(inside)
+            yield from (name.value for name in inside if name.type == "ident" and name.value.startswith("--"))
+        yield from custom_properties_used(inside)
 
 
 def _without_unused_properties(pieces: list[Piece]) -> list[Piece]:

@@ -1,0 +1,76 @@
+"""The style sheets as they are written: what a browser or a printing program would pass over without a word."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import tinycss2
+from tinycss2.ast import AtRule, Node, QualifiedRule
+
+from publishing.web.style import GROUPS, custom_properties_used
+
+HOLDS_RULES = {*GROUPS, "keyframes"}
+
+
+def style_problems(sheets: Mapping[str, str]) -> Iterator[str]:
+    """What is wrong in the style sheets of a site, given by their files, as sentences with file and line."""
+    set_somewhere = {name for css in sheets.values() for name in _set(_rules(css))}
+    for file, css in sheets.items():
+        for line, problem in _problems(_rules(css), set_somewhere, within_rule=False):
+            yield f"{file}:{line}: {problem}"
+
+
+def _rules(css: str) -> list[Node]:
+    return list(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True))
+
+
+def _inside(rule: Node) -> list[Node]:
+    """The rules or declarations that a rule holds."""
+    if rule.content is None:
+        return []
+    held = isinstance(rule, AtRule) and rule.lower_at_keyword in HOLDS_RULES
+    parse = tinycss2.parse_rule_list if held else tinycss2.parse_blocks_contents
+    return list(parse(rule.content, skip_comments=True, skip_whitespace=True))
+
+
+def _problems(nodes: Iterable[Node], set_somewhere: set[str], within_rule: bool) -> Iterator[tuple[int, str]]:
+    for node in nodes:
+        if node.type == "error":
+            yield node.source_line, f"A browser passes over what stands here ({node.message.rstrip('.')}); correct it."
+        elif node.type == "declaration":
+            yield from _declaration_problems(node, set_somewhere)
+        elif isinstance(node, QualifiedRule) and within_rule:
+            yield node.source_line, "This rule stands inside another; close the one above it with }."
+            return  # as everything below it does
+        else:
+            yield from _lost(node.prelude)
+            holds_rules = isinstance(node, AtRule) and node.lower_at_keyword in HOLDS_RULES
+            yield from _problems(_inside(node), set_somewhere, within_rule=not holds_rules)
+
+
+def _declaration_problems(declaration: Node, set_somewhere: set[str]) -> Iterator[tuple[int, str]]:
+    yield from _lost(declaration.value)
+    if ":" in declaration.value:
+        yield declaration.source_line, f"A ; is missing behind the value of '{declaration.name}'; write it."
+    for name in sorted(set(custom_properties_used(declaration.value)) - set_somewhere):
+        yield declaration.source_line, f"Nothing sets {name}; correct its name, or set it."
+
+
+def _lost(tokens: Iterable[Node]) -> Iterator[tuple[int, str]]:
+    """Signs that CSS cannot make anything of: a bracket that nothing has opened, a text that is not closed."""
+    for token in _all_tokens(tokens):
+        if token.type == "error":
+            yield token.source_line, f"A browser passes over what stands here ({token.message.rstrip('.')}); correct it."
+
+
+def _set(nodes: Iterable[Node]) -> Iterator[str]:
+    """The custom properties that rules set."""
+    for node in nodes:
+        if node.type == "declaration" and node.name.startswith("--"):
+            yield node.name
+        elif node.type in ("qualified-rule", "at-rule"):
+            yield from _set(_inside(node))
+
+
+def _all_tokens(tokens: Iterable[Node]) -> Iterator[Node]:
+    for token in tokens:
+        yield token
+        yield from _all_tokens(getattr(token, "content", None) or getattr(token, "arguments", None) or ())

@@ -1,0 +1,51 @@
+"""What a browser passes over in a style sheet without a word, an editor is told."""
+
+import pytest
+
+from publishing.web.style_checks import style_problems
+
+
+def problems(css: str) -> list[str]:
+    return list(style_problems({"overrides/assets/x.css": css, "overrides/assets/site.css": ":root { --ink: #000; }"}))
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "a { color: var(--ink); }",
+        "a { color: var(--ink, red) }",
+        "@media print { a { color: red; } }",
+        "@keyframes in { from { opacity: 0; } to { opacity: 1; } }",
+        "@page { margin: 1cm; @top-left { content: 'a: b'; } }",
+        "a { background: url(data:image/svg+xml,%3Csvg/%3E); --own: 1; width: calc(var(--own) * 2); }",
+        '@import "levels.css";',
+    ],
+)
+def test_sound_style_sheet_is_left_alone(css: str) -> None:
+    assert problems(css) == []
+
+
+@pytest.mark.parametrize(
+    ("css", "line", "says"),
+    [
+        ("a { color: red;\nb { color: blue; }", 2, "This rule stands inside another; close the one above it with }."),
+        ("a { color: red; }}\nb { color: blue; }", 1, "A browser passes over what stands here (Unmatched }); correct it."),
+        ("a {\ncolor red; }", 2, "A browser passes over what stands here"),
+        ("a {\ncolor: red\nmargin: 0; }", 2, "A ; is missing behind the value of 'color'; write it."),
+        ("@media print {\na { color: var(--inck); } }", 2, "Nothing sets --inck; correct its name, or set it."),
+        ("a { width: calc(1px + var(--wide, 2px)); }", 1, "Nothing sets --wide"),
+        ("a { content: 'x\n; }", 1, "A browser passes over what stands here"),
+        ("a, b", 1, "A browser passes over what stands here"),
+    ],
+)
+def test_slip_is_told_with_its_line(css: str, line: int, says: str) -> None:
+    found = problems(css)
+
+    assert len(found) == 1
+    assert found[0].startswith(f"overrides/assets/x.css:{line}: ")
+    assert says in found[0]
+
+
+def test_rule_that_is_not_closed_is_told_once() -> None:
+    """Everything below it lies inside it."""
+    assert len(problems("a { color: red;\nb { color: blue; }\nc { color: blue; }\nd { color: blue; }")) == 1

@@ -1,0 +1,60 @@
+"""A slip in a template would stand on every page: it is told with its line, and what is sound is left alone."""
+
+import pytest
+
+from publishing.web.template_checks import template_problems
+
+PAGES = {"index", "search", "decision-aid"}
+CLASSES = {"header", "call"}
+
+
+def problems(source: str) -> list[str]:
+    return list(template_problems("overrides/x.html", source, PAGES, CLASSES))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<p class="header">{{ words.skip }}</p>',
+        '<p>\n{% if name == "search" %}<b>{{ one }}</b>{% endif %}\n</p>',
+        '{% if name in ("index", "search") %}<br>{% endif %}',
+        '{% if kind != "review-pack" %}<hr>{% endif %}',
+        '<li{% if own %} class="call"{% endif %}>→ {{ text }} (PDF), CC BY 4.0</li>',
+        '<svg viewBox="0 0 2 2"><path d="M0 0"/><rect width="1"></rect></svg>',
+        '<a href="tel:{{ emergency_number }}" aria-label="{{ words.call }}">{{ emergency_number }}</a>',
+        "<style>p { color: red }</style>",
+        "{# Why it is so: words for whoever reads the template. #}<p></p>",
+        '<!doctype html><html lang="en"><body><p>Only editors see this page.</p></body></html>',
+    ],
+)
+def test_sound_template_is_left_alone(source: str) -> None:
+    assert problems(source) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "says"),
+    [
+        ("<p>\nMade by us</p>", 2, "The words 'Made by us' would be the same in every language"),
+        ("<p>{ words.skip }</p>", 1, "The words '{ words.skip }' would be the same in every language"),
+        ('<img alt="A calf" src="x">', 1, "The words 'A calf' would be the same"),
+        ('<nav aria-label="Menu"></nav>', 1, "The words 'Menu' would be the same"),
+        ("<a>{{ words.call }} 122</a>", 1, "The words '122' would be the same"),
+        ('<html lang="{{ language }}"><p>Words</p></html>', 1, "The words 'Words' would be the same"),
+        ('<a href="tel:122">{{ number }}</a>', 1, "The number of tel:122 stands here alone"),
+        ("<div>\n<p></p>\n", 1, "<div> is not closed; write </div> where it ends."),
+        ("<main>\n<div>\n</main></div>", 3, "</main> ends nothing here, where <div> of line 2 is open; correct one of them."),
+        ("<p></p></div>", 1, "</div> ends nothing here, where nothing is open"),
+        ("<p>{{ a }}<p>", 1, "<p> is not closed"),
+        ('<p class="heaedr"></p>', 1, "No style sheet has a rule for the class 'heaedr'; correct it, or remove it."),
+        ("<p class=“header”></p>", 1, "No style sheet has a rule for the class '“header”'"),
+        ('<p class="header></p><b id="a"></b>', 1, "look whether its quotes are straight and closed"),
+        ('\n{% if name == "serach" %}{% endif %}', 2, "'serach' is the name of no page in docs/; correct it."),
+        ('{% if name not in ("index", "aid") %}{% endif %}', 1, "'aid' is the name of no page in docs/; correct it."),
+        ("<p>\n{% if a %}</p>", 2, "The template cannot be read: Unexpected end of template"),
+        ("<p>{{ a</p>", 1, "The template cannot be read: unexpected '/'"),
+    ],
+)
+def test_slip_is_told_with_its_line(source: str, line: int, says: str) -> None:
+    found = problems(source)
+
+    assert any(one.startswith(f"overrides/x.html:{line}: ") and says in one for one in found), found
