@@ -50,6 +50,7 @@ def test_page_that_is_empty_is_reported_in_one_sentence(html: str) -> None:
         ("<style>p{background:url(/x.png)}</style>", "style fetches url(/x.png)"),
         ("<style>p{color:blue}</style>", "is not the one that its Content-Security-Policy allows"),
         ("<p style='color:blue'>x</p>", "<p style=…> is refused"),
+        ("<h2 id=signs>x</h2><h2 id=signs>y</h2>", "The name id='signs' is given to 2 elements"),
     ],
     ids=lambda value: value[:30],
 )

@@ -56,6 +56,7 @@ def test_real_site_has_no_fault(whole: Surroundings) -> None:
         ("https://spiertrillen.soorten/", "https://spiertrillen.soorten/ is on a host that is in no source"),
         ("https://www.nhs.uk.example/", "https://www.nhs.uk.example/ is on a host that is in no source"),
         ("https://[nhs/", "'https://[nhs/' is no address"),
+        ("", "A link has no address"),
         ("https:nowhere", "https:nowhere is on a host that is in no source"),
         ("tel:", "'tel:' cannot be called"),
         ("tel:huisarts", "'tel:huisarts' cannot be called"),

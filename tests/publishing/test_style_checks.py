@@ -29,7 +29,11 @@ def test_sound_style_sheet_is_left_alone(css: str) -> None:
     ("css", "line", "says"),
     [
         ("a { color: red;\nb { color: blue; }", 2, "This rule stands inside another; close the one above it with }."),
-        ("a { color: red; }}\nb { color: blue; }", 1, "A browser passes over what stands here (Unmatched }); correct it."),
+        (
+            "a { color: red; }}\nb { color: blue; }",
+            1,
+            "A browser passes over what stands here (Unmatched }); correct it.",
+        ),
         ("a {\ncolor red; }", 2, "A browser passes over what stands here"),
         ("a {\ncolor: red\nmargin: 0; }", 2, "A ; is missing behind the value of 'color'; write it."),
         ("@media print {\na { color: var(--inck); } }", 2, "Nothing sets --inck; correct its name, or set it."),

@@ -16,10 +16,12 @@ from building.static_i18n import default_language
 from building.stopping import Stopped
 from building.template_files import problems_in_templates
 from publishing.editorial.letters import Font, letter_problems, letters_lacking
+from publishing.editorial.navigation import menu_problems
 from publishing.editorial.problems import problems_but_stale_translations
 from publishing.editorial.publisher import PLACE, Publisher, publisher
 from publishing.editorial.translations import stale_translations
 from publishing.editorial.written_edition import Edition
+from publishing.editorial.yaml_text import Document
 from publishing.web.addresses import alternates
 from publishing.web.site_address import AddressRefused, SiteAddress, site_address
 
@@ -40,6 +42,9 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     fonts, refused = read_fonts(edition.wording)
     if found := [*problems_but_stale_translations(edition, day), *refused, *letter_problems(edition, fonts)]:
         raise Stopped(found)
+    written = read_settings(settings)
+    if found := list(menu_problems(written, edition.wording.values())):
+        raise Stopped(found)
     return Build(
         edition=edition,
         site_address=_site_address(config.site_url or ""),
@@ -48,7 +53,7 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
         made=made,
         may_frame=config.extra["may_frame"],
         fhir_questionnaire=config.extra["fhir_questionnaire"],
-        publisher=_publisher(settings, fonts),
+        publisher=_publisher(written, fonts),
         published_unreviewed=unreviewed,
         preview=preview,
         stale_translations=_stale_translations(edition, preview),
@@ -72,10 +77,9 @@ def _stale_translations(edition: Edition, preview: bool) -> list[str]:
     return found
 
 
-def _publisher(settings: Path, fonts: Mapping[str, Font]) -> Publisher | None:
-    written = read_settings(settings)
-    named = publisher(written)
-    if named and (lacking := list(letters_lacking(written.place(*PLACE, "name"), named.name, fonts.values()))):
+def _publisher(settings: Document, fonts: Mapping[str, Font]) -> Publisher | None:
+    named = publisher(settings)
+    if named and (lacking := list(letters_lacking(settings.place(*PLACE, "name"), named.name, fonts.values()))):
         raise Stopped(lacking)
     return named
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
 from publishing.editorial.yaml_text import Unreadable, decoded
 from publishing.paper.booklet import SAID_AT_THE_END
 from publishing.web.style_checks import style_problems
-from publishing.web.template_checks import template_problems
+from publishing.web.template_markup import markup_problems
 
 TEMPLATES = (".html", ".xml", ".svg")
 STYLE_SHEETS = (".css",)
@@ -15,10 +17,14 @@ WITH_CLASSES = (*STYLE_SHEETS, ".js")
 WITHOUT_MARKUP = (".txt",)
 CLASS = re.compile(r"\.([a-z][\w-]*)")
 """How a style sheet or a script names a class."""
+THIS_PAGE = nodes.Name("name", "load")
+"""How a template asks which page it is filled in for."""
+
+JINJA = Environment(autoescape=True)
 
 
 def problems_in_templates(folder: Path, pages: Collection[str]) -> Iterator[str]:
-    """What is wrong in the templates of a site that has `pages`, and in what they need, as sentences with file and line.
+    """What is wrong in the templates of a site that has `pages`, and in their style, as sentences with file and line.
 
     `folder` holds them: overrides/ in the project.
     """
@@ -35,9 +41,43 @@ def problems_in_templates(folder: Path, pages: Collection[str]) -> Iterator[str]
 
 
 def _problems(texts: dict[str, str], pages: Collection[str]) -> Iterator[str]:
-    yield from style_problems({name: text for name, text in texts.items() if name.endswith(STYLE_SHEETS)})
+    unstyled = list(style_problems({name: text for name, text in texts.items() if name.endswith(STYLE_SHEETS)}))
+    yield from unstyled
+    if unstyled:  # then nobody knows which classes there are
+        return
     styled = (CLASS.findall(text) for name, text in texts.items() if name.endswith(WITH_CLASSES))
     classes = set(SAID_AT_THE_END).union(*styled)
     for name, text in texts.items():
         if name.endswith(TEMPLATES):
-            yield from template_problems(name, text, pages, classes)
+            yield from (f"{name}:{line}: {problem}" for line, problem in template_problems(text, pages, classes))
+
+
+def template_problems(source: str, pages: Collection[str], classes: Collection[str]) -> list[tuple[int, str]]:
+    """What is wrong in a template, as lines and sentences.
+
+    `pages` are the names of all pages, `classes` those for which some style sheet or script has a rule.
+    """
+    try:
+        asked = list(_unknown_pages(JINJA.parse(source), pages))
+        return sorted([*asked, *markup_problems(_markup_alone(source), classes)])
+    except TemplateSyntaxError as error:
+        return [(error.lineno, f"The template cannot be read: {(error.message or '').removesuffix('.')}.")]
+
+
+def _markup_alone(source: str) -> str:
+    """The markup of a template, each part on the line where it stands; what is filled in is left out."""
+    return "".join(text if kind == "data" else "\n" * text.count("\n") for _, kind, text in JINJA.lex(source))
+
+
+def _unknown_pages(tree: nodes.Template, pages: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Pages that a template asks for, of which there is none."""
+    for comparison in tree.find_all(nodes.Compare):
+        asked = {text for operand in comparison.ops for text in _texts(operand.expr)}
+        for page in sorted(asked - set(pages)) if comparison.expr == THIS_PAGE else ():
+            yield comparison.lineno, f"'{page}' is the name of no page in docs/; correct it."
+
+
+def _texts(expression: nodes.Expr) -> Iterator[str]:
+    for constant in (expression, *expression.find_all(nodes.Const)):
+        if isinstance(constant, nodes.Const) and isinstance(constant.value, str):
+            yield constant.value

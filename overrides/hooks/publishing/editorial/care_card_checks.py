@@ -20,9 +20,14 @@ LIKE_A_CARD = re.compile(
 WRITE_IT = 'write !!! urgent "Call today if:" at the margin, and its text below it, indented by four spaces'
 
 
+def titled_cards_of(page: Page) -> list[tuple[int, str, str]]:
+    """The care cards that the source of a page asks for: line, urgency and title of each, in their order."""
+    return [(number, found[1], found[2]) for number, line in page.lines if (found := CARD.fullmatch(line))]
+
+
 def cards_of(page: Page) -> list[tuple[int, str]]:
-    """The care cards that the source of a page asks for: line and urgency of each, in their order."""
-    return [(number, found[1]) for number, line in page.lines if (found := CARD.fullmatch(line))]
+    """Line and urgency of each."""
+    return [(number, urgency) for number, urgency, _ in titled_cards_of(page)]
 
 
 def is_mistyped_card(line: str) -> bool:

@@ -153,11 +153,17 @@ class ListOf:
 
 @dataclass(frozen=True)
 class TextOrLines:
-    """A text, or a list of the lines into which it is broken."""
+    """A text, or a list of the lines into which it is broken; `most` says how many there may be at most."""
+
+    longest: int = 0
+    most: int = 0
 
     def problems(self, spot: Spot, value: Any) -> Iterator[str]:
-        form: Form = ListOf(Text()) if isinstance(value, list) else Text()
-        return form.problems(spot, value)
+        line = Text(longest=self.longest)
+        form: Form = ListOf(line) if isinstance(value, list) else line
+        yield from form.problems(spot, value)
+        if isinstance(value, list) and 0 < self.most < len(value):
+            yield spot.says(f"has {len(value)} lines, and room for {self.most}; make it shorter")
 
 
 @dataclass(frozen=True)

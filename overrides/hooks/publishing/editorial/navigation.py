@@ -1,13 +1,14 @@
 """The order of the pages: every page once, by the name of its file, in sections where there are many."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any
 
 from publishing.editorial.form import Spot
 from publishing.editorial.settings_form import written
+from publishing.editorial.yaml_text import Document
 
 HOME = "index.md"
 OUTWARD = re.compile(r"[a-z][a-z0-9+.-]*:|//|www\.", re.IGNORECASE)
@@ -65,6 +66,23 @@ class _Entry:
         return "is not a page in docs/; " + (
             f"correct it to '{near}.md'" if near else "write the page, or remove the line"
         )
+
+
+def menu_problems(settings: Document, wording: Iterable[Document]) -> Iterator[str]:
+    """Groups of the menu that no section of the navigation stands for: their pages would be in no menu.
+
+    Requires settings and wording without problems.
+    """
+    sections = [title for item in settings.data["nav"] if isinstance(item, dict) for title in item]
+    for document in wording:
+        for group in document.data["menu_groups"]:
+            if group not in sections:
+                near = get_close_matches(group, sections, 1)
+                meant = f", as '{near[0]}' is" if near else ""
+                yield (
+                    f"{document.place('menu_groups', group)}: '{group}' is the name of no section of 'nav' in "
+                    f"{settings.file}{meant}; write the same name in both."
+                )
 
 
 def _nearest(file: str, pages: Sequence[str]) -> str:

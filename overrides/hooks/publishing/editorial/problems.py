@@ -29,7 +29,7 @@ from publishing.reviewing.leaflet_reading import LEAFLET
 from publishing.reviewing.reviewers import reviewer_problems, reviewers
 from publishing.reviewing.sign_off_checks import sign_off_problems
 from publishing.reviewing.sign_offs import key
-from publishing.search.search_word_checks import search_word_problems
+from publishing.search.search_word_checks import example_problems, search_word_problems
 from publishing.tree.decision_aid import aid_problems, readable_register
 from publishing.web.addresses import address_problems
 
@@ -108,7 +108,7 @@ def _content_problems(edition: "Edition", malformed: Collection[str], today: dat
         one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in malformed
     }
     yield from unused_pictures(edition.pages, complete)
-    yield from _search_words(edition, malformed)
+    yield from _search_words(edition, malformed, worded)
     yield from plain_text_problems(edition, malformed)
     for language, document in edition.terms.items():
         if document.file not in malformed:
@@ -116,7 +116,7 @@ def _content_problems(edition: "Edition", malformed: Collection[str], today: dat
             yield from other_term_problems(edition, malformed, language)
 
 
-def _search_words(edition: "Edition", malformed: Collection[str]) -> Iterator[str]:
+def _search_words(edition: "Edition", malformed: Collection[str], worded: bool) -> Iterator[str]:
     """What people call things; where pages or signs are not sound, that they cannot be found is a consequence."""
     register, absent = readable_register(edition.decision_aid, edition.languages), _absent(edition)
     for language, document in edition.search_words.items():
@@ -124,6 +124,8 @@ def _search_words(edition: "Edition", malformed: Collection[str]) -> Iterator[st
             pages = {page.name: page for page in edition.pages if page.language == language}
             services = edition.decision_aid.services.data["services"]
             yield from search_word_problems(document, language, pages, register, services)
+            if worded:
+                yield from example_problems(edition.wording[language], document, language)
 
 
 def _absent(edition: "Edition") -> dict[str, set[str]]:

@@ -8,6 +8,7 @@ from publishing.editorial.page_checks import page_problems
 from publishing.editorial.plain_texts import own_text_problems, text_problems
 from publishing.editorial.terms import data_term_problems, page_term_problems, terms
 from publishing.editorial.wording_form import PICTURES
+from publishing.page.card_titles import card_title_problems
 from publishing.page.emergency_cards import emergency_card_problems
 from publishing.page.sign_items import sign_item_problems
 from publishing.tree.decision_aid import readable_register
@@ -30,6 +31,7 @@ def page_text_problems(edition: "Edition", absent: Mapping[str, Collection[str]]
     if register is None:  # then no page has the words of its signs yet
         return
     for language in edition.languages:
+        yield from card_title_problems(page for page in edition.pages if page.language == language)
         pages = {page.name: page for page in edition.pages if page.language == language}
         beside = {**dict.fromkeys(absent[language]), **pages}
         for page in pages.values():

@@ -30,6 +30,10 @@ FILE = Text(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "small letters, digits and hyphens t
 PDF = _words("download", "about", file=FILE)
 LANGUAGE_NAMES = Entries(Text(), "language", LANGUAGE_CODE, "the code of a language, such as nl")
 NOTES = ListOf(Text())
+LABEL = TextOrLines(longest=38, most=4)
+"""What a drawing has room for, at the widest and the highest of its places."""
+IN_HEADER = Text(longest=40)
+"""What stands in the header of every page, on the narrowest screen too."""
 
 PARTS = ("emergency", "own", "changed", "signs", "aid", "pages", "other", "sources")
 REVIEW_PACK = _words(
@@ -58,10 +62,10 @@ REVIEW_PACK = _words(
 )
 
 WORDING = _words(
-    *("site_name", "tagline", "language_name", "skip", "menu", "other_languages"),
-    *("on_this_page", "previous", "next", "more_pages", "call_emergency", "decision_aid", "start_aid"),
-    *("when_to_call", "search", "a_to_z", "emergency_line", "emergency_strip", "sources", "all_sources", "own_advice"),
-    *("source", "own_judgement", "undated", "intended_purpose", "licence", "thousands", "font"),
+    *("site_name", "tagline", "language_name", "skip", "other_languages", "on_this_page", "previous", "next"),
+    *("more_pages", "start_aid", "a_to_z", "emergency_line", "emergency_strip", "sources", "all_sources"),
+    *("own_advice", "source", "own_judgement", "undated", "intended_purpose", "licence", "thousands", "font"),
+    **dict.fromkeys(("menu", "call_emergency", "decision_aid", "when_to_call", "search"), IN_HEADER),
     direction=Text(one_of=("ltr", "rtl")),
     locale=Text(f"{LANGUAGE_CODE}_[A-Z]{{2}}", "a language and a country, such as nl_NL"),
     menu_groups=Entries(Text(), "group of the menu"),
@@ -110,7 +114,7 @@ WORDING = _words(
 
 
 def _picture(*labels: str) -> Words:
-    return _words("description", labels=Words(dict.fromkeys(labels, TextOrLines())))
+    return _words("description", labels=Words(dict.fromkeys(labels, LABEL)))
 
 
 PICTURES = Words(

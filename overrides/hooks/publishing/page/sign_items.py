@@ -147,7 +147,10 @@ def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, st
 
 def _card_problems(urgency: str, named: Mapping[int, str], register: Register) -> Iterator[tuple[int, str]]:
     levels: dict[int, str] = {}
+    first: dict[str, int] = {}
     for line, name in named.items():
+        if first.setdefault(name, line) != line:
+            yield line, f"'{name}' stands in this care card already, at line {first[name]}; keep one of the two."
         for sign in register.named([name]):
             entry = register.signs[sign]
             if entry.urgency != urgency:

@@ -8,13 +8,13 @@ from publishing.editorial.rhythm import WORD, sentences
 from publishing.editorial.yaml_text import Document, Path
 from publishing.paper.leaflet_form import CALLED_FOR
 from publishing.tree.decision_aid import with_mentions
+from publishing.tree.how_soon import TO_EMERGENCY, put_off_problems
 from publishing.tree.register_checks import mention_problems, numbers_elsewhere
 from publishing.tree.services import for_readers, services
 from publishing.tree.signs import LEVELS, SOON, Register, Text
 
 MOST_WORDS = 12
 """The longest sentence of the leaflet (easy language, A2 to B1)."""
-TO_EMERGENCY = "{emergency-number}"
 
 
 def leaflet_problems(
@@ -86,6 +86,11 @@ def _level_problems(document: Document, register: Register) -> Iterator[str]:
         if not any(LEVELS[sign.level] == level for sign in signs):
             place = document.place("back", "signs")
             yield f"{place}: The leaflet names no sign of the level '{level}'; name one, so that its box is not empty."
+    urgencies = {level: urgency for urgency, level in SOON.values()}
+    for level, texts in document.data["back"]["levels"].items():
+        for field, text in texts.items():
+            place = document.place("back", "levels", level, field)
+            yield from put_off_problems(f"{place}: The level '{level}'", urgencies[level], text)
     for path, text in document.values():
         of_emergency = path[:3] == ("back", "levels", CALLED_FOR[0])
         if TO_EMERGENCY in text and not of_emergency:

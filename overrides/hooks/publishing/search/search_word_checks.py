@@ -27,6 +27,25 @@ def search_word_problems(
     yield from own_text_problems(replace(document, data={"elsewhere": answers}))
 
 
+def example_problems(wording: Document, document: Document, language: str) -> Iterator[str]:
+    """Examples on the search page that hold a word by which people find nothing.
+
+    Requires words of the interface, and words that people search for, that passed their form checks.
+    """
+    empty = left_out(document)
+    listed = {one for word in search_words(document) for one in telling(word.words, empty)}
+    examples = [telling(example, empty) for example in wording.data["search_words"]["examples"]]
+    stems = stems_of(listed.union(*examples), language)
+    known = {stems[word] for word in listed}
+    for number, words in enumerate(examples):
+        for word in words:
+            if stems[word] not in known:
+                yield (
+                    f"{wording.place('search_words', 'examples', number)}: Whoever taps this example finds nothing for "
+                    f"'{word}'; correct it, or list the words in {document.file}."
+                )
+
+
 def _places(document: Document, known: Collection[SearchWord]) -> dict[str, Path]:
     """Every place that is named, with where it is named first."""
     found: dict[str, Path] = {}

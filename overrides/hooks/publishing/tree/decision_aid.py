@@ -9,6 +9,7 @@ from typing import Any
 from publishing.editorial.form import form_problems
 from publishing.editorial.yaml_text import Document, Path
 from publishing.tree.decision_tree import Outcome, Tree
+from publishing.tree.how_soon import outcome_time_problems
 from publishing.tree.reading_tree import tree
 from publishing.tree.register_checks import (
     mention_problems,
@@ -170,6 +171,7 @@ def aid_problems(
         *service_problems(written.services, languages),
         *sign_problems(written.signs, sources, mentions),
         *outcome_levels(written.tree),
+        *outcome_time_problems(written.tree),
         *mention_problems(written.tree, mentions),
         *numbers_elsewhere((written.signs, written.tree), written.services),
         *unfilled_mentions(written.services),

@@ -6,6 +6,7 @@ from typing import Any
 
 from publishing.editorial.telephone_numbers import NUMBERS
 from publishing.editorial.yaml_text import Document
+from publishing.tree.how_soon import EMERGENCY_NUMBER
 from publishing.tree.signs import SOON, URGENCIES
 
 WITH_A_NUMBER = URGENCIES[-1]
@@ -134,6 +135,7 @@ def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
 def service_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
     """Every defect of docs/services.yml that the form check does not find."""
     yield from _unknown_numbers(document)
+    yield from _lost_numbers(document, languages)
     entries = document.data["services"]
     for language in languages:
         for urgency in URGENCIES[1:]:
@@ -160,6 +162,19 @@ def service_problems(document: Document, languages: Sequence[str]) -> Iterator[s
                 f"{document.place('services', id)}: Service '{id}' has 'name' or 'find' in language '{language}', but "
                 "not both."
             )
+
+
+def _lost_numbers(document: Document, languages: Sequence[str]) -> Iterator[str]:
+    """Numbers that readers call in an emergency, and that texts would not say to them."""
+    said = document.data["mentions"].get(EMERGENCY_NUMBER, {})
+    for id, entry in document.data["services"].items():
+        for language in languages:
+            number = entry.get("number", "") if language in entry["name"] else ""
+            if WITH_A_NUMBER in entry.get("needed_for", ()) and number not in said.get(language, number):
+                yield (
+                    f"{document.place('mentions', EMERGENCY_NUMBER, language)}: Readers in language '{language}' "
+                    f"call {number} in an emergency (service '{id}'), which this text does not say to them; add it."
+                )
 
 
 def _unknown_numbers(document: Document) -> Iterator[str]:

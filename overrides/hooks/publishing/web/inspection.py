@@ -1,6 +1,7 @@
 """What must be true of every finished page, whoever made it: template, plugin or editor."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
@@ -26,7 +27,7 @@ def page_faults(file: str, html: str, own_script: str = "") -> list[str]:
     page = parsed_page(html)
     if not len(page):
         return [f"{file}: The page is empty; look what has become of it on the way."]
-    checks: list[Check] = [_scripts(own_script), _other_sites, _styles]
+    checks: list[Check] = [_scripts(own_script), _other_sites, _styles, _names]
     if not file.endswith("404.html"):  # it tells nothing that a doctor could review
         checks.append(_review_state)
     return [f"{file}: {fault}" for check in checks for fault in check(page, html)]
@@ -72,6 +73,14 @@ def _styles(page: Element, html: str) -> Iterator[str]:
     for element in page.iter():
         if element.get("style"):
             yield f"<{element.tag} style=…> is refused by the Content-Security-Policy; use a class."
+
+
+def _names(page: Element, html: str) -> Iterator[str]:
+    """Names that stand twice, of which a link or a label finds the first alone."""
+    named = Counter(element.get("id") for element in page.iter() if element.get("id") is not None)
+    for name, many in named.items():
+        if many > 1:
+            yield f"The name id='{name}' is given to {many} elements; a page may have it once, so rename the others."
 
 
 def _review_state(page: Element, html: str) -> Iterator[str]:

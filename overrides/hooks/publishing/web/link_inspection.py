@@ -120,6 +120,9 @@ def _text_faults(text: str, site: Surroundings) -> Iterator[str]:
 
 
 def _address_faults(name: str, address: str, site: Surroundings) -> Iterator[str]:
+    if not address:
+        yield "A link has no address, and leads back to its own page; write the address, or take out the link."
+        return
     try:
         parts = urlsplit(address)
         scheme, host = parts.scheme, parts.hostname

@@ -58,7 +58,10 @@ def _lost(tokens: Iterable[Node]) -> Iterator[tuple[int, str]]:
     """Signs that CSS cannot make anything of: a bracket that nothing has opened, a text that is not closed."""
     for token in _all_tokens(tokens):
         if token.type == "error":
-            yield token.source_line, f"A browser passes over what stands here ({token.message.rstrip('.')}); correct it."
+            yield (
+                token.source_line,
+                f"A browser passes over what stands here ({token.message.rstrip('.')}); correct it.",
+            )
 
 
 def _set(nodes: Iterable[Node]) -> Iterator[str]:

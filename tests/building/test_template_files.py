@@ -2,14 +2,16 @@
 
 import pytest
 
-from publishing.web.template_checks import template_problems
+from building.template_files import problems_in_templates, template_problems
+from project import PROJECT, Project
 
 PAGES = {"index", "search", "decision-aid"}
 CLASSES = {"header", "call"}
+PAGES_OF_SITE = {page.stem for page in (PROJECT / "docs/nl").glob("*.md")}
 
 
-def problems(source: str) -> list[str]:
-    return list(template_problems("overrides/x.html", source, PAGES, CLASSES))
+def problems(source: str) -> list[tuple[int, str]]:
+    return template_problems(source, PAGES, CLASSES)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,11 @@ def test_sound_template_is_left_alone(source: str) -> None:
         ('<html lang="{{ language }}"><p>Words</p></html>', 1, "The words 'Words' would be the same"),
         ('<a href="tel:122">{{ number }}</a>', 1, "The number of tel:122 stands here alone"),
         ("<div>\n<p></p>\n", 1, "<div> is not closed; write </div> where it ends."),
-        ("<main>\n<div>\n</main></div>", 3, "</main> ends nothing here, where <div> of line 2 is open; correct one of them."),
+        (
+            "<main>\n<div>\n</main></div>",
+            3,
+            "</main> ends nothing here, where <div> of line 2 is open; correct one of them.",
+        ),
         ("<p></p></div>", 1, "</div> ends nothing here, where nothing is open"),
         ("<p>{{ a }}<p>", 1, "<p> is not closed"),
         ('<p class="heaedr"></p>', 1, "No style sheet has a rule for the class 'heaedr'; correct it, or remove it."),
@@ -57,4 +63,29 @@ def test_sound_template_is_left_alone(source: str) -> None:
 def test_slip_is_told_with_its_line(source: str, line: int, says: str) -> None:
     found = problems(source)
 
-    assert any(one.startswith(f"overrides/x.html:{line}: ") and says in one for one in found), found
+    assert any(at == line and says in sentence for at, sentence in found), found
+
+
+def test_the_templates_of_the_site_are_sound() -> None:
+    assert list(problems_in_templates(PROJECT / "overrides", PAGES_OF_SITE)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "says"),
+    [
+        ("main.html", b" ", "overrides/main.html:1: The file is empty"),
+        ("partials/footer.html", b"<p>\xe9</p>", "overrides/partials/footer.html:1: The file is not UTF-8 text"),
+        ("assets/site.css", b"<<<<<<< HEAD\na {}\n", "overrides/assets/site.css:1: <<<<<<< marks a merge conflict"),
+        ("llms.txt", b"", "overrides/llms.txt:1: The file is empty"),
+        ("print/drawings/bed.svg", b"<svg>\n<path>\n</svg>", "overrides/print/drawings/bed.svg:3: </svg> ends nothing"),
+        ("assets/home.css", b"a { color: red;\nb {}", "overrides/assets/home.css:2: This rule stands inside another"),
+        ("print/diary.html", b"<h1>Diary</h1>", "overrides/print/diary.html:1: The words 'Diary' would be the same"),
+    ],
+)
+def test_slip_in_a_file_of_the_templates_is_told_alone(project: Project, file: str, content: bytes, says: str) -> None:
+    (project.folder / "overrides" / file).write_bytes(content)
+
+    found = list(problems_in_templates(project.folder / "overrides", PAGES_OF_SITE))
+
+    assert len(found) == 1, found
+    assert found[0].startswith(says)

@@ -1,13 +1,10 @@
-"""The templates as they are written: what a slip there would put on every page, or silently take away from it."""
+"""The markup of the templates: what a slip there would put on every page, or silently take away from it."""
 
 import re
 from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
-TEMPLATES = Environment()
-WITHOUT_END = frozenset("area base br col embed hr img input link meta source track wbr".split())
+WITHOUT_END = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
 """HTML's void elements (https://html.spec.whatwg.org/multipage/syntax.html#void-elements)."""
 READ_ALOUD = ("alt", "title", "aria-label", "placeholder")
 """Attributes whose words reach a reader."""
@@ -17,44 +14,17 @@ WRITTEN_LATER = {"details-of", "size-of-the-archive"}
 """Marks in whose place a later step writes something."""
 WORD = re.compile(r"\w[\w.-]*\w|\w")
 ATTRIBUTE = re.compile(r"[a-z][a-z0-9:-]*")
-OWN_NAME_OF_PAGE = "name"
 
 
-def template_problems(file: str, source: str, pages: Collection[str], classes: Collection[str]) -> Iterator[str]:
-    """What is wrong in the template `file`, as sentences with file and line.
+def markup_problems(markup: str, classes: Collection[str]) -> list[tuple[int, str]]:
+    """What is wrong in the markup of a template, from which is taken out what is filled in: line and sentence.
 
-    `pages` are the names of all pages, `classes` those for which some style sheet or script has a rule.
+    `classes` are those for which some style sheet or script has a rule.
     """
-    try:
-        tree = TEMPLATES.parse(source)
-        reading = _Reading(classes)
-        reading.feed(_markup_alone(source))
-        reading.close()
-    except TemplateSyntaxError as error:
-        yield f"{file}:{error.lineno}: The template cannot be read: {(error.message or '').removesuffix('.')}."
-        return
-    for line, problem in sorted([*reading.problems, *reading.left_open(), *_unknown_pages(tree, pages)]):
-        yield f"{file}:{line}: {problem}"
-
-
-def _markup_alone(source: str) -> str:
-    """The markup of a template, each part on the line where it stands; what is filled in is left out."""
-    return "".join(text if kind == "data" else "\n" * text.count("\n") for _, kind, text in TEMPLATES.lex(source))
-
-
-def _unknown_pages(tree: nodes.Template, pages: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Pages that a template asks for, of which there is none."""
-    for comparison in tree.find_all(nodes.Compare):
-        if comparison.expr == nodes.Name(OWN_NAME_OF_PAGE, "load"):
-            for asked in (one for operand in comparison.ops for one in _texts(operand.expr)):
-                if asked not in pages:
-                    yield comparison.lineno, f"'{asked}' is the name of no page in docs/; correct it."
-
-
-def _texts(expression: nodes.Expr) -> Iterator[str]:
-    for constant in (expression, *expression.find_all(nodes.Const)):
-        if isinstance(constant, nodes.Const) and isinstance(constant.value, str):
-            yield constant.value
+    reading = _Reading(classes)
+    reading.feed(markup)
+    reading.close()
+    return sorted([*reading.problems, *reading.left_open()])
 
 
 class _Reading(HTMLParser):
@@ -81,11 +51,12 @@ class _Reading(HTMLParser):
         self._look_at(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
-        if self.open and self.open[-1][1] == tag:
-            self.open.pop()
-            return
-        still = f"<{self.open[-1][1]}> of line {self.open[-1][0]} is open" if self.open else "nothing is open"
-        self._note(f"</{tag}> ends nothing here, where {still}; correct one of them.")
+        if not self.open or self.open[-1][1] != tag:
+            still = f"<{self.open[-1][1]}> of line {self.open[-1][0]} is open" if self.open else "nothing is open"
+            self._note(f"</{tag}> ends nothing here, where {still}; correct one of them.")
+        if tag in (opened for _, opened in self.open):
+            while self.open.pop()[1] != tag:
+                pass  # what is open inside it was told of
 
     def handle_data(self, data: str) -> None:
         if not any(tag == "style" for _, tag in self.open):

@@ -1,0 +1,50 @@
+"""How soon somebody must call, as texts say it: words that would put off a call that cannot wait."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from publishing.editorial.yaml_text import Document
+from publishing.tree.signs import URGENCIES
+
+CANNOT_WAIT = URGENCIES[2:]
+"""Call now, call today (docs/signs.yml: urgent, emergency)."""
+EMERGENCY_NUMBER = "emergency-number"
+"""The mention by which a text says what to call in an emergency."""
+TO_EMERGENCY = f"{{{EMERGENCY_NUMBER}}}"
+"""How editors write it."""
+PUT_OFF = {
+    "nl": r"\b(overmorgen|(?<!van)morgen|week|weken|weekend|maand(?:en)?|paar dagen|werkdag(?:en)?|afspraak"
+    r"|kan wachten|zelf aanzien)\b",
+    "en": r"\b(tomorrow|weeks?|weekend|months?|(?:few|working) days?|appointment|can wait|yourself)\b",
+}
+"""Words of what can wait, by language; one that is not here has nobody yet who knows its words."""
+DENIED = {"nl": r"\b(niet|geen|nooit)\b", "en": r"\b(not|no|never)\b|n't\b"}
+
+
+def putting_off(text: str, language: str) -> str:
+    """The word in a text by which a reader would wait; "" when there is none, or when the text warns against it."""
+    if language not in PUT_OFF or re.search(DENIED[language], text, re.IGNORECASE):
+        return ""
+    found = re.search(PUT_OFF[language], text, re.IGNORECASE)
+    return found[0] if found else ""
+
+
+def put_off_problems(called: str, urgency: str, texts: Mapping[str, str]) -> Iterator[str]:
+    """What in the texts, by language, of something that cannot wait would put it off; `called` begins the sentence."""
+    for language, text in texts.items():
+        if urgency in CANNOT_WAIT and (word := putting_off(text, language)):
+            yield f"{called} is {urgency} and says '{word}' in language '{language}', as if it could wait; correct it."
+
+
+def outcome_time_problems(document: Document) -> Iterator[str]:
+    """Outcomes that say something else than how soon they are, in a tree that passed the TREE form check."""
+    for id, entry in document.data["outcomes"].items():
+        for field in ("title", "when"):
+            place = document.place("outcomes", id, field)
+            yield from put_off_problems(f"{place}: Outcome '{id}'", entry["urgency"], entry[field])
+        for language, text in entry["title"].items():
+            if entry["urgency"] == URGENCIES[-1] and TO_EMERGENCY not in text:
+                yield (
+                    f"{document.place('outcomes', id, 'title')}: Outcome '{id}' is for an emergency and its title "
+                    f"names no number in language '{language}'; write {TO_EMERGENCY} in it."
+                )

@@ -1,0 +1,37 @@
+"""A text that says how soon to call never puts off what cannot wait."""
+
+import pytest
+
+from publishing.tree.how_soon import put_off_problems, putting_off
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [
+        ("Call tomorrow:", "en", "tomorrow"),
+        ("Make an ordinary appointment:", "en", "appointment"),
+        ("You can look after this yourself:", "en", "yourself"),
+        ("Be seen within a few days", "en", "few days"),
+        ("Bel volgende week", "nl", "week"),
+        ("Bel morgen", "nl", "morgen"),
+        ("Dit kun je zelf aanzien", "nl", "zelf aanzien"),
+        ("Call today, do not wait until tomorrow:", "en", ""),
+        ("Don't wait a week", "en", ""),
+        ("Bel vandaag nog, wacht niet tot morgen", "nl", ""),
+        ("Bel vanmorgen nog", "nl", ""),
+        ("Today, at once", "en", ""),
+        ("Morgen anrufen", "de", ""),
+    ],
+)
+def test_word_that_puts_off_is_found_and_a_warning_against_it_is_none(text: str, language: str, word: str) -> None:
+    assert putting_off(text, language) == word
+
+
+def test_only_what_cannot_wait_is_looked_at() -> None:
+    texts = {"nl": "Bel morgen", "en": "Call tomorrow"}
+
+    assert list(put_off_problems("x:1: It", "non-urgent", texts)) == []
+    assert list(put_off_problems("x:1: It", "urgent", texts)) == [
+        "x:1: It is urgent and says 'morgen' in language 'nl', as if it could wait; correct it.",
+        "x:1: It is urgent and says 'tomorrow' in language 'en', as if it could wait; correct it.",
+    ]
