@@ -3,12 +3,13 @@
 import pytest
 
 from publishing.editorial.form import form_problems
-from publishing.editorial.yaml_text import Document
+from publishing.editorial.yaml_text import Document, parsed
 from publishing.search.entries import Entry
 from publishing.search.packed_index import packed_index
-from publishing.search.search_word_checks import search_word_problems
+from publishing.search.search_word_checks import example_problems, search_word_problems
 from publishing.search.search_words import SEARCH_WORDS, elsewhere, search_words
 from search_samples import PAGES, REGISTER, places, words_file
+from written import written_page
 
 
 def reported(file: Document) -> list[str]:
@@ -130,3 +131,26 @@ def test_index_holds_forms_entries_and_words_by_number() -> None:
     assert index["titles"][1] == [next(n for n, forms in enumerate(index["forms"]) if forms == "stress")]
     assert set(index["titles"][1]).isdisjoint(index["texts"][1])
     assert index["elsewhere"] == [[["kanker"], "Niet hier.", []]]
+
+
+@pytest.mark.parametrize(
+    ("example", "unknown"),
+    [
+        ("eyelid twitching", []),
+        ("worrying rarely", []),  # a form of a word, and one that only a page has
+        ("eyelid twichting", ["twichting"]),
+    ],
+)
+def test_example_of_the_search_page_finds_something_for_every_word(example: str, unknown: list[str]) -> None:
+    words = parsed(
+        "felt: {}\nwords: {types: [twitching eyelid]}\nalso: {stress: [worry]}\nelsewhere: {}\nleft_out: [the]\n",
+        "docs/en/search-words.yml",
+    )
+    wording = parsed(f"search_words:\n  examples: [{example}]\n", "docs/en/wording.yml")
+    page = written_page(language="en", markdown="# Title\n\nIt rarely lasts.\n")
+
+    assert list(example_problems(wording, words, "en", [page])) == [
+        f"docs/en/wording.yml:2: Whoever taps this example finds nothing for '{word}'; "
+        "correct it, or list the words in docs/en/search-words.yml."
+        for word in unknown
+    ]

@@ -20,7 +20,7 @@ from publishing.editorial.texts_of_edition import other_term_problems, page_text
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.page.sign_items import signs_named
-from publishing.paper.aid_flow import heading_problems
+from publishing.paper.aid_flow import heading_problems, level_problems
 from publishing.paper.leaflet_checks import citations, leaflet_problems
 from publishing.portal.changes import change_problems
 from publishing.portal.codes import code_citations, code_problems
@@ -86,6 +86,7 @@ def _content_problems(edition: "Edition", malformed: Collection[str], today: dat
     yield from _reviews(edition, malformed, today)
     if worded:
         yield from wording_problems(edition.wording)
+        yield from level_problems(edition.wording)
     if worded and edition.decision_aid.signs.file not in malformed:
         yield from heading_problems(edition.wording.values(), edition.decision_aid.signs)
     if worded and edition.sources.file not in malformed:
@@ -125,7 +126,7 @@ def _search_words(edition: "Edition", malformed: Collection[str], worded: bool) 
             services = edition.decision_aid.services.data["services"]
             yield from search_word_problems(document, language, pages, register, services)
             if worded:
-                yield from example_problems(edition.wording[language], document, language)
+                yield from example_problems(edition.wording[language], document, language, pages.values())
 
 
 def _absent(edition: "Edition") -> dict[str, set[str]]:

@@ -5,8 +5,6 @@ from typing import Any
 
 from publishing.editorial.telephone_numbers import number_problems, numbers_in
 from publishing.editorial.yaml_text import Document, Path
-from publishing.tree.how_soon import put_off_problems
-from publishing.tree.signs import SOON
 
 TOLD_APART = ("urgency", "checked", "columns", "language_names", "kinds", "means")
 """Groups of words of one kind; the lines of a list are so too."""
@@ -21,8 +19,7 @@ def wording_problems(documents: Mapping[str, Document]) -> Iterator[str]:
     yield from _shared_files(documents)
     yield from _language_names(documents)
     yield from _lengths(documents)
-    for language, document in documents.items():
-        yield from _how_soon(document, language)
+    for document in documents.values():
         yield from _emergency_numbers(document)
         yield from _same_words(document)
 
@@ -34,14 +31,6 @@ def _language_names(documents: Mapping[str, Document]) -> Iterator[str]:
             if code not in document.data["language_names"]:
                 place = document.place("language_names")
                 yield f"{place}: The language '{code}' has a name in {file} and none here; add it."
-
-
-def _how_soon(document: Document, language: str) -> Iterator[str]:
-    """What the decision aid on paper calls the levels, above the signs of each."""
-    for urgency, level in SOON.values():
-        place = document.place("aid_sheet", "levels", level)
-        title = document.data["aid_sheet"]["levels"][level]
-        yield from put_off_problems(f"{place}: The level '{level}'", urgency, {language: title})
 
 
 def _emergency_numbers(document: Document) -> Iterator[str]:

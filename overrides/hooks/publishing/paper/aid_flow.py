@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 from publishing.editorial.yaml_text import Document
 from publishing.tree.decision_aid import DecisionAid
+from publishing.tree.how_soon import put_off_problems
 from publishing.tree.services import Service, for_readers
-from publishing.tree.signs import LEVELS, SOON, Register, Sign, Text, level_of
-
-URGENCY = {level: urgency for urgency, level in SOON.values()}
-"""Level -> the urgency that it belongs to."""
+from publishing.tree.signs import LEVELS, URGENCY_OF, Register, Sign, Text, level_of
 
 
 @dataclass(frozen=True)
@@ -48,9 +46,11 @@ def _level(name: str, aid: DecisionAid, headings: Mapping[str, str], language: s
     needed = [advice for advice in register.must_say(sign.id for sign in signs) if advice not in register.comforts]
     return Level(
         name,
-        URGENCY[name],
+        URGENCY_OF[name],
         tuple(
-            sorted(for_readers(called.values(), language), key=lambda service: URGENCY[name] not in service.needed_for)
+            sorted(
+                for_readers(called.values(), language), key=lambda service: URGENCY_OF[name] not in service.needed_for
+            )
         ),
         tuple(_topics(signs, headings, register)),
         aid.advice(needed),
@@ -80,3 +80,11 @@ def heading_problems(wordings: Iterable[Document], signs: Document) -> Iterator[
                     f"{document.place('aid_sheet', 'topics', name)}: There is no sign or group '{name}' in "
                     f"{signs.file}; correct the name, or remove the line."
                 )
+
+
+def level_problems(wordings: Mapping[str, Document]) -> Iterator[str]:
+    """Names of levels that put off what cannot wait; the wordings, by language, passed the WORDING form check."""
+    for language, document in wordings.items():
+        for level, title in document.data["aid_sheet"]["levels"].items():
+            place = document.place("aid_sheet", "levels", level)
+            yield from put_off_problems(f"{place}: The level '{level}'", URGENCY_OF[level], {language: title})

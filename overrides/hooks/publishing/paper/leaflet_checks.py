@@ -11,7 +11,7 @@ from publishing.tree.decision_aid import with_mentions
 from publishing.tree.how_soon import TO_EMERGENCY, put_off_problems
 from publishing.tree.register_checks import mention_problems, numbers_elsewhere
 from publishing.tree.services import for_readers, services
-from publishing.tree.signs import LEVELS, SOON, Register, Text
+from publishing.tree.signs import LEVELS, SOON, URGENCY_OF, Register, Text
 
 MOST_WORDS = 12
 """The longest sentence of the leaflet (easy language, A2 to B1)."""
@@ -86,11 +86,10 @@ def _level_problems(document: Document, register: Register) -> Iterator[str]:
         if not any(LEVELS[sign.level] == level for sign in signs):
             place = document.place("back", "signs")
             yield f"{place}: The leaflet names no sign of the level '{level}'; name one, so that its box is not empty."
-    urgencies = {level: urgency for urgency, level in SOON.values()}
     for level, texts in document.data["back"]["levels"].items():
         for field, text in texts.items():
             place = document.place("back", "levels", level, field)
-            yield from put_off_problems(f"{place}: The level '{level}'", urgencies[level], text)
+            yield from put_off_problems(f"{place}: The level '{level}'", URGENCY_OF[level], text)
     for path, text in document.values():
         of_emergency = path[:3] == ("back", "levels", CALLED_FOR[0])
         if TO_EMERGENCY in text and not of_emergency:

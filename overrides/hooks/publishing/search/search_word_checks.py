@@ -1,6 +1,6 @@
 """What may be wrong with what people call things: it leads nowhere, to two places, or past a sign."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
@@ -27,14 +27,16 @@ def search_word_problems(
     yield from own_text_problems(replace(document, data={"elsewhere": answers}))
 
 
-def example_problems(wording: Document, document: Document, language: str) -> Iterator[str]:
-    """Examples on the search page that hold a word by which people find nothing.
+def example_problems(wording: Document, document: Document, language: str, pages: Iterable[Page]) -> Iterator[str]:
+    """Examples on the search page that hold a word by which people find nothing; `pages` are those of the language.
 
     Requires words of the interface, and words that people search for, that passed their form checks.
     """
     empty = left_out(document)
     listed = {one for word in search_words(document) for one in telling(word.words, empty)}
     examples = [telling(example, empty) for example in wording.data["search_words"]["examples"]]
+    if any(word not in listed for words in examples for word in words):
+        listed.update(one for page in pages for one in telling(page.markdown, empty))
     stems = stems_of(listed.union(*examples), language)
     known = {stems[word] for word in listed}
     for number, words in enumerate(examples):

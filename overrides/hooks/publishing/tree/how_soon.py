@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from publishing.editorial.yaml_text import Document
-from publishing.tree.signs import URGENCIES
+from publishing.tree.signs import SOON, URGENCIES
 
 CANNOT_WAIT = URGENCIES[2:]
 """Call now, call today (docs/signs.yml: urgent, emergency)."""
@@ -37,8 +37,12 @@ def put_off_problems(called: str, urgency: str, texts: Mapping[str, str]) -> Ite
 
 
 def outcome_time_problems(document: Document) -> Iterator[str]:
-    """Outcomes that say something else than how soon they are, in a tree that passed the TREE form check."""
-    for id, entry in document.data["outcomes"].items():
+    """Outcomes that say something else than how soon they are, in a tree that passed the TREE form check.
+
+    One whose urgency and how soon do not belong together is told elsewhere, and of what it says nobody knows.
+    """
+    sound = {id: one for id, one in document.data["outcomes"].items() if SOON[one["soon"]][0] == one["urgency"]}
+    for id, entry in sound.items():
         for field in ("title", "when"):
             place = document.place("outcomes", id, field)
             yield from put_off_problems(f"{place}: Outcome '{id}'", entry["urgency"], entry[field])

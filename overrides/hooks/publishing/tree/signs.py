@@ -25,6 +25,8 @@ SOON = {
     "now": ("emergency", "now"),
 }
 """What an editor may write under `soon`, with the urgency and the level that belong to it."""
+URGENCY_OF = {level: urgency for urgency, level in SOON.values()}
+"""The urgency of each level."""
 
 FOR_WHOM = ("all", "adults", "parent")
 """Whose sign it is: `parent` when it is told about a child."""
