@@ -27,6 +27,8 @@ SLIPS = [
     Slip("underlined with one sign", "Kop\n=\n\nZin.\n", "a line of signs only", 2),
     Slip("as HTML", "<h1>Kop</h1>\n", "'<h1>' is HTML"),
     Slip("as HTML with Markdown", "<h2 markdown>Kop</h2>\n", "'<h2' is HTML"),
+    Slip("with a source", "## Kop[^nhs]\n", "The heading holds a source; move it into the text below."),
+    Slip("with a link", "## Kop [x](stress.md)\n", "The heading holds a link; move it into the text below."),
     Slip("skipped", "#### Kop\n", "skips from level 1 to level 4; begin it with ## ."),
     Slip("skipped later", "## Kop\n\nZin.\n\n#### Kop drie\n", "skips from level 2 to level 4", 5),
     Slip("second main heading", "# Kop\n", "second main heading"),

@@ -31,6 +31,7 @@ LINKS = {
     "#Titel": "a heading that does not exist on types.md",
     "": "The link 'hier' leads nowhere; write an address",
     " ": "The link 'hier' leads nowhere; write an address",
+    "stress.md": "The link 'hier' does not say where it leads",
     'stress.md "Stress"': "The link 'stress.md' has a title",
     "stress.md 'Stress'": "The link 'stress.md' has a title",
     "http://www.nhs.uk/conditions/twitching/": "is not encrypted",

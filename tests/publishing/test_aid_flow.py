@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from publishing.editorial.yaml_text import parsed
-from publishing.paper.aid_flow import Level, flow, heading_problems
+from publishing.paper.aid_flow import Level, flow, heading_problems, level_problems
 from publishing.tree.signs import LEVELS, URGENCIES
 from real_aid import real_aid
 
@@ -69,4 +69,12 @@ def test_a_heading_for_signs_that_there_are_not_is_reported() -> None:
     assert list(heading_problems([wording], signs)) == [
         "docs/en/wording.yml:4: There is no sign or group 'strok' in docs/signs.yml; correct the name, or remove the "
         "line."
+    ]
+
+
+def test_name_of_a_level_that_puts_off_what_cannot_wait_is_reported() -> None:
+    wording = parsed("aid_sheet:\n  levels:\n    today: Call next week\n    appointment: Next week\n", "w.yml")
+
+    assert list(level_problems({"en": wording})) == [
+        "w.yml:3: The level 'today' is urgent and says 'week' in language 'en', as if it could wait; correct it."
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.editorial.front_matter import front_matter_problems, front_matter_shape
+from publishing.editorial.front_matter import front_matter_problems, front_matter_shape, title_problems
 from publishing.editorial.written_page import page
 from written import written_page
 
@@ -100,3 +100,11 @@ def test_counterpart_that_is_not_there_is_reported_at_its_own_line() -> None:
     written = written_page(matches='\n  en: "0123456789ab"\n  de: "0123456789ab"')
 
     assert list(front_matter_problems(written, ["nl", "en"])) == [f"docs/nl/types.md:8: {NO_COUNTERPART.format('de')}"]
+
+
+def test_two_pages_of_one_language_with_one_title_are_reported() -> None:
+    pages = [written_page("types"), written_page("stress", title="TITEL"), written_page("types", "en")]
+
+    assert list(title_problems(pages)) == [
+        "docs/nl/stress.md:2: The title 'TITEL' is already that of docs/nl/types.md; give each page its own."
+    ]

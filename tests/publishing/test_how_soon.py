@@ -2,7 +2,8 @@
 
 import pytest
 
-from publishing.tree.how_soon import put_off_problems, putting_off
+from publishing.tree.how_soon import outcome_time_problems, put_off_problems, putting_off
+from written import document
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,25 @@ def test_only_what_cannot_wait_is_looked_at() -> None:
         "x:1: It is urgent and says 'morgen' in language 'nl', as if it could wait; correct it.",
         "x:1: It is urgent and says 'tomorrow' in language 'en', as if it could wait; correct it.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("urgency", "soon", "title", "says"),
+    [
+        ("emergency", "now", "Call {emergency-number} now", ""),
+        ("non-urgent", "appointment", "Make an appointment", ""),
+        ("urgent", "now", "Make an appointment", ""),  # which of the two is wrong is told elsewhere
+        ("emergency", "now", "Call now", "is for an emergency and its title names no number in language 'en'"),
+        ("urgent", "today", "Make an appointment", "is urgent and says 'appointment' in language 'en'"),
+    ],
+)
+def test_outcome_says_how_soon_it_is(urgency: str, soon: str, title: str, says: str) -> None:
+    tree = document(
+        f"outcomes:\n  it:\n    urgency: {urgency}\n    soon: {soon}\n"
+        f'    title: {{en: "{title}"}}\n    when: {{en: Now}}\n'
+    )
+
+    found = list(outcome_time_problems(tree))
+
+    assert len(found) == bool(says)
+    assert all(one.startswith("docs/x.yml:5: Outcome 'it' ") and says in one for one in found)

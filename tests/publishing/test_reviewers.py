@@ -39,6 +39,15 @@ def test_name_of_nobody_and_page_that_is_none_are_reported_at_their_line() -> No
     ]
 
 
+def test_page_that_is_written_twice_and_account_of_two_are_reported() -> None:
+    two = document(WRITTEN.replace("jan:", "P. de Vries:").replace("@devries", "@Jansen").replace("types", "about"))
+
+    assert list(reviewer_problems(two, ["about"])) == [
+        "docs/x.yml:7: 'A. Jansen' may review 'about' already; write each page once.",
+        "docs/x.yml:10: The account @Jansen is already that of 'A. Jansen'; give each reviewer their own.",
+    ]
+
+
 def test_owners_of_a_page_are_those_who_may_review_it_and_all_pages_come_first() -> None:
     found = owners(known(devries=["about", AID], jansen=[ALL]))
 

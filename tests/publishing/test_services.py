@@ -81,6 +81,9 @@ NO_NUMBER = "find: {nl: boven, en: above}"
           "3: No service that readers in language 'en' have is needed_for non-urgent; say whom they call."]),
         ([("    find: {nl: op de website, en: on the website}\n", "")],
          ["6: Service 'gp' has no number and does not say how to find it; add 'number' or 'find'."]),
+        ([('en: "112 (UK: 999)"', 'en: "112"')],
+         ["2: Readers in language 'en' call 999 in an emergency (service 'uk-emergency'), which this text does not "
+          "say to them; add it."]),
         ([("{nl: op de website, en: on the website}", "{en: on the website}")],
          ["6: Service 'gp' has 'name' or 'find' in language 'nl', but not both."]),
         ([("{name: {en: In the UK}, number", "{name: {en: In the UK}, find: {nl: daar}, number")],

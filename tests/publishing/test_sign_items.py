@@ -169,6 +169,14 @@ def test_group_in_a_card_is_looked_at_by_its_signs() -> None:
          [(2, "A sign is named by a point of its own, in a care card: - sign:face-droop.")]),
         (card("urgent", "sign: weaker"),
          [(2, "A sign is named by a point of its own, in a care card: - sign:face-droop.")]),
+        (card("urgent", "sign:weaker", "sign:weaker"),
+         [(3, "'weaker' stands in this care card already, at line 14; keep one of the two.")]),
+        ([*card("urgent", "sign:weaker"), "    Call today."],
+         [(3, "This line is taken for a part of the sign at line 14; put an empty line above it, and indent it by four "
+              "spaces.")]),
+        ([*card("urgent", "sign:weaker"), "", "        Call today."],
+         [(4, "This line is taken for a part of the sign at line 14; put an empty line above it, and indent it by four "
+              "spaces.")]),
         (["This is a good sign: it passes.", "", "One sign:", "", "A design:x"], []),
     ],
 )  # fmt: skip

@@ -53,6 +53,7 @@ COMMENT = (
     "What stands behind # would be lost, because YAML takes it for a comment; put the text in quotes, or write a space "
     "behind the # of a comment."
 )
+COMMENT_ON_ITS_OWN = COMMENT.replace("write a space behind the # of a comment", "the comment on a line of its own")
 ALIAS = "The alias '*x' is not allowed here; write the value out, and put a text that begins with * in quotes."
 LOST = "'{0}x' would be lost, because YAML keeps {0} at the beginning of a text for itself; put the text in quotes."
 
@@ -71,6 +72,8 @@ LOST = "'{0}x' would be lost, because YAML keeps {0} at the beginning of a text 
         ("a:\n  - b\n    c\n    - d", 4, JOINED),
         ("a: b\n  - c", 2, JOINED),
         ("a: One side #two", 1, COMMENT),
+        ("a: One side # two", 1, COMMENT_ON_ITS_OWN),
+        ("a:\n  - One side  # and the other", 2, COMMENT_ON_ITS_OWN),
         ("a:\n  - b\n  - c  #4", 3, COMMENT),
         ("a: b\n  c #d", 2, COMMENT),
         ("a: [b, c #d\n]", 1, COMMENT),

@@ -58,3 +58,15 @@ def _slug_problems(page: Page, languages: Collection[str]) -> Iterator[str]:
         yield f"{place}: The slug '{slug}' is the address of a language; choose another."
     elif slug in RESERVED + OF_THE_DATA + OF_FILES:
         yield f"{place}: The slug '{slug}' is the address of something else on the site; choose another."
+
+
+def title_problems(pages: Sequence[Page]) -> Iterator[str]:
+    """Pages of one language that have the same title, which no reader could tell apart (WCAG 2.4.2)."""
+    first: dict[tuple[str, str], Page] = {}
+    for page in pages:
+        earlier = first.setdefault((page.language, page.title.casefold()), page)
+        if earlier is not page:
+            yield (
+                f"{page.front_matter.place('title')}: The title '{page.title}' is already that of {earlier.file}; "
+                "give each page its own."
+            )

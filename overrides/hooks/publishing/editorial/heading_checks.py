@@ -17,6 +17,8 @@ NAMES = {
     "pre": "code",
     "blockquote": "a quote",
 }
+NOT_IN_A_HEADING = {"a": "a link", "sup": "a source", "img": "a picture"}
+"""What does not belong in a list of headings, which is where headings stand too."""
 WRITE_LEAD = "write a paragraph that says in short what the page says"
 
 
@@ -40,6 +42,7 @@ def heading_problems(page: Page) -> Iterator[tuple[int, str]]:
         if heading.level == 1 and level:
             yield heading.line, "The page has a second main heading; begin it with ## ."
         level = heading.level
+    yield from _with_more_than_words(page)
     yield from _anchors_twice(page)
 
 
@@ -74,6 +77,14 @@ def _no_lead(block: Element) -> str:
     if next(block.iter("img"), None) is not None:
         return "a picture"
     return "" if re.search(r"\w", "".join(block.itertext())) else "a paragraph without words"
+
+
+def _with_more_than_words(page: Page) -> Iterator[tuple[int, str]]:
+    for block in page.texts:
+        if block.element.tag in HEADINGS:
+            for line, inline in block.inline:
+                if inline.tag in NOT_IN_A_HEADING:
+                    yield line, f"The heading holds {NOT_IN_A_HEADING[inline.tag]}; move it into the text below."
 
 
 def _anchors_twice(page: Page) -> Iterator[tuple[int, str]]:

@@ -28,6 +28,7 @@ SIGNS = tuple(
         ),
         (r"!{2,4} ?[\w-]+ *[\"“”„]", 'no care card; write !!! urgent "Call today if:" at the margin'),
         (r"^={2,}$", "left over from a merge, or underlines a heading; remove it, and write a heading as '## Heading'"),
+        (r"\^[^\s^]+\^", "not known on our pages; write the sign itself, such as ², or cite a source with [^key]"),
         (r"~~+|={2,}|:{3,}|\+{3,}", "not known on our pages; remove it"),
         (r"(?<!\w):[a-z][a-z0-9_+-]*[a-z0-9]:(?!\w)", "not known on our pages; type the sign itself, or words"),
         (r"\b[a-z][a-z0-9+.-]*://\S*|\bwww\.\S*", "an address that nobody can follow; write [text](address)"),

@@ -10,6 +10,12 @@ from publishing.editorial.written_page import Page
 
 LICENCES = ("https://creativecommons.org/licenses/by/4.0/",)
 """Addresses that a page may link to though they are no source."""
+VAGUE = re.compile(
+    r"(?:(?:klik|tik|lees|kijk|zie|click|tap|read|see|look) )?(?:hier|here|deze (?:link|pagina)|this (?:link|page))"
+    r"|(?:lees |read )?(?:meer|more)",
+    re.IGNORECASE,
+)
+"""What a link says that could lead anywhere: who hears only the links of a page does not know where (WCAG 2.4.4)."""
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):|//", re.IGNORECASE)
 
 
@@ -39,7 +45,7 @@ def _problem(link: Element, page: Page, beside: Mapping[str, Page | None], sourc
         return dialling
     if scheme := SCHEME.match(address):
         return _outside(address, (scheme[1] or "").casefold(), sources)
-    return _inside(address, page, beside)
+    return _inside(address, page, beside) or _astray(address.partition("#")[0], text, page, beside)
 
 
 def _outside(address: str, scheme: str, sources: Collection[str]) -> str:
@@ -65,4 +71,15 @@ def _inside(address: str, page: Page, beside: Mapping[str, Page | None]) -> str:
     there = beside[name]
     if anchor and there and anchor not in there.anchors:
         return f"The link '{address}' leads to a heading that does not exist on {name}.md."
+    return ""
+
+
+def _astray(target: str, text: str, page: Page, beside: Mapping[str, Page | None]) -> str:
+    """Why a link leads elsewhere than it says, or does not say where."""
+    if VAGUE.fullmatch(" ".join(text.split()).rstrip(".:")):
+        return f"The link '{text}' does not say where it leads; let it name what stands there."
+    named = next((one.name for one in beside.values() if one and one.title.casefold() == text.casefold()), "")
+    name = target.removesuffix(".md") or page.name
+    if named and named != name:
+        return f"The link '{text}' has the title of {named}.md and leads to {name}.md; correct one of them."
     return ""

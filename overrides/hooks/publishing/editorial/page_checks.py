@@ -11,10 +11,12 @@ from publishing.editorial.heading_checks import heading_problems, opening_proble
 from publishing.editorial.layout_checks import layout_problems
 from publishing.editorial.left_over_signs import definition_problems, left_over_problems
 from publishing.editorial.link_checks import link_problems
+from publishing.editorial.page_tree import ESCAPED
 from publishing.editorial.picture_checks import picture_problems
 from publishing.editorial.rhythm import rhythm_problems
 from publishing.editorial.table_checks import table_problems
 from publishing.editorial.telephone_numbers import number_problems
+from publishing.editorial.typing_slips import typing_problems
 from publishing.editorial.unfinished_text import unfinished_problems
 from publishing.editorial.written_page import Page
 
@@ -63,9 +65,12 @@ def _rhythm(page: Page) -> Sequence[tuple[int, str]]:
 
 
 def _word_problems(page: Page) -> Iterator[tuple[int, str]]:
-    """Numbers that are none of ours, and words that stand twice."""
+    """Numbers that are none of ours, words that stand twice, and slips of the fingers."""
     for block in page.texts:
         for place, problem in (*number_problems(block.words), *doubled_word_problems(block.words)):
             yield block.line + block.words.count("\n", 0, place), problem
+        text = ESCAPED.sub("x", block.text)  # without code, in which a sign may be what it likes
+        for place, problem in typing_problems(text):
+            yield block.line + text.count("\n", 0, place), problem
         for line, inline in block.inline:
             yield from ((line, problem) for _, problem in number_problems(inline.get("alt", "")))

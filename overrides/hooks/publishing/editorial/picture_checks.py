@@ -14,9 +14,12 @@ EXTERNAL = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 def picture_problems(page: Page, drawn: Collection[str]) -> Iterator[tuple[int, str]]:
     """Images without words or a paragraph of their own, and those that are not among our `drawn` pictures."""
     alone = {block[0] for block in page.tree if block.tag == "p" and _is_only_an_image(block)}
+    first: dict[str, int] = {}
     for block in page.texts:
         for line, image in block.inline:
             if image.tag == "img":
+                if first.setdefault(image.get("src", ""), line) != line:
+                    yield line, f"The page shows this picture already, at line {first[image.get('src', '')]}; keep one."
                 yield from ((line, problem) for problem in _problems(image, page.language, drawn))
                 if image not in alone:
                     yield line, "The image stands in a text; give it a paragraph of its own, at the margin."

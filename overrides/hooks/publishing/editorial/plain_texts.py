@@ -7,19 +7,21 @@ from publishing.editorial.doubled_words import doubled_word_problems
 from publishing.editorial.hidden_characters import hidden_character_problems
 from publishing.editorial.named_characters import named_character_problem
 from publishing.editorial.telephone_numbers import number_problems
+from publishing.editorial.typing_slips import typing_problems
 from publishing.editorial.unfinished_text import unfinished_problems
 from publishing.editorial.yaml_text import Document
 
 
 @lru_cache(maxsize=1_000)
 def own_text_problems(document: Document) -> Sequence[str]:
-    """In the texts that are our own, of a file or of a front matter: numbers that are none of ours, doubled words."""
+    """In the texts that are our own, of a file or of a front matter: numbers that are none of ours, slips."""
     return tuple(_own_text_problems(document))
 
 
 def _own_text_problems(document: Document) -> Iterator[str]:
     for place, text in document.texts():
         found = [*number_problems(text), *doubled_word_problems(text)]
+        found += typing_problems(text) if " " in text else ()  # a single word may be a name: nhs111
         yield from dict.fromkeys(f"{place}: {problem}" for _, problem in found)
 
 

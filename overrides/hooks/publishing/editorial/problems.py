@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from publishing.editorial.front_matter import front_matter_problems
+from publishing.editorial.front_matter import front_matter_problems, title_problems
 from publishing.editorial.health_aspects import aspect_problems
 from publishing.editorial.malformed_files import malformed_files
 from publishing.editorial.picture_checks import unused_pictures
@@ -20,6 +20,7 @@ from publishing.editorial.texts_of_edition import other_term_problems, page_text
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.page.sign_items import signs_named
+from publishing.page.translated_signs import translated_sign_problems
 from publishing.paper.aid_flow import heading_problems, level_problems
 from publishing.paper.leaflet_checks import citations, leaflet_problems
 from publishing.portal.changes import change_problems
@@ -104,6 +105,7 @@ def _content_problems(edition: "Edition", malformed: Collection[str], today: dat
     yield from _changes(edition, malformed, today)
     absent = _absent(edition)
     yield from page_text_problems(edition, absent, worded)
+    yield from translated_sign_problems(edition.pages, edition.languages)
     yield from _leaflet(edition, malformed)
     complete = {
         one: words for one, words in edition.pictures.items() if not absent[one] and words.file not in malformed
@@ -153,6 +155,7 @@ def _front_matters(edition: "Edition", malformed: Collection[str]) -> Iterator[s
     for page in pages:
         yield from front_matter_problems(page, edition.languages)
     yield from address_problems(pages)
+    yield from title_problems(pages)
     yield from aspect_problems(pages)
 
 

@@ -10,7 +10,7 @@ from publishing.editorial.form import Entries, ListOf, Text
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document, Path
 
-PHRASE = Text(r"\S+( \S+)*", "words with one space between them")
+PHRASE = Text(r"[^\s;]+( [^\s;]+)*", "words with one space between them")
 TERMS = Entries(ListOf(PHRASE, "form"), "term", PHRASE.pattern, PHRASE.of_pattern, may_be_empty=True)
 
 

@@ -18,6 +18,8 @@ DEEPEST = 20
 CONFLICT = re.compile(r"^(<{7}|\|{7}|>{7})(?: |$)", re.MULTILINE)
 LOST_WORD = re.compile(r" +#[^\s#]")
 """A # with a word or a figure at it, behind a text without quotes: Room #4."""
+LOST_WORDS = re.compile(r" +# +[^\s#]")
+"""A # with more behind it, behind a text of several words, which may go on there; one word may have a comment."""
 INDENT = re.compile(r"^ *([\t\u00a0])", re.MULTILINE)
 
 NOTHING = ("~", "null", "Null", "NULL")
@@ -136,17 +138,23 @@ def _refuse_marks(text: str, file: str, first_line: int) -> None:
         if isinstance(event, yaml.ScalarEvent) and not event.style:
             last = event.end_mark.line + first_line if event.end_mark else line
             _refuse_joined(lines, range(line + 1, last + 1), file, first_line)
-            if event.end_mark and LOST_WORD.match(text, event.end_mark.index):
-                raise Unreadable(
-                    f"{file}:{last}: What stands behind # would be lost, because YAML takes it for a comment; put the "
-                    "text in quotes, or write a space behind the # of a comment."
-                )
+            if event.end_mark:
+                _refuse_lost(text, event.end_mark.index, event.value, f"{file}:{last}")
         for sign, mark in (("&", getattr(event, "anchor", None)), ("", getattr(event, "tag", None))):
             if mark:
                 raise Unreadable(
                     f"{file}:{line}: '{sign}{mark}' would be lost, because YAML keeps {(sign or mark)[0]} at the "
                     "beginning of a text for itself; put the text in quotes."
                 )
+
+
+def _refuse_lost(text: str, end: int, value: str, place: str) -> None:
+    """Refuse what stands behind the `end` of a value without quotes, and would not be read."""
+    lost = "What stands behind # would be lost, because YAML takes it for a comment; put the text in quotes"
+    if LOST_WORD.match(text, end):
+        raise Unreadable(f"{place}: {lost}, or write a space behind the # of a comment.")
+    if " " in value and LOST_WORDS.match(text, end):
+        raise Unreadable(f"{place}: {lost}, or the comment on a line of its own.")
 
 
 def _refuse_joined(lines: list[str], further: range, file: str, first_line: int) -> None:

@@ -14,13 +14,13 @@ from publishing.editorial.written_page import Page
 from publishing.page.care_cards import urgency_of
 from publishing.tree.combinations import possible_combinations
 from publishing.tree.decision_aid import readable_register
+from publishing.tree.how_soon import TO_EMERGENCY
 from publishing.tree.services import services
 from publishing.tree.signs import LEVELS, URGENCIES, Register, Text
 
 ITEM = re.compile(r"( *)- sign:(\S+) *")
 NAMED = re.compile(r"^\s*- sign:|\bsign:\S")
 MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
-EMERGENCY = "{emergency-number}"
 MOST_SOURCES = 2
 """How many sources a page shows of a sign that has more; all of them stand in the data."""
 
@@ -89,7 +89,7 @@ def _words(name: str, register: Register, language: str, sooner: Sequence[str]) 
 def _when_to_call_sooner(name: str, register: Register) -> list[str]:
     """What turns signs that are no emergency into one: the names of their advice that has the emergency number."""
     milder = [sign for sign in register.named([name]) if register.signs[sign].urgency != URGENCIES[-1]]
-    return [advice for advice in register.must_say(milder) if EMERGENCY in "".join(register.advice[advice].values())]
+    return [advice for advice in register.must_say(milder) if TO_EMERGENCY in "".join(register.advice[advice].values())]
 
 
 def _notes(signs: Collection[str], register: Register) -> str:
@@ -132,6 +132,7 @@ def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, st
             yield line, f"'{name}' is no sign or group of docs/signs.yml; correct its name."
             mistaken.add(line)
             del named[line]
+    yield from _swallowed(page, named)
     in_cards: set[int] = set()
     for card in page.tree:
         if urgency := urgency_of(card):
@@ -143,6 +144,22 @@ def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, st
                     yield line, "A point of this care card names no sign; write - sign: and the id of one."
     for line in sorted(named.keys() - in_cards):
         yield line, f"Sign '{named[line]}' stands outside a care card; indent it into one."
+
+
+def _swallowed(page: Page, named: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Text that the parser takes for a part of the sign above it, whose words stand in docs/signs.yml alone."""
+    lines = dict(page.lines)
+    for point in page.tree.iter("li"):
+        line = line_of(point)
+        next_line = lines.get(line + 1, "").strip()
+        joined = [line + 1] if next_line and not next_line.startswith("- ") else []
+        below = joined or [line_of(block) for block in point if line_of(block) > line]
+        if line in named and below:
+            yield (
+                below[0],
+                f"This line is taken for a part of the sign at line {line}; put an empty line above it, and indent it "
+                "by four spaces.",
+            )
 
 
 def _card_problems(urgency: str, named: Mapping[int, str], register: Register) -> Iterator[tuple[int, str]]:

@@ -56,10 +56,20 @@ def reviewers(document: Document) -> dict[str, Reviewer]:
 
 def reviewer_problems(document: Document, pages: Sequence[str]) -> Iterator[str]:
     """Names that are no person's, and pages that are none. Requires a document that passed the REVIEWERS form check."""
+    first: dict[str, str] = {}
     for name, entry in document.data.items():
         if problem := name_problem(name):
             yield f"{document.place(name)}: The reviewer '{name}' {problem}."
+        earlier = first.setdefault(entry["account"].casefold(), name)
+        if earlier != name:
+            yield (
+                f"{document.place(name, 'account')}: The account {entry['account']} is already that of '{earlier}'; "
+                "give each reviewer their own."
+            )
         for index, page in enumerate(entry["may_review"]):
+            if page in entry["may_review"][:index]:
+                place = document.place(name, "may_review", index)
+                yield f"{place}: '{name}' may review '{page}' already; write each page once."
             if page not in (ALL, *pages):
                 place = document.place(name, "may_review", index)
                 yield f"{place}: There is no page '{page}'; write {ALL}, or one of {', '.join(sorted(set(pages)))}."
