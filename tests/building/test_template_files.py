@@ -2,16 +2,20 @@
 
 import pytest
 
-from building.template_files import problems_in_templates, template_problems
+from building.template_files import Known, problems_in_templates, template_problems
 from project import PROJECT, Project
 
-PAGES = {"index", "search", "decision-aid"}
-CLASSES = {"header", "call"}
+KNOWN = Known(
+    pages={"index", "search", "decision-aid"},
+    classes={"header", "call"},
+    names={"content"},
+    templates={"partials/footer.html"},
+)
 PAGES_OF_SITE = {page.stem for page in (PROJECT / "docs/nl").glob("*.md")}
 
 
 def problems(source: str) -> list[tuple[int, str]]:
-    return template_problems(source, PAGES, CLASSES)
+    return template_problems(source, KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +28,10 @@ def problems(source: str) -> list[tuple[int, str]]:
         '<li{% if own %} class="call"{% endif %}>→ {{ text }} (PDF), CC BY 4.0</li>',
         '<svg viewBox="0 0 2 2"><path d="M0 0"/><rect width="1"></rect></svg>',
         '<a href="tel:{{ emergency_number }}" aria-label="{{ words.call }}">{{ emergency_number }}</a>',
+        '<a href="#content">{{ words.skip }}</a><a href="{{ address | url }}">{{ title }}</a><a href="#{{ id }}"></a>',
+        '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>',
+        '{% include "partials/footer.html" %}<script type="application/ld+json">{{ data | tojson }}</script>',
+        '<script src="{{ script }}" type="module"></script><img src="{{ qr_code }}" alt="{{ words.qr_code }}">',
         "<style>p { color: red }</style>",
         "{# Why it is so: words for whoever reads the template. #}<p></p>",
         '<!doctype html><html lang="en"><body><p>Only editors see this page.</p></body></html>',
@@ -43,6 +51,14 @@ def test_sound_template_is_left_alone(source: str) -> None:
         ("<a>{{ words.call }} 122</a>", 1, "The words '122' would be the same"),
         ('<html lang="{{ language }}"><p>Words</p></html>', 1, "The words 'Words' would be the same"),
         ('<a href="tel:122">{{ number }}</a>', 1, "The number of tel:122 stands here alone"),
+        ('<p>\n<a href="#contnet">{{ a }}</a></p>', 2, "No element is named 'contnet'; correct the link #contnet."),
+        ('<a href="../contact/">{{ a }}</a>', 1, "The address ../contact/ stands here as it is"),
+        ('<a href="https://www.thuisarts.nl">{{ a }}</a>', 1, "The address https://www.thuisarts.nl stands here"),
+        ('<img src="logo.png" alt="">', 1, "The picture logo.png would be fetched apart"),
+        ("<script>track()</script>", 1, "No page runs a script"),
+        ('<p onclick="go()"></p>', 1, "<p onclick=…> would run a script"),
+        ('<p style="color: red"></p>', 1, "<p style=…> is refused"),
+        ('\n{% include "partials/foter.html" %}', 2, "There is no template 'partials/foter.html'; correct its name"),
         ("<div>\n<p></p>\n", 1, "<div> is not closed; write </div> where it ends."),
         (
             "<main>\n<div>\n</main></div>",

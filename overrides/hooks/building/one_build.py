@@ -18,7 +18,7 @@ from pathlib import Path
 
 from building.announcing import log, say, warn
 from building.failures import sentence
-from building.given_address import given_address
+from building.given_address import given_address, place_of_address
 from building.reading_settings import problems_in_settings
 from publishing.web.site_address import AddressRefused, address_note, site_address
 
@@ -109,7 +109,7 @@ def _address_problems() -> Iterator[str]:
         if note := address_note(given, site_address(given)):
             warn(note)
     except AddressRefused as refused:
-        yield str(refused)
+        yield f"{place_of_address(SETTINGS)}{refused}"
 
 
 def _problems_of_build(folder: str, preview: str, stages: _Stages) -> Iterable[str]:

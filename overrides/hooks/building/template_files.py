@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -9,7 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from publishing.editorial.yaml_text import Unreadable, decoded
 from publishing.paper.booklet import SAID_AT_THE_END
 from publishing.web.style_checks import style_problems
-from publishing.web.template_markup import markup_problems
+from publishing.web.template_markup import markup_problems, names_in
 
 TEMPLATES = (".html", ".xml", ".svg")
 STYLE_SHEETS = (".css",)
@@ -21,6 +22,16 @@ THIS_PAGE = nodes.Name("name", "load")
 """How a template asks which page it is filled in for."""
 
 JINJA = Environment(autoescape=True)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a template may ask for: pages, classes with a rule, names of elements, and other templates."""
+
+    pages: Collection[str]
+    classes: Collection[str]
+    names: Collection[str]
+    templates: Collection[str]
 
 
 def problems_in_templates(folder: Path, pages: Collection[str]) -> Iterator[str]:
@@ -45,21 +56,24 @@ def _problems(texts: dict[str, str], pages: Collection[str]) -> Iterator[str]:
     yield from unstyled
     if unstyled:  # then nobody knows which classes there are
         return
+    templates = {name: text for name, text in texts.items() if name.endswith(TEMPLATES)}
     styled = (CLASS.findall(text) for name, text in texts.items() if name.endswith(WITH_CLASSES))
-    classes = set(SAID_AT_THE_END).union(*styled)
-    for name, text in texts.items():
-        if name.endswith(TEMPLATES):
-            yield from (f"{name}:{line}: {problem}" for line, problem in template_problems(text, pages, classes))
+    known = Known(
+        pages,
+        classes=set(SAID_AT_THE_END).union(*styled),
+        names=set().union(*map(names_in, templates.values())),
+        templates={name.partition("/")[2] for name in templates},
+    )
+    for name, text in templates.items():
+        yield from (f"{name}:{line}: {problem}" for line, problem in template_problems(text, known))
 
 
-def template_problems(source: str, pages: Collection[str], classes: Collection[str]) -> list[tuple[int, str]]:
-    """What is wrong in a template, as lines and sentences.
-
-    `pages` are the names of all pages, `classes` those for which some style sheet or script has a rule.
-    """
+def template_problems(source: str, known: Known) -> list[tuple[int, str]]:
+    """What is wrong in a template, as lines and sentences."""
     try:
-        asked = list(_unknown_pages(JINJA.parse(source), pages))
-        return sorted([*asked, *markup_problems(_markup_alone(source), classes)])
+        tree = JINJA.parse(source)
+        asked = [*_unknown_pages(tree, known.pages), *_unknown_templates(tree, known.templates)]
+        return sorted([*asked, *markup_problems(_markup_alone(source), known.classes, known.names)])
     except TemplateSyntaxError as error:
         return [(error.lineno, f"The template cannot be read: {(error.message or '').removesuffix('.')}.")]
 
@@ -75,6 +89,19 @@ def _unknown_pages(tree: nodes.Template, pages: Collection[str]) -> Iterator[tup
         asked = {text for operand in comparison.ops for text in _texts(operand.expr)}
         for page in sorted(asked - set(pages)) if comparison.expr == THIS_PAGE else ():
             yield comparison.lineno, f"'{page}' is the name of no page in docs/; correct it."
+
+
+def _unknown_templates(tree: nodes.Template, templates: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Templates that a template asks for, of which there is none."""
+    asking: list[nodes.Include | nodes.Import | nodes.FromImport] = [
+        *tree.find_all(nodes.Include),
+        *tree.find_all(nodes.Import),
+        *tree.find_all(nodes.FromImport),
+    ]
+    for one in asking:
+        for name in _texts(one.template):
+            if name not in templates:
+                yield one.lineno, f"There is no template '{name}'; correct its name, or put it back."
 
 
 def _texts(expression: nodes.Expr) -> Iterator[str]:

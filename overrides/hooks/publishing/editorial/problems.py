@@ -13,6 +13,7 @@ from publishing.editorial.sources import (
     citation_problems,
     replaced_citations,
     source_problems,
+    typed_citations,
     uncited_sources,
 )
 from publishing.editorial.terms import list_problems
@@ -173,8 +174,9 @@ def _citations(edition: "Edition", malformed: Collection[str]) -> Iterator[str]:
     """What cites the sources: the pages, the decision aid and the codes."""
     leaflet = list(citations(edition.leaflet)) if edition.leaflet.file not in malformed else []
     yield from citation_problems(edition.pages, edition.sources.data, leaflet)
+    typed = {key for _, key in (*typed_citations(edition.pages), *leaflet)}
+    known = typed.union(edition.sources.data)  # a source that pages lack is told of them
     used = {key for page in edition.pages for _, key in page.citations}.union(key for _, key in leaflet)
-    known = used.union(edition.sources.data)  # a source that pages lack is told of them
     names = {page.name for page in edition.pages}.union(NEEDED)
     others = {edition.codes.file, edition.leaflet.file}
     unread = {*(document.file for document in edition.decision_aid.documents), *others} & set(malformed)

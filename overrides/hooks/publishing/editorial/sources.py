@@ -128,26 +128,28 @@ def citation_problems(
     pages: Iterable[Page], known: Collection[str], elsewhere: Iterable[tuple[str, str]] = ()
 ) -> Iterator[str]:
     """Sources that are cited and not known, each at its first citation; `elsewhere` are places with a key."""
-    on_pages = ((f"{page.file}:{number}", key) for page in pages for number, key in page.citations)
     yield from reported_once(
         (place, f"The source '{key}' is not in docs/sources.yml; add it or correct the key")
-        for place, key in chain(on_pages, elsewhere)
+        for place, key in chain(typed_citations(pages), elsewhere)
         if key not in known
     )
 
 
-def replaced_citations(document: Document, pages: Iterable[Page], data: Iterable[Document]) -> Iterator[str]:
-    """Where a page, or a file of signs, outcomes or codes, cites a source that is replaced, with the better key.
+def typed_citations(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """The citations of pages, as places with a key, without what the build wrote there, such as the sources of a sign.
 
-    What the build wrote into a page, such as the sources of a sign, is reported where it comes from.
+    What is wrong with those is told where it comes from.
     """
+    for page in pages:
+        for line, key in page.citations:
+            if f"[^{key}]" in page.filled_in.get(line, f"[^{key}]"):
+                yield f"{page.file}:{line}", key
+
+
+def replaced_citations(document: Document, pages: Iterable[Page], data: Iterable[Document]) -> Iterator[str]:
+    """Where a page, or a file of signs, outcomes or codes, cites a source that is replaced, with the better key."""
     better = {key: entry["replaced_by"] for key, entry in document.data.items() if "replaced_by" in entry}
-    places = [
-        (f"{page.file}:{line}", key)
-        for page in pages
-        for line, key in page.citations
-        if f"[^{key}]" in page.filled_in.get(line, f"[^{key}]")
-    ]
+    places = list(typed_citations(pages))
     places += [(one.place(*path), key) for one in data for path, key in one.values() if _names_source(path)]
     for place, key in dict.fromkeys(places):
         if key in better:

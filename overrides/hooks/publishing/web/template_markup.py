@@ -16,12 +16,24 @@ WORD = re.compile(r"\w[\w.-]*\w|\w")
 ATTRIBUTE = re.compile(r"[a-z][a-z0-9:-]*")
 
 
-def markup_problems(markup: str, classes: Collection[str]) -> list[tuple[int, str]]:
+NAMED = re.compile(r"""\bid=["']?([\w-]+)""")
+OUTSIDE = ("https://creativecommons.org/licenses/by/4.0/",)
+"""Addresses that a template may hold as they are."""
+OF_DATA = "application/ld+json"
+"""What a script may be that runs nothing."""
+
+
+def names_in(markup: str) -> set[str]:
+    """The names that elements of a template have, to which a link can lead."""
+    return set(NAMED.findall(markup))
+
+
+def markup_problems(markup: str, classes: Collection[str], names: Collection[str]) -> list[tuple[int, str]]:
     """What is wrong in the markup of a template, from which is taken out what is filled in: line and sentence.
 
-    `classes` are those for which some style sheet or script has a rule.
+    `classes` are those for which some style sheet or script has a rule, `names` those of elements in all templates.
     """
-    reading = _Reading(classes)
+    reading = _Reading(classes, names)
     reading.feed(markup)
     reading.close()
     return sorted([*reading.problems, *reading.left_open()])
@@ -30,9 +42,10 @@ def markup_problems(markup: str, classes: Collection[str]) -> list[tuple[int, st
 class _Reading(HTMLParser):
     """Reads markup, and notes each problem with its line."""
 
-    def __init__(self, classes: Collection[str]) -> None:
+    def __init__(self, classes: Collection[str], names: Collection[str]) -> None:
         super().__init__()
         self.classes = classes
+        self.names = names
         self.in_one_language = False  # as only a page for editors is
         self.problems: list[tuple[int, str]] = []
         self.open: list[tuple[int, str]] = []
@@ -63,18 +76,45 @@ class _Reading(HTMLParser):
             self._own_words(data)
 
     def _look_at(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        for name in given:
-            if not ATTRIBUTE.fullmatch(name):
-                self._note(f"<{tag}> has an attribute {name}; look whether its quotes are straight and closed.")
+        given = {name: value or "" for name, value in attrs}
         self.in_one_language |= tag == "html" and bool(given.get("lang"))
-        for word in (given.get("class") or "").split():
+        for name in given:
+            self._look_at_attribute(tag, name)
+        if tag == "script" and "src" not in given and given.get("type") != OF_DATA:
+            self._note("No page runs a script, but the search page its own; take it out.")
+        for word in given.get("class", "").split():
             if word not in self.classes:
                 self._note(f"No style sheet has a rule for the class '{word}'; correct it, or remove it.")
         for name in READ_ALOUD:
-            self._own_words(given.get(name) or "")
-        if (address := given.get("href") or "").startswith("tel:") and address != "tel:":
+            self._own_words(given.get(name, ""))
+        if tag == "a":
+            self._look_at_address(given.get("href", ""))
+        if tag == "img" and given.get("src"):
+            self._note(
+                f"The picture {given['src']} would be fetched apart; draw it in the page, as overrides/pictures."
+            )
+
+    def _look_at_attribute(self, tag: str, name: str) -> None:
+        if not ATTRIBUTE.fullmatch(name):
+            self._note(f"<{tag}> has an attribute {name}; look whether its quotes are straight and closed.")
+        elif name.startswith("on"):
+            self._note(f"<{tag} {name}=…> would run a script; take it out.")
+        elif name == "style":
+            self._note(f"<{tag} style=…> is refused by the Content-Security-Policy; use a class.")
+
+    def _look_at_address(self, address: str) -> None:
+        """An address is filled in; what stands of it here alone leads to a name, or to a licence."""
+        kind, _, number = address.partition(":")
+        if address.startswith("#"):
+            if address[1:] and address[1:] not in self.names:
+                self._note(f"No element is named '{address[1:]}'; correct the link {address}.")
+        elif kind == "tel" and number:
             self._note(f"The number of {address} stands here alone; write tel:{{{{ emergency_number }}}}.")
+        elif address and kind != "tel" and address not in OUTSIDE:
+            self._note(
+                f"The address {address} stands here as it is, and pages lie at other depths and in other languages; "
+                "ask for it: {{ alternates['see-a-doctor'][language] | url }}."
+            )
 
     def _own_words(self, text: str) -> None:
         if self.in_one_language:
