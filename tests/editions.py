@@ -13,12 +13,12 @@ import yaml
 from building.environment import today
 from building.reading import read_edition
 from project import Project
-from publishing.editorial.publisher import Publisher
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import parsed
 from publishing.reviewing.reading_matter import matter
 from publishing.reviewing.sign_offs import SignOff, as_yaml, key, marks, sign_offs
+from publishing.settings.publisher import Publisher
 
 REVIEWER, ROLE = "dr. A. Voorbeeld", "huisarts"
 REVIEWERS = yaml.safe_dump({REVIEWER: {"role": ROLE, "account": "@voorbeeld", "may_review": ["all"]}})

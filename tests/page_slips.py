@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from publishing.editorial.page_checks import page_problems
 from publishing.editorial.written_page import Page
+from publishing.page.page_checks import page_problems
 from written import written_page
 
 BEGINNING = "# Titel\n\nEen eerste zin.\n\n"

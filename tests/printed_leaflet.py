@@ -7,8 +7,8 @@ from building.pdfs import MOST_PAGES
 from building.print_fonts import fonts_of
 from building.printing import as_pdf
 from project import PROJECT
+from publishing.edition.written_edition import Edition
 from publishing.editorial.review import Review
-from publishing.editorial.written_edition import Edition
 from publishing.reviewing.review_words import review_line
 
 OVERRIDES = PROJECT / "overrides"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from building.environment import today
 from building.reading import EditionUnreadable, read_edition
-from publishing.editorial.problems import problems
+from publishing.checks.problems import problems
 
 PROJECT = Path(__file__).parent.parent
 """The root of the repository."""

@@ -4,11 +4,11 @@ import json
 from dataclasses import replace
 from datetime import date
 
-from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page, page
 from publishing.page.chapters import Chapter
 from publishing.portal.published_page import PublishedPage
+from publishing.settings.publisher import Publisher
 
 ROOT = "https://example.org/health/"
 MADE = date(2026, 3, 9)

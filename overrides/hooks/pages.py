@@ -10,11 +10,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from building.markdown_extensions import extensions
-from building.page_content import with_content
+from building.page_content import with_content, with_heading
 from building.page_files import place, take_static_files
 from building.page_templates import page_context, prepared
 from building.rendering import current
 from building.static_i18n import AFTER_IT, language_of
+from building.stopping import stopping_mkdocs
 from publishing.editorial.yaml_text import decoded
 
 ADDRESS_OF_SITE = "https://SITE/"
@@ -61,7 +62,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    current().files[page.file.dest_uri] = output.encode()
+    with stopping_mkdocs():
+        current().files[page.file.dest_uri] = with_heading(output, page.file.src_uri).encode()
     return NOT_WRITTEN
 
 

@@ -14,8 +14,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from project import PROJECT
 from publishing.tree.decision_tree import Outcome
-from publishing.tree.tree_paths import Path as TreePath
-from publishing.tree.tree_paths import paths
+from publishing.tree.tree_paths import Journey, paths
 from real_aid import real_aid
 
 LFORMS = PROJECT / "tests/portals/node/node_modules/lforms/dist/lforms"
@@ -62,7 +61,7 @@ class Form:
         viewer.evaluate(SHOW, [self.questionnaire, "R5" if name.startswith("r5") else "R4", html])
         viewer.locator("input").first.wait_for()
 
-    def answer(self, path: TreePath) -> None:
+    def answer(self, path: Journey) -> None:
         """Tap the answers of a path, one after another; again where the form moved under the finger."""
         for number, step in enumerate(path):
             answers = self.viewer.get_by_role("radiogroup").nth(number)
@@ -88,7 +87,7 @@ class Form:
         return {*shown, *filter(None, said)} - {f"Copyright button for {self.questionnaire['title']}"}
 
 
-def journey(urgency: str) -> tuple[TreePath, Outcome]:
+def journey(urgency: str) -> tuple[Journey, Outcome]:
     """The shortest way to an outcome of this urgency."""
     return min((found for found in paths(real_aid().tree) if found[1].urgency == urgency), key=lambda one: len(one[0]))
 

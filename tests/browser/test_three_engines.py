@@ -14,7 +14,7 @@ from contract import PAGES
 from pdfs.conftest import DIARIES
 from pdfs.readers import fields
 from publishing.tree.decision_tree import Outcome
-from publishing.tree.tree_paths import Step, path_for
+from publishing.tree.tree_paths import Answered, path_for
 from real_aid import real_aid
 
 TREE = real_aid().tree
@@ -28,7 +28,7 @@ SAVED = """return PDFViewerApplication.pdfDocument.saveDocument()
   .then(bytes => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join('')))"""
 
 
-def journey(sign: str) -> tuple[tuple[Step, ...], Outcome]:
+def journey(sign: str) -> tuple[tuple[Answered, ...], Outcome]:
     return path_for(TREE, frozenset({sign}))
 
 

@@ -29,8 +29,8 @@ from building.reading import read_edition
 from building.shared_pictures import shared_pictures
 from building.site import Files, Site
 from project import PROJECT
+from publishing.edition.written_edition import Edition
 from publishing.editorial.review import STATES, Review, State, joint_review
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import parsed
 from publishing.page.telephone_links import with_telephone_links

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from publishing.edition.written_edition import Edition
 from publishing.editorial.page_tree import CODE
 from publishing.editorial.rhythm import passages
-from publishing.editorial.written_edition import Edition
 
 NOT_WORDS = re.compile(r"\{[a-z-]+\}|https?:\S+|\S+\.(?:html|json|xml|zip|yml)\b")
 """A place for a telephone number; an address; a file."""

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from page_slips import FILE, problems_of
-from publishing.editorial.care_card_checks import cards_of
-from publishing.editorial.cited_parts import uncited_problems
+from publishing.page.care_card_checks import cards_of
+from publishing.page.cited_parts import uncited_problems
 from written import written_page
 
 PIECES = [

@@ -3,7 +3,7 @@
 import pytest
 
 from page_slips import Slip, is_reported, problems_in
-from publishing.editorial.care_card_checks import cards_of
+from publishing.page.care_card_checks import cards_of
 from publishing.page.care_cards import URGENCIES
 from written import written_page
 

@@ -8,7 +8,7 @@ import pytest
 from building.environment import today
 from building.reading import read_edition
 from project import Project
-from publishing.editorial.problems import problems_but_stale_translations, shown
+from publishing.checks.problems import problems_but_stale_translations, shown
 
 NL, EN = "docs/nl/wording.yml", "docs/en/wording.yml"
 PICTURES, SOURCES = "docs/nl/pictures.yml", "docs/sources.yml"

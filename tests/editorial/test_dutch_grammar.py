@@ -21,8 +21,8 @@ from reader_texts import running_sentences, texts
 
 from building.reading import read_edition
 from project import PROJECT
+from publishing.edition.written_edition import Edition
 from publishing.editorial.rhythm import sentences
-from publishing.editorial.written_edition import Edition
 
 EXPLAINED = yaml.safe_load((PROJECT / "tests/editorial/own_words.yml").read_text("utf-8"))["dutch_phrases"]
 WHOLE = re.compile(r"[\"'(]?[A-ZÀÉ0-9](?:(?![.!?] [a-z]).)*[.!?:][\"')]*")

@@ -10,8 +10,8 @@ from building.reading import read_edition
 from contract import ADDRESSES, LANGUAGES, NAMES
 from editorial.plain_language import Readability, readability, syllables
 from project import PROJECT
+from publishing.edition.written_edition import Edition
 from publishing.editorial.rhythm import Rhythm, rhythm
-from publishing.editorial.written_edition import Edition
 from real_leaflet import printed_sentences
 
 EXEMPT = {

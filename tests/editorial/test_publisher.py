@@ -8,8 +8,8 @@ from building.given_address import given_address
 from building.reading import EditionUnreadable
 from building.reading_settings import read_settings
 from project import PROJECT
-from publishing.editorial.publisher import Publisher, published_by, publisher, publisher_problems
 from publishing.editorial.yaml_text import parsed
+from publishing.settings.publisher import Publisher, published_by, publisher, publisher_problems
 
 GOOD = {"name": '"Stichting Voorbeeld"', "contact": "redactie@voorbeeld.org", "report": '"mailto:fout@voorbeeld.org"'}
 EMPTY = dict.fromkeys(GOOD, '""')

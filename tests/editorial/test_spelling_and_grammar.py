@@ -17,7 +17,7 @@ from reader_texts import texts
 from building.reading import read_edition
 from commands.machine import program
 from project import PROJECT
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 
 OWN = PROJECT / "tests/editorial/own_words.yml"
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")

@@ -6,8 +6,18 @@ from pathlib import Path
 from project import PROJECT
 
 PURE = "publishing"
-GROUPS = ("tree", "editorial", "reviewing")
+GROUPS = ("editorial", "settings", "tree", "edition", "reviewing", "checks")
 """The folders of the pure package that are changed."""
+OF_PAGES = (
+    "page_checks",
+    "care_card_checks",
+    "card_titles",
+    "cited_parts",
+    "code_checks",
+    "emergency_cards",
+    "sign_items",
+)
+"""What is changed of the folder `page`: the checks."""
 LAID = (".github", "overrides", "docs", "tests", "mkdocs.yml")
 """What the tests need besides the pure package, which mutmut wants to lie where the names of its modules say."""
 NOT_LAID = shutil.ignore_patterns("__pycache__", "node_modules")
@@ -80,6 +90,9 @@ def settings(module: str) -> str:
     return SETTINGS.format(
         left_out=" ".join([*(f"--deselect={test}" for test in BUILD), *(f"--ignore={test}" for test in OF_OTHERS)]),
         pure=PURE,
-        modules=[f"{PURE}/{group}/{module}.py" for group in GROUPS],
+        modules=[
+            *(f"{PURE}/{group}/{module}.py" for group in GROUPS),
+            *(f"{PURE}/page/{one}.py" for one in OF_PAGES if module in ("*", one)),
+        ],
         copied=[*LAID, CONFTEST],
     )

@@ -23,7 +23,7 @@ SURVIVORS = Path(__file__).with_name("survivors.yml")
 MOST = 0.05
 """The share of the changes that may survive."""
 
-AT_LOADING = ("publishing.editorial.wording_form._words", "publishing.editorial.wording_form._picture")
+AT_LOADING = ("publishing.edition.wording_form._words", "publishing.edition.wording_form._picture")
 """Functions that run once, while their module is loaded and before mutmut chooses a change: it can try none of them."""
 
 UNENDING = (36, 24, -24, 152, 255)

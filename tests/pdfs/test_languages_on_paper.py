@@ -17,7 +17,7 @@ from building.printing import as_pdf
 from pdfs.conftest import embedded_fonts
 from printed_leaflet import printed_leaflet
 from project import PROJECT
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 from publishing.editorial.yaml_text import Document
 from publishing.tree.decision_aid import Written
 from real_leaflet import printed_sentences

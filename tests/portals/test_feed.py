@@ -10,7 +10,7 @@ from lxml import etree
 from contract import PAGES, ROOT
 from project import PROJECT
 from publishing.editorial.yaml_text import decoded, parsed
-from publishing.portal.changes import changes
+from publishing.tree.changes import changes
 
 FEEDS = {"nl": "feed.xml", "en": "en/feed.xml"}
 ATOM = "{http://www.w3.org/2005/Atom}"

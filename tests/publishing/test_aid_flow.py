@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from publishing.editorial.yaml_text import parsed
-from publishing.paper.aid_flow import Level, flow, heading_problems, level_problems
+from publishing.paper.aid_flow import Level, flow, level_problems, topic_problems
 from publishing.tree.signs import LEVELS, URGENCIES
 from real_aid import real_aid
 
@@ -66,7 +66,7 @@ def test_a_heading_for_signs_that_there_are_not_is_reported() -> None:
     wording = parsed("aid_sheet:\n  topics:\n    stroke: Face\n    strok: Face\n    eye: Eye\n", "docs/en/wording.yml")
     signs = parsed("signs: {eye: {}}\ngroups: {stroke: {}}\n", "docs/signs.yml")
 
-    assert list(heading_problems([wording], signs)) == [
+    assert list(topic_problems([wording], signs)) == [
         "docs/en/wording.yml:4: There is no sign or group 'strok' in docs/signs.yml; correct the name, or remove the "
         "line."
     ]

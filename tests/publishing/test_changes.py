@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from publishing.editorial.form import form_problems
-from publishing.portal.changes import change_problems, changes, urgencies
+from publishing.tree.changes import change_problems, changes, urgencies
 from publishing.tree.tree_form import CHANGES
 from written import document
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.editorial.cited_parts import repeated_citations, uncited_problems
+from publishing.page.cited_parts import repeated_citations, uncited_problems
 from written import written_page
 
 CITED = "# T\n\nZin.[^a]\n\n"

@@ -8,7 +8,7 @@ import pytest
 from building.reading import read_edition
 from contract import ADDRESSES, EMBEDDED, ROOT
 from project import PROJECT
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 from publishing.web.completeness import completeness_faults, expected_files
 
 

@@ -5,20 +5,20 @@ from typing import Any
 import pytest
 
 from publishing.editorial.review import Review
-from publishing.portal.fhir_documents import Document, bundle
+from publishing.portal.fhir_documents import Publication, bundle
 from samples import CHANGED, CURRENT, DUE, MADE, OVERDUE, PENDING, PUBLISHER, ROOT
 
-PAGE = Document(f"{ROOT}stress/", "Stress & <more>", "text/html", "en", CURRENT, "Reviewed.", b"abc")
+PAGE = Publication(f"{ROOT}stress/", "Stress & <more>", "text/html", "en", CURRENT, "Reviewed.", b"abc")
 
 
 def reference(review: Review = CURRENT, language: str = "en", named: bool = True) -> dict[str, Any]:
-    document = Document(PAGE.address, PAGE.title, PAGE.type, language, review, PAGE.review_text, PAGE.content)
+    document = Publication(PAGE.address, PAGE.title, PAGE.type, language, review, PAGE.review_text, PAGE.content)
     resource: dict[str, Any] = bundle([document], PUBLISHER if named else None, MADE)["entry"][0]["resource"]
     return resource
 
 
 def test_a_bundle_collects_documents_in_order_under_names_that_stay() -> None:
-    other = Document(f"{ROOT}a.pdf", "Leaflet", "application/pdf", "", PENDING, "Not reviewed.", b"")
+    other = Publication(f"{ROOT}a.pdf", "Leaflet", "application/pdf", "", PENDING, "Not reviewed.", b"")
     found = bundle([PAGE, other], None, MADE)
 
     assert (found["resourceType"], found["type"], found["timestamp"]) == (

@@ -1,6 +1,6 @@
 """A group of the menu and a section of the navigation have one name: else its pages are in no menu."""
 
-from publishing.editorial.navigation import menu_problems
+from publishing.settings.navigation import menu_problems
 from written import document
 
 SETTINGS = document("nav:\n  - index.md\n  - complaints:\n      - types.md\n  - Deeper: [stress.md]\n", "mkdocs.yml")

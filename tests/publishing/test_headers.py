@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from publishing.web.response_headers import EVERYWHERE, Rule, hosts_problem, is_for_servers, rules
+from publishing.settings.may_frame import hosts_problem
+from publishing.web.response_headers import EVERYWHERE, Rule, is_for_servers, rules
 from publishing.web.security_policy import style_hash
 from publishing.web.server_configuration import apache, nginx
 from publishing.web.underscore_files import underscore_headers, underscore_redirects

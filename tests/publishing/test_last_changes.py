@@ -4,7 +4,7 @@ from datetime import date
 
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
-from publishing.portal.changes import Change
+from publishing.tree.changes import Change
 from publishing.web.last_changes import last_changes
 from written import written_page
 

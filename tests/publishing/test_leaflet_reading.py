@@ -4,8 +4,8 @@ import pytest
 
 from building.reading import read_edition
 from project import PROJECT
+from publishing.edition.leaflet_reading import leaflet_page
 from publishing.editorial.yaml_text import parsed
-from publishing.reviewing.leaflet_reading import leaflet_page
 from publishing.reviewing.reading_matter import matter
 from written import document
 

@@ -5,8 +5,8 @@ import pytest
 from building.print_fonts import read_fonts
 from building.reading import read_edition
 from project import Project
-from publishing.editorial.letters import Font, letter_problems, letters_lacking
-from publishing.editorial.written_edition import Edition
+from publishing.edition.letters import Font, letter_problems, letters_lacking
+from publishing.edition.written_edition import Edition
 from publishing.tree.decision_aid import Written
 from written import document, written_page
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
 from publishing.page.linked_data import linked_data
+from publishing.settings.publisher import Publisher
 from samples import CHANGED, CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, TEXTS, written_page
 
 ADDRESS = "https://example.org/health/stress/"

@@ -9,11 +9,10 @@ from markdown import Markdown
 from building.markdown_extensions import extensions
 from building.reading import read_edition
 from project import PROJECT
-from publishing.editorial.care_card_checks import cards_of
-from publishing.editorial.page_tree import SOURCE, code_lines, code_texts, page_tree, text_blocks
-from publishing.editorial.settings import EXTENSIONS
+from publishing.editorial.page_tree import EXTENSIONS, SOURCE, code_lines, code_texts, page_tree, text_blocks
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
+from publishing.page.care_card_checks import cards_of
 
 EDITION = read_edition(PROJECT / "docs")
 EVERYTHING = """# one

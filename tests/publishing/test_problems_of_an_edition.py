@@ -8,8 +8,8 @@ import pytest
 
 from building.reading import read_edition
 from project import PROJECT
-from publishing.editorial.problems import problems, problems_but_stale_translations, shown
-from publishing.editorial.written_edition import Edition
+from publishing.checks.problems import problems, problems_but_stale_translations, shown
+from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import page
 from publishing.editorial.yaml_text import parsed
 from publishing.page.sign_items import with_words_of_signs

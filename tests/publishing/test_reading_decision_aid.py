@@ -2,18 +2,18 @@
 
 import pytest
 
-from publishing.editorial.yaml_text import Path
+from publishing.editorial.yaml_text import KeyPath
 from publishing.tree.decision_aid import Entry, with_mentions
 from written import document
 
-BOTH: list[tuple[Path, str]] = [
+BOTH: list[tuple[KeyPath, str]] = [
     (("text", "nl"), "Ja"),
     (("text", "en"), "Yes"),
     (("urgency",), "urgent"),
     (("answers", 0, "text", "nl"), "Nee"),
     (("answers", 0, "text", "en"), "No"),
 ]
-ENGLISH: list[tuple[Path, str]] = [(("name", "en"), "In the UK"), (("number",), "999")]
+ENGLISH: list[tuple[KeyPath, str]] = [(("name", "en"), "In the UK"), (("number",), "999")]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ ENGLISH: list[tuple[Path, str]] = [(("name", "en"), "In the UK"), (("number",), 
     ids=["both", "one of them", "a text alone", "a text in languages", "no language"],
 )
 def test_entry_says_what_it_says_in_a_language_and_nothing_to_readers_of_others(
-    texts: list[tuple[Path, str]], dutch: str, english: str | None
+    texts: list[tuple[KeyPath, str]], dutch: str, english: str | None
 ) -> None:
     entry = Entry("x.yml:1", texts)
 

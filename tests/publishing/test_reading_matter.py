@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
+from publishing.editorial.kinds_of_page import AID, SOURCES, WITHOUT_STRIP
 from publishing.editorial.written_page import page as page_of
-from publishing.page.emergency_strip import WITHOUT_STRIP
-from publishing.reviewing.reading_matter import AID, LIST_OF_SOURCES, Passage, matter
+from publishing.reviewing.reading_matter import Passage, matter
 from reviews import EDITION
 from small_tree import small
 from written import document, written_page
@@ -160,7 +160,7 @@ def test_list_of_sources_says_all_of_them_and_a_page_those_that_it_cites() -> No
         entries = matter(written_page(name, markdown=text), edition()).entries
         return [entry for entry in entries if entry.startswith("source")]
 
-    assert cited(LIST_OF_SOURCES, "# Titel\n") == ["source a-source", "source b-source"]
+    assert cited(SOURCES, "# Titel\n") == ["source a-source", "source b-source"]
     assert cited("types", "# Titel\n\nZin.[^b-source] Zin.[^unknown]\n") == ["source b-source"]
 
 

@@ -9,14 +9,14 @@ import pytest
 import editions
 from building.reading import read_edition
 from project import PROJECT
-from publishing.editorial.release_reasons import (
+from publishing.checks.release_reasons import (
     due_reviews,
     passed_changes,
     reasons_against_publishing,
     reasons_against_release,
 )
+from publishing.edition.written_edition import Edition
 from publishing.editorial.web_addresses import cannot_exist
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.yaml_text import Document
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.sign_offs import Passed, SignOff, as_yaml, sign_offs

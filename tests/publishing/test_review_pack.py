@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from publishing.editorial.kinds_of_page import ABOUT_THE_SITE
 from publishing.editorial.sources import Source
-from publishing.paper.booklet import NOT_FOR_READERS
 from publishing.reviewing.reading_matter import SIGN, matter
 from publishing.reviewing.review_items import Form, Item, Items
 from publishing.reviewing.review_pack import (
@@ -99,7 +99,7 @@ def test_only_pages_about_the_site_and_what_stands_in_several_places_are_answere
 
     for part in pack_parts(ITEMS[language]):
         for group in part.groups:
-            together = part.name == "other" or (part.name == "pages" and texts[group.title] in NOT_FOR_READERS)
+            together = part.name == "other" or (part.name == "pages" and texts[group.title] in ABOUT_THE_SITE)
             assert group.to_judge is (not together), group.title
 
 

@@ -1,7 +1,7 @@
 """Who may review what, and whom CODEOWNERS must name because of that."""
 
-from publishing.reviewing.leaflet_reading import LEAFLET
-from publishing.reviewing.reviewers import AID, ALL, Reviewer, owners, reviewer_problems, reviewers
+from publishing.editorial.kinds_of_page import AID, LEAFLET
+from publishing.reviewing.reviewers import ALL, Reviewer, owners, reviewer_problems, reviewers
 from written import document
 
 WRITTEN = """\

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from building.reading_settings import HOOKS, problems_in_settings
 from project import PROJECT, Project
-from publishing.editorial.settings import settings_problems
-from publishing.editorial.settings_file import FromEnvironment, settings_document
+from publishing.settings.settings import settings_problems
+from publishing.settings.settings_file import FromEnvironment, settings_document
 from written_settings import settings_in_one_list
 
 SETTINGS = settings_in_one_list()

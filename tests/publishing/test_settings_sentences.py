@@ -7,7 +7,7 @@ import yaml
 
 from building.reading_settings import HOOKS
 from project import PROJECT
-from publishing.editorial.settings import settings_problems
+from publishing.settings.settings import settings_problems
 from written_settings import settings_in_one_list
 
 SETTINGS = settings_in_one_list()

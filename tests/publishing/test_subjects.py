@@ -1,6 +1,6 @@
 """The subjects of the search page: by where people feel something, and from A to Z."""
 
-from publishing.page.subjects import a_to_z, by_where_felt
+from publishing.search.subjects import a_to_z, by_where_felt
 from search_samples import places, words_file
 
 FILE = words_file(

@@ -14,9 +14,9 @@ import pytest
 import editions
 from building.reading import read_edition
 from project import PROJECT
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import Page, page
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.page.emergency_strip import strip_of
 from publishing.page.sign_items import with_words_of_signs
 from publishing.reviewing.page_reviews import PageReviews
@@ -94,7 +94,7 @@ def test_every_change_of_a_text_shows_on_its_page_and_on_no_other() -> None:
     assert (kinds, changes) == (set(IN_TEXT), 144)
 
 
-Mutation = tuple[str, Path, Any, set[str]]
+Mutation = tuple[str, KeyPath, Any, set[str]]
 """A file of the decision aid or the sources, where in it, what stands there instead, and which pages say so."""
 
 
@@ -155,7 +155,7 @@ def shown_on(sign: str, *, advice: bool = False) -> set[str]:
     return shown
 
 
-def with_value(file: str, path: Path, value: Any) -> Edition:
+def with_value(file: str, path: KeyPath, value: Any) -> Edition:
     """The reviewed edition with another value in one of its files."""
     edition = reviewed_edition()
     if file == "sources":
@@ -168,7 +168,7 @@ def with_value(file: str, path: Path, value: Any) -> Edition:
     return replace(edition, decision_aid=replace(written, **{file: put(getattr(written, file), path, value)}))
 
 
-def put(document: Document, path: Path, value: Any) -> Document:
+def put(document: Document, path: KeyPath, value: Any) -> Document:
     data = dict(document.data)
     data[path[0]] = deepcopy(data[path[0]])
     inner = data
@@ -209,7 +209,7 @@ def worded(chance: random.Random) -> Iterator[tuple[str, Mutation]]:
                 yield kind, (file, path, new, says(file, path))
 
 
-def says(file: str, path: Path) -> set[str]:
+def says(file: str, path: KeyPath) -> set[str]:
     """The pages and leaflets that say a text of a file of data; `file` is a language for the words in its pictures."""
     language, name = str(path[-1]), str(path[1])
     if file in reviewed_edition().languages:
@@ -266,7 +266,7 @@ def test_no_change_of_form_alone_shows_anywhere(kind: str) -> None:
 def test_what_readers_do_not_read_is_no_change() -> None:
     edition = reviewed_edition()
     first = next(iter(edition.sources.data))
-    unread: Iterable[tuple[str, Path, Any]] = (
+    unread: Iterable[tuple[str, KeyPath, Any]] = (
         ("tree", ("version",), "9.9.9"),
         ("signs", ("version",), "9.9.9"),
         ("stories", ("stories",), []),

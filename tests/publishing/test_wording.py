@@ -7,9 +7,9 @@ import yaml
 from jinja2 import Environment, nodes
 
 from project import PROJECT
+from publishing.edition.wording_form import PICTURES, WORDING
 from publishing.editorial.form import form_problems
 from publishing.editorial.wording import files_of_kind, wording_problems, words_of_file
-from publishing.editorial.wording_form import PICTURES, WORDING
 from publishing.editorial.yaml_text import Document, parsed
 
 

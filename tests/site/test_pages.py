@@ -15,7 +15,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
-from publishing.portal.changes import changes
+from publishing.tree.changes import changes
 from reviews import EDITION, dates, review_at, words_of
 
 ReadPage = Callable[[str], BeautifulSoup]

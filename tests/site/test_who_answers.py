@@ -26,8 +26,8 @@ from contract import ADDRESSES, EMBEDDED, LANGUAGES, PAGES
 from pdfs.conftest import printed_pages
 from project import PROJECT, Project
 from published_at import CHANGED, KNOWINGLY, ON_ITS_LAST_DAY, OVERDUE, PENDING, published_at
-from publishing.editorial.publisher import published_by, publisher
 from publishing.editorial.yaml_text import parsed
+from publishing.settings.publisher import published_by, publisher
 
 NAME, MAIL = editions.PUBLISHER.name, editions.PUBLISHER.contact
 TEXTS = [*ADDRESSES, *EMBEDDED]

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from publishing.editorial.publisher import Publisher
+from publishing.edition.written_edition import Edition
+from publishing.editorial.kinds_of_page import NOT_EMBEDDED, SEARCH
 from publishing.editorial.review import Review, joint_review
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
-from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.search.places import Places
+from publishing.settings.publisher import Publisher
 from publishing.web.manifest import version
 from publishing.web.site_address import SiteAddress
 
@@ -74,7 +74,7 @@ class Build:
 
     def review(self, page: Page) -> Review:
         """What may be said today of the review of a page; a search finds all pages, so it is as the weakest of them."""
-        return self.joint_review(page.language) if page.name == "search" else self.reviews.review(page)
+        return self.joint_review(page.language) if page.name == SEARCH else self.reviews.review(page)
 
     def stale(self, page: Page) -> list[str]:
         """In a preview, how a page is behind its counterpart; a whole site has no such page."""

@@ -2,8 +2,8 @@
 
 from building.build import Build
 from building.site import Files, Site
-from publishing.portal.changes import changes
 from publishing.reviewing.review_words import validity
+from publishing.tree.changes import changes
 from publishing.web.addresses import feed_name
 
 

@@ -9,14 +9,12 @@ import pikepdf
 from building.announcing import say
 from building.build import Build
 from building.site import Files, Site
-from building.stopping import Stopped
 from building.workers import in_processes
 from publishing.page.markup import parsed_page
 from publishing.paper.downloads import details, with_details
 from publishing.web.minified_page import finished
 from publishing.web.style import pruned
 
-PAGE = "index.html"
 CARE_CARD = "care-card"
 """The class of a care card: a page without one needs a fifth less style, and every further kind a longer header."""
 
@@ -40,11 +38,6 @@ def _pages(pdf: bytes) -> int:
 def finished_pages(site: Site, build: Build) -> Files:
     """Every page with the style of its kind: those that ask for the same style sheets, with care cards or without."""
     say("Finishing the pages…")
-    if lost := [name for name, html in site.html_files().items() if name.endswith(PAGE) and "<h1" not in html]:
-        raise Stopped(
-            f"overrides/main.html: {name} has no main heading; put {{{{ lead | safe }}}} where it belongs."
-            for name in lost[:1]
-        )
     kinds: dict[tuple[tuple[str, ...], bool], dict[str, str]] = defaultdict(dict)
     for name, html in site.html_files().items():
         kinds[site.style_sheets_of(html), CARE_CARD in html][name] = html

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
-from publishing.editorial.settings_file import settings_document
+from publishing.settings.settings_file import settings_document
 
 
 def given_address(settings: Path) -> str:

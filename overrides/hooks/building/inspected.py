@@ -9,7 +9,8 @@ from building.build import Build
 from building.compression import PACKED
 from building.site import Files, Site
 from building.stopping import Stopped
-from publishing.editorial.care_card_checks import cards_of
+from publishing.editorial.kinds_of_page import SEARCH
+from publishing.page.care_card_checks import cards_of
 from publishing.web.completeness import completeness_faults
 from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.inspection import card_faults, page_faults, search_size_faults, size_faults
@@ -24,7 +25,7 @@ def inspected(site: Site, build: Build) -> Files:
     """Nothing new; raises Stopped with every fault of the finished site."""
     say("Looking over all that was made…")
     pages = site.html_files()
-    searching = {f"{build.below_root(page)}index.html" for page in build.edition.pages if page.name == "search"}
+    searching = {f"{build.below_root(page)}index.html" for page in build.edition.pages if page.name == SEARCH}
     faults = [
         fault
         for name, html in pages.items()

@@ -7,8 +7,8 @@ from typing import Any
 from lxml import etree
 
 from building.printing import CannotPrint
+from publishing.edition.written_edition import Edition
 from publishing.editorial.review import Review
-from publishing.editorial.written_edition import Edition
 from publishing.paper.drawings import data_address, drawn_for_paper
 from publishing.paper.leaflet import called, has_own_judgement, leaflet_document, levels
 from publishing.paper.leaflet_form import DRAWINGS

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 from publishing.page.care_cards import CareCards
 from publishing.page.source_notes import SourceNotes
 

@@ -7,6 +7,8 @@ from typing import Any
 from mkdocs.utils import get_relative_url
 
 from building.rendering import Rendering
+from building.stopping import Stopped
+from publishing.editorial.kinds_of_page import AID, NOT_EMBEDDED, SOURCES
 from publishing.editorial.written_page import Page
 from publishing.page.chapters import (
     Chapter,
@@ -18,7 +20,7 @@ from publishing.page.chapters import (
 )
 from publishing.page.column_names import name_columns
 from publishing.page.markup import Element, append, fragment, markup
-from publishing.portal.embedded_page import NOT_EMBEDDED, embedded
+from publishing.portal.embedded_page import embedded
 from publishing.web.embedded_files import EMBEDDED_FILES
 
 
@@ -27,7 +29,7 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     html = rendering.templates.get_template("partials/content.html").render(context)
     content, address = fragment(html), rendering.build.address(page)
     name_columns(content)
-    all_sources = get_relative_url(rendering.build.addresses["sources"][page.language], context["page"].url)
+    all_sources = get_relative_url(rendering.build.addresses[SOURCES][page.language], context["page"].url)
     lead_to_sources(content, all_sources, rendering.source_anchors)
     shown = deepcopy(content)
     forget_keys(shown)
@@ -42,12 +44,20 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     return {**context, "content": html, "lead": lead, "rest": rest, "notes": notes}
 
 
+def with_heading(html: str, file: str) -> str:
+    """`html` of the page in `file`; raises Stopped when its template has lost what everything begins with."""
+    if "<h1" not in html:
+        lost = "has no main heading once its template is filled in; write {{ lead | safe }} where it belongs"
+        raise Stopped([f"overrides/main.html:1: docs/{file} {lost}."])
+    return html
+
+
 def _embedded_pages(
     chapter: Chapter, content: Element, context: Mapping[str, Any], rendering: Rendering
 ) -> dict[str, bytes]:
     """The embedded pages of a chapter, one for each way that it can look, made of its `content`, which is changed."""
     build, templates = rendering.build, rendering.templates
-    if chapter.page.name == "decision-aid":
+    if chapter.page.name == AID:
         aid = fragment(templates.get_template("decision-aid.html").render(context))
         make_links_absolute(aid, chapter.address)
         append(content, aid)

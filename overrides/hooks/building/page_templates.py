@@ -9,18 +9,18 @@ from mkdocs.structure.nav import Section
 from building.build import Build
 from building.rendering import Rendering
 from publishing.editorial.imprint import imprint
+from publishing.editorial.kinds_of_page import NOT_EMBEDDED
 from publishing.editorial.written_page import Page
 from publishing.page.emergency_strip import strip_of
 from publishing.page.linked_data import linked_data
 from publishing.page.pictures import with_pictures
 from publishing.page.sign_items import has_own_judgement
-from publishing.page.subjects import a_to_z, by_where_felt
 from publishing.page.telephone_links import with_telephone_links
-from publishing.portal.changes import changes
-from publishing.portal.embedded_page import NOT_EMBEDDED
 from publishing.portal.oembed import frame_of
 from publishing.reviewing.review_words import review_line, validity, written_date
 from publishing.reviewing.reviewers import reviewers
+from publishing.search.subjects import a_to_z, by_where_felt
+from publishing.tree.changes import changes
 from publishing.tree.sections import sections
 from publishing.web.addresses import data_name, feed_name
 from publishing.web.last_changes import last_changes

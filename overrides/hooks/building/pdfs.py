@@ -31,7 +31,7 @@ MOST_PAGES = {"leaflet": 2, "booklet": 32, "aid-sheet": 2, "diary": 3, "review-p
 
 
 @dataclass(frozen=True)
-class Document:
+class Printout:
     """What is printed: its kind, its file below pdf/, its HTML, the names of its fonts."""
 
     kind: str
@@ -58,18 +58,18 @@ def pdfs(site: Site, build: Build) -> Files:
     return {f"pdf/{document.file}": pdf for document, pdf in zip(longest_first, made, strict=True)}
 
 
-def _printed(documents: list[Document]) -> list[bytes]:
+def _printed(documents: list[Printout]) -> list[bytes]:
     load_weasyprint()
     return in_processes(_as_pdf, documents)
 
 
-def _as_pdf(document: Document) -> bytes:
+def _as_pdf(document: Printout) -> bytes:
     gc.disable()  # a worker lives for seconds, so looking for garbage would only cost it a fifth of its time
     with working_on(f"pdf/{document.file}"):
         return as_pdf(document.html, PRINT, document.file, MOST_PAGES.get(document.kind), document.fonts)
 
 
-def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:
+def _documents(language: str, site: Site, build: Build) -> Iterator[Printout]:
     """Every PDF of a language."""
     words = build.edition.wording[language].data
     chapters = [chapter for chapter in site.chapters if chapter.page.language == language]
@@ -88,7 +88,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[Document]:
         ("review-pack", "review-pack", {**about, **review_pack(whole_text(language, build.reviews), build.root)}),
     ):
         html = site.templates.get_template(f"print/{template}.html").render(context, kind=kind)
-        yield Document(kind, words["pdfs"][kind]["file"], html, fonts_of(language, build.edition.wording))
+        yield Printout(kind, words["pdfs"][kind]["file"], html, fonts_of(language, build.edition.wording))
 
 
 def _about(language: str, chapters: list[Chapter], build: Build) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from building.announcing import working_on
 from building.build import Build
 from building.site import Files, Site, as_json
 from building.workers import in_processes
+from publishing.editorial.kinds_of_page import AID, NOT_EMBEDDED
 from publishing.editorial.review import Review
 from publishing.editorial.sources import cited
 from publishing.editorial.wording import files_of_kind, words_of_file
@@ -16,8 +17,7 @@ from publishing.paper.leaflet_form import leaflet_schema
 from publishing.portal.code_answers import code_answer, code_list, no_page
 from publishing.portal.codes import codes as codes_of
 from publishing.portal.codes import subjects
-from publishing.portal.embedded_page import NOT_EMBEDDED
-from publishing.portal.fhir_documents import Document, bundle
+from publishing.portal.fhir_documents import Publication, bundle
 from publishing.portal.fhir_questionnaire import questionnaire
 from publishing.portal.fhir_release_5 import in_release_5
 from publishing.portal.oembed import frame_of
@@ -41,7 +41,7 @@ API = "api/v1/"
 def aid_data(site: Site, build: Build) -> Files:
     """The decision aid: signs, tree with its stories, review sheet for the doctor, and schemas that help editors."""
     aid, edition = build.edition.aid, build.edition
-    reviews = {language: build.review(edition.page(language, "decision-aid")) for language in edition.languages}
+    reviews = {language: build.review(edition.page(language, AID)) for language in edition.languages}
     states = {
         language: review_state(review, review_text(review, edition.wording[language].data, build.published_unreviewed))
         for language, review in reviews.items()
@@ -64,7 +64,7 @@ def page_data(site: Site, build: Build) -> Files:
         with working_on(published.page.file):
             page = published.page
             about = subjects(code for code in known if page.name in code.pages)
-            elsewhere = edition.aid.sources if page.name == "decision-aid" else ()
+            elsewhere = edition.aid.sources if page.name == AID else ()
             sources = cited(page, edition.known_sources, elsewhere)
             signs = edition.aid.register.named(name for _, name in signs_named(page))
             data = data_of(
@@ -120,7 +120,7 @@ def questionnaires(site: Site, build: Build) -> Files:
         return {}
     aid, files = build.edition.aid, {}
     for page in published_pages(site, build):
-        if page.page.name == "decision-aid":
+        if page.page.name == AID:
             language = page.page.language
             words = build.edition.wording[language].data
             made = questionnaire(aid, sections(aid.tree), words, page, build.publisher, build.made)
@@ -135,18 +135,18 @@ def references(site: Site, build: Build) -> Files:
     return {f"{API}fhir/documents.json": as_json(bundle(_documents(site, build), build.publisher, build.made))}
 
 
-def _documents(site: Site, build: Build) -> Iterator[Document]:
+def _documents(site: Site, build: Build) -> Iterator[Publication]:
     wording = build.edition.wording
     for published in published_pages(site, build):
         page, content, line = published.page, published.html.encode(), published.review_line
-        yield Document(published.address, page.title, "text/html", page.language, published.review, line, content)
+        yield Publication(published.address, page.title, "text/html", page.language, published.review, line, content)
     for_doctors = files_of_kind("review-pack", wording)
     for name in sorted(name for name in site.files if name.endswith(".pdf") and name not in for_doctors):
         language, title = words_of_file(name.removeprefix("pdf/"), wording)
         review, content = _review_of_pdf(name, language, build), site.files[name]
         words = wording[language or build.edition.languages[0]].data
         line = review_text(review, words, build.published_unreviewed)
-        yield Document(build.root + name, title, "application/pdf", language, review, line, content)
+        yield Publication(build.root + name, title, "application/pdf", language, review, line, content)
 
 
 def manifest(site: Site, build: Build) -> Files:

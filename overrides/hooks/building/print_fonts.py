@@ -8,7 +8,7 @@ from pathlib import Path
 import fontpkg
 from fontTools.ttLib import TTFont, TTLibError
 
-from publishing.editorial.letters import Font
+from publishing.edition.letters import Font
 from publishing.editorial.yaml_text import Document
 
 FONTS = Path(__file__).parent.parent.parent / "print/fonts"

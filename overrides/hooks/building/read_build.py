@@ -15,13 +15,13 @@ from building.reading_settings import problems_in_settings, read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
 from building.template_files import problems_in_templates
-from publishing.editorial.letters import Font, letter_problems, letters_lacking
-from publishing.editorial.navigation import menu_problems
-from publishing.editorial.problems import problems_but_stale_translations
-from publishing.editorial.publisher import PLACE, Publisher, publisher
+from publishing.checks.problems import problems_but_stale_translations
+from publishing.edition.letters import Font, letter_problems, letters_lacking
+from publishing.edition.written_edition import Edition
 from publishing.editorial.translations import stale_translations
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.yaml_text import Document
+from publishing.settings.navigation import menu_problems
+from publishing.settings.publisher import PLACE, Publisher, publisher
 from publishing.web.addresses import alternates
 from publishing.web.site_address import AddressRefused, SiteAddress, site_address
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from building.stopping import Stopped
+from publishing.edition.written_edition import Edition
 from publishing.editorial.docs_folder import Found, Kind, folder_problems, is_known, languages_in
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page, page
 from publishing.editorial.yaml_text import Document, Unreadable, decoded, parsed
 from publishing.page.sign_items import with_words_of_signs

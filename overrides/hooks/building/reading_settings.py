@@ -5,10 +5,10 @@ from pathlib import Path
 
 from building.reading import EditionUnreadable, files_in
 from publishing.editorial.docs_folder import is_known
-from publishing.editorial.publisher import publisher_problems
-from publishing.editorial.settings import settings_problems
-from publishing.editorial.settings_file import settings_document
 from publishing.editorial.yaml_text import Document, Unreadable, decoded
+from publishing.settings.publisher import publisher_problems
+from publishing.settings.settings import settings_problems
+from publishing.settings.settings_file import settings_document
 
 FILE = "mkdocs.yml"
 HOOKS = tuple(f"overrides/hooks/{name}.py" for name in ("edition", "pages", "publish"))

@@ -10,8 +10,8 @@ from building.environment import today
 from building.reading import read_edition
 from building.replaced_file import replace_file
 from building.stopping import Stopped
-from publishing.editorial.problems import problems, problems_of_reviews
-from publishing.editorial.written_edition import Edition
+from publishing.checks.problems import problems, problems_of_reviews
+from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import parsed
 from publishing.reviewing.reviewers import ALL

@@ -9,8 +9,8 @@ from building.given_address import given_address
 from building.reading import read_edition
 from building.reading_settings import read_settings
 from building.stopping import Stopped
-from publishing.editorial.problems import problems_of_reviews
-from publishing.editorial.release_reasons import (
+from publishing.checks.problems import problems_of_reviews
+from publishing.checks.release_reasons import (
     due_reviews,
     passed_changes,
     reasons_against_publishing,

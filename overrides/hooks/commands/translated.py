@@ -9,8 +9,8 @@ from building.reading import read_edition
 from building.replaced_file import replace_file
 from building.stopping import Stopped
 from commands.recording import recorded
+from publishing.edition.written_edition import Edition
 from publishing.editorial.translations import counterparts
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page, page
 from publishing.editorial.yaml_text import Unreadable, decoded
 

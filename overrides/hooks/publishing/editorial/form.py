@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 
 NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 LANGUAGE_CODE = "[a-z]{2}"
@@ -35,7 +35,7 @@ class Spot:
 
     document: Document
     languages: Sequence[str] = ()
-    path: Path = ()
+    path: KeyPath = ()
     called: str = "the file"
 
     def says(self, sentence: str, *deeper: str | int) -> str:

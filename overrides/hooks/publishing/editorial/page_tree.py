@@ -12,9 +12,15 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from publishing.editorial.settings import EXTENSIONS
 from publishing.editorial.source_lines import keep_lines, line_of
 
+EXTENSIONS = {
+    "admonition": "care cards would lose their urgency",
+    "attr_list": "headings would lose their anchors and aspects",
+    "tables": "tables would be lines of text",
+    "toc": "no link could lead to a heading",
+}
+"""The extensions of Markdown that our pages are written with, and what would be without each."""
 NOT_ON_OUR_PAGES = {
     "preprocessors": ("html_block",),
     "block": ("reference", "setextheader"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, pairwise
 
+from publishing.editorial.kinds_of_page import WITHOUT_RHYTHM
 from publishing.editorial.page_tree import TextBlock
 from publishing.editorial.written_page import Page
 
@@ -25,8 +26,6 @@ LONGEST_DENIAL = 6
 """A sentence of at most so many words that begins with one of DENIALS only takes back another: 'A twitch. Not ALS.'"""
 FEWEST = 8
 """A page with fewer running sentences has neither a share nor a mean."""
-UNMEASURED = {"about", "sources", "for-portals", "search", "decision-aid"}
-"""Pages that have neither, because they are not read as a story: legal words, lists, words for developers."""
 
 SHOWN = 3
 
@@ -102,7 +101,7 @@ def _sentences(block: TextBlock) -> Iterator[Sentence]:
 def rhythm_problems(page: Page) -> Iterator[tuple[int, str]]:
     """Where the running text of a page is chopped, drawn out or says the same beginning again, each with its line."""
     measured = rhythm(page)
-    if page.name not in UNMEASURED and len(measured.sentences) >= FEWEST:
+    if page.name not in WITHOUT_RHYTHM and len(measured.sentences) >= FEWEST:
         yield from _share_problems(measured)
         yield from _mean_problems(measured, MEANS, page.language)
     for passage in passages(page):

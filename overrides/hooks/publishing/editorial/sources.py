@@ -11,7 +11,7 @@ from publishing.editorial.reported_once import reported_once
 from publishing.editorial.review import as_date
 from publishing.editorial.web_addresses import cannot_exist, is_web_address
 from publishing.editorial.written_page import Page
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 
 PART_OF_DATE = re.compile(r"(1[89]|2[0-9])[0-9]{2}(-[0-9]{2}(-[0-9]{2})?)?")
 CHECKED = ("stored-copy", "excerpt")
@@ -156,7 +156,7 @@ def replaced_citations(document: Document, pages: Iterable[Page], data: Iterable
             yield f"{place}: The source '{key}' is replaced by '{better[key]}'; cite that one, if it says the same."
 
 
-def _names_source(path: Path) -> bool:
+def _names_source(path: KeyPath) -> bool:
     return path[-1] == "source" or "sources" in path[-2:-1]
 
 

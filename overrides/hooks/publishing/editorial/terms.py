@@ -8,7 +8,7 @@ from itertools import groupby
 
 from publishing.editorial.form import Entries, ListOf, Text
 from publishing.editorial.written_page import Page
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 
 PHRASE = Text(r"[^\s;]+( [^\s;]+)*", "words with one space between them")
 TERMS = Entries(ListOf(PHRASE, "form"), "term", PHRASE.pattern, PHRASE.of_pattern, may_be_empty=True)
@@ -103,7 +103,7 @@ def _texts(page: Page) -> Iterator[tuple[int, str]]:
         yield from ((line, inline.get("alt", "")) for line, inline in block.inline)
 
 
-def _joined(document: Document) -> Iterator[tuple[Path, str]]:
+def _joined(document: Document) -> Iterator[tuple[KeyPath, str]]:
     """The texts of a file, with the lines of a list as one: the label of a picture is broken into lines."""
     for path, lines in groupby(document.values(), lambda one: one[0][:-1] if isinstance(one[0][-1], int) else one[0]):
         yield path, "\n".join(text for _, text in lines)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publishing.editorial.telephone_numbers import number_problems, numbers_in
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 
 TOLD_APART = ("urgency", "checked", "columns", "language_names", "kinds", "means")
 """Groups of words of one kind; the lines of a list are so too."""
@@ -50,7 +50,7 @@ def _same_words(document: Document) -> Iterator[str]:
                 yield f"{document.place(*path, key)}: '{text}' stands twice in '{path[-1]}'; give each its own words."
 
 
-def _of_one_kind(data: Any, path: Path = ()) -> Iterator[tuple[Path, Mapping[Any, str]]]:
+def _of_one_kind(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Mapping[Any, str]]]:
     """Every list of words and every group of TOLD_APART, by its path."""
     if isinstance(data, list):
         yield path, dict(enumerate(data))
@@ -63,7 +63,7 @@ def _of_one_kind(data: Any, path: Path = ()) -> Iterator[tuple[Path, Mapping[Any
 
 def _lengths(documents: Mapping[str, Document]) -> Iterator[str]:
     """Lists that are longer or shorter than that of the first language."""
-    first: dict[Path, tuple[int, str]] = {}
+    first: dict[KeyPath, tuple[int, str]] = {}
     for document in documents.values():
         for path, length in _lists(document.data):
             expected, place = first.setdefault(path, (length, document.place(*path)))
@@ -74,7 +74,7 @@ def _lengths(documents: Mapping[str, Document]) -> Iterator[str]:
                 )
 
 
-def _lists(data: Any, path: Path = ()) -> Iterator[tuple[Path, int]]:
+def _lists(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, int]]:
     if isinstance(data, list):
         yield path, len(data)
     for key in data if isinstance(data, dict) else ():

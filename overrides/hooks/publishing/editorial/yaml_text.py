@@ -25,7 +25,8 @@ INDENT = re.compile(r"^ *([\t\u00a0])", re.MULTILINE)
 NOTHING = ("~", "null", "Null", "NULL")
 """How YAML says that there is no value, when it stands without quotes."""
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
+"""Where a value stands in data: the keys and places in lists that lead to it."""
 
 
 class Unreadable(ValueError):
@@ -41,7 +42,7 @@ class Document:
 
     file: str
     data: Any
-    lines: dict[Path, int] = field(repr=False)
+    lines: dict[KeyPath, int] = field(repr=False)
 
     def place(self, *path: str | int) -> str:
         """`file:line` of the value at `path`, or of its nearest parent that exists."""
@@ -53,16 +54,16 @@ class Document:
         """Every text in the data, each with its place."""
         yield from ((self.place(*path), text) for path, text in self.values())
 
-    def values(self) -> Sequence[tuple[Path, str]]:
+    def values(self) -> Sequence[tuple[KeyPath, str]]:
         """Every text in the data, each with its path."""
         return self._values
 
     @cached_property
-    def _values(self) -> Sequence[tuple[Path, str]]:
+    def _values(self) -> Sequence[tuple[KeyPath, str]]:
         return tuple(values(self.data))
 
 
-def values(data: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+def values(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
     """Every text in data, each with its path."""
     if isinstance(data, str):
         yield path, data
@@ -116,7 +117,7 @@ def parsed(text: str, file: str, first_line: int = 1) -> Document:
         raise Unreadable(f"{file}:{first_line}: The file holds characters that YAML does not allow.") from None
     except RecursionError:
         raise Unreadable(f"{file}:{first_line}: The file is nested too deeply.") from None
-    lines: dict[Path, int] = {}
+    lines: dict[KeyPath, int] = {}
     data = _value(node, (), lines, file, first_line) if node else {}
     return Document(file, data, lines)
 
@@ -167,7 +168,7 @@ def _refuse_joined(lines: list[str], further: range, file: str, first_line: int)
             )
 
 
-def _value(node: yaml.Node, path: Path, lines: dict[Path, int], file: str, first_line: int) -> Any:
+def _value(node: yaml.Node, path: KeyPath, lines: dict[KeyPath, int], file: str, first_line: int) -> Any:
     line = node.start_mark.line + first_line
     lines.setdefault(path, line)
     if len(path) > DEEPEST:
@@ -181,7 +182,7 @@ def _value(node: yaml.Node, path: Path, lines: dict[Path, int], file: str, first
 
 
 def _entries(
-    node: yaml.MappingNode, path: Path, lines: dict[Path, int], file: str, first_line: int
+    node: yaml.MappingNode, path: KeyPath, lines: dict[KeyPath, int], file: str, first_line: int
 ) -> Iterator[tuple[str, Any]]:
     seen: set[str] = set()
     for key_node, value_node in node.value:

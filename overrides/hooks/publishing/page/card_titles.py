@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from publishing.editorial.care_card_checks import titled_cards_of
 from publishing.editorial.written_page import Page
+from publishing.page.care_card_checks import titled_cards_of
 from publishing.tree.how_soon import CANNOT_WAIT, putting_off
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-WITHOUT_STRIP = {"decision-aid", "sources", "about", "for-portals", "search", "leaflet"}
-"""What is no medical page, and the aid and the leaflet, which ask and tell of these signs themselves."""
+from publishing.editorial.kinds_of_page import WITHOUT_STRIP
 
 
 def strip_of(page_name: str, signs: Sequence[str]) -> Sequence[str]:

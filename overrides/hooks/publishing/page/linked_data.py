@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
+from publishing.settings.publisher import Publisher
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 FASCICULATION = "R25.3"

@@ -8,15 +8,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from publishing.edition.written_edition import Edition
 from publishing.editorial.source_lines import line_of
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.page.care_cards import urgency_of
 from publishing.tree.combinations import possible_combinations
 from publishing.tree.decision_aid import readable_register
 from publishing.tree.how_soon import TO_EMERGENCY
 from publishing.tree.services import services
-from publishing.tree.signs import LEVELS, URGENCIES, Register, Text
+from publishing.tree.signs import LEVELS, URGENCIES, Register, Translated
 
 ITEM = re.compile(r"( *)- sign:(\S+) *")
 NAMED = re.compile(r"^\s*- sign:|\bsign:\S")
@@ -36,7 +36,7 @@ def with_words_of_signs(edition: Edition) -> Edition:
     return replace(edition, pages=[with_signs(page, register, mentions, numbers) for page in edition.pages])
 
 
-def figures(edition: Edition, register: Register) -> dict[str, Text]:
+def figures(edition: Edition, register: Register) -> dict[str, Translated]:
     """What the page about the site says of this build: how many signs, combinations and stories it was tried on."""
     stories = edition.decision_aid.stories.data
     counted = {
@@ -56,7 +56,7 @@ def _grouped(figure: int, edition: Edition, language: str) -> str:
     return f"{figure:,}".replace(",", str(mark))
 
 
-def with_signs(page: Page, register: Register, mentions: Mapping[str, Text], numbers: Collection[str]) -> Page:
+def with_signs(page: Page, register: Register, mentions: Mapping[str, Translated], numbers: Collection[str]) -> Page:
     """The page with the words of every sign that it names, and of every {mention}; what is unknown stays.
 
     Of what several signs say of when to call sooner, each sentence stands on the page once.
@@ -104,7 +104,7 @@ def _notes(signs: Collection[str], register: Register) -> str:
     return "".join(f"[^{source}]" for source in shown)
 
 
-def _mentioned(name: re.Match[str], mentions: Mapping[str, Text], language: str, numbers: Collection[str]) -> str:
+def _mentioned(name: re.Match[str], mentions: Mapping[str, Translated], language: str, numbers: Collection[str]) -> str:
     if name[1] not in mentions:
         return name[0]
     return re.sub(r"\d+", lambda found: _link(found[0], numbers), mentions[name[1]][language])

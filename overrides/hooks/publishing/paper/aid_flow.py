@@ -7,7 +7,7 @@ from publishing.editorial.yaml_text import Document
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.how_soon import put_off_problems
 from publishing.tree.services import Service, for_readers
-from publishing.tree.signs import LEVELS, URGENCY_OF, Register, Sign, Text, level_of
+from publishing.tree.signs import LEVELS, URGENCY_OF, Register, Sign, Translated, level_of
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Level:
     urgency: str
     calls: tuple[Service, ...]
     topics: tuple[Topic, ...]
-    advice: tuple[Text, ...]
+    advice: tuple[Translated, ...]
 
 
 def flow(aid: DecisionAid, headings: Mapping[str, str], language: str) -> list[Level]:
@@ -68,7 +68,7 @@ def _topics(signs: list[Sign], headings: Mapping[str, str], register: Register) 
             yield Topic(heading, found)
 
 
-def heading_problems(wordings: Iterable[Document], signs: Document) -> Iterator[str]:
+def topic_problems(wordings: Iterable[Document], signs: Document) -> Iterator[str]:
     """Headings in the wording for signs that there are not, which nobody would ever see.
 
     Requires documents that passed the WORDING and SIGNS form checks.

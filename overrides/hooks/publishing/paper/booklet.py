@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
+from publishing.editorial.kinds_of_page import ABOUT_THE_SITE
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
 from publishing.page.chapters import Chapter, lower_headings, source_marks
 from publishing.page.markup import Element, append_text, elements_with, fragment, markup, remove, replace
 from publishing.page.source_notes import SOURCE
 from publishing.paper.drawings import printed_picture
-
-NOT_FOR_READERS = frozenset({"sources", "about", "for-portals", "search"})
-"""Pages about the making of the site, and those that are of no use on paper."""
 
 SAID_AT_THE_END = ("footnote", "sources", "own-judgement")
 """The classes of what each page says of its sources, and the booklet once, at its end."""
@@ -36,7 +34,7 @@ class PrintedChapter:
 
 def for_readers(chapters: Iterable[Chapter]) -> list[Chapter]:
     """Those that the booklet prints."""
-    return [chapter for chapter in chapters if chapter.page.name not in NOT_FOR_READERS]
+    return [chapter for chapter in chapters if chapter.page.name not in ABOUT_THE_SITE]
 
 
 def numbered_sources(chapters: Iterable[Chapter], others: Iterable[str]) -> dict[str, int]:

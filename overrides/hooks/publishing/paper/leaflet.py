@@ -7,7 +7,7 @@ from publishing.editorial.yaml_text import Document
 from publishing.paper.leaflet_form import CALLED_FOR
 from publishing.tree.decision_aid import DecisionAid, with_mentions
 from publishing.tree.services import Service, for_readers
-from publishing.tree.signs import LEVELS, Text
+from publishing.tree.signs import LEVELS, Translated
 
 
 @dataclass(frozen=True)
@@ -16,9 +16,9 @@ class Level:
 
     name: str
     urgency: str
-    heading: Text
-    call: Text
-    signs: tuple[Text, ...]
+    heading: Translated
+    call: Translated
+    signs: tuple[Translated, ...]
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Called:
     """Whom to call, and when; `when` is {} where the name of the service says it."""
 
     service: Service
-    when: Text
+    when: Translated
 
 
 def leaflet_document(document: Document, aid: DecisionAid) -> Document:

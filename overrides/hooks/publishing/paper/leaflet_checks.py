@@ -5,13 +5,13 @@ from itertools import chain
 from typing import Any
 
 from publishing.editorial.rhythm import WORD, sentences
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.paper.leaflet_form import CALLED_FOR
 from publishing.tree.decision_aid import with_mentions
 from publishing.tree.how_soon import TO_EMERGENCY, put_off_problems
 from publishing.tree.register_checks import mention_problems, numbers_elsewhere
 from publishing.tree.services import for_readers, services
-from publishing.tree.signs import LEVELS, SOON, URGENCY_OF, Register, Text
+from publishing.tree.signs import LEVELS, SOON, URGENCY_OF, Register, Translated
 
 MOST_WORDS = 12
 """The longest sentence of the leaflet (easy language, A2 to B1)."""
@@ -36,7 +36,7 @@ def leaflet_problems(
         yield from _long_sentences(document, register, mentions)
 
 
-def citations(document: Document) -> Iterator[tuple[str, str]]:
+def leaflet_citations(document: Document) -> Iterator[tuple[str, str]]:
     """The keys of the sources that the leaflet cites, each with its place."""
     return ((document.place(*path), key) for path, key in document.values() if "sources" in path)
 
@@ -50,7 +50,7 @@ def _unsupported(document: Document) -> Iterator[str]:
             )
 
 
-def _statements(document: Document) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+def _statements(document: Document) -> Iterator[tuple[KeyPath, Mapping[str, Any]]]:
     """Whatever must be supported, by its path."""
     yield ("lead",), document.data["lead"]
     for name, part in document.data["parts"].items():
@@ -122,7 +122,7 @@ def _service_problems(document: Document, called: Document, languages: Sequence[
             )
 
 
-def _long_sentences(document: Document, register: Register, mentions: Mapping[str, Text]) -> Iterator[str]:
+def _long_sentences(document: Document, register: Register, mentions: Mapping[str, Translated]) -> Iterator[str]:
     filled = with_mentions(document, mentions)
     for path, text in filled.values():
         for long in _too_long(text):

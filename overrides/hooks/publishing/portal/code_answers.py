@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from publishing.editorial.publisher import Publisher
 from publishing.portal.codes import Code
 from publishing.portal.published_page import PublishedPage
+from publishing.settings.publisher import Publisher
 
 
 def code_answer(

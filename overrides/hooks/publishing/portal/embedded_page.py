@@ -10,9 +10,6 @@ from publishing.page.chapters import lower_headings
 from publishing.page.markup import Element, markup
 from publishing.web.embedded_files import LIGHT
 
-NOT_EMBEDDED = {"search"}
-"""Pages without an embedded page and without data: the search page needs a script, which a portal does not allow."""
-
 OUTSIDE = ("http:", "https:", "mailto:")
 """Addresses that must open outside the frame; a sandbox blocks a mail inside it."""
 TELEPHONE = "tel:"

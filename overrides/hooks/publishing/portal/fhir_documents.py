@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
+from publishing.settings.publisher import Publisher
 
 LOINC = "http://loinc.org"
 TYPE = {"coding": [{"system": LOINC, "code": "69730-0", "display": "Instructions"}]}
@@ -22,7 +22,7 @@ CATEGORY = {"coding": [{"system": LOINC, "code": "47049-2", "display": "Non-pati
 
 
 @dataclass(frozen=True)
-class Document:
+class Publication:
     """Something to read; `language` is "" when it is not known, `content` its bytes as published."""
 
     address: str
@@ -34,7 +34,7 @@ class Document:
     content: bytes
 
 
-def bundle(documents: Iterable[Document], publisher: Publisher | None, made: date) -> dict[str, Any]:
+def bundle(documents: Iterable[Publication], publisher: Publisher | None, made: date) -> dict[str, Any]:
     """A collection of references to `documents`."""
     timestamp = f"{made}T00:00:00Z"
     return {
@@ -51,7 +51,7 @@ def bundle(documents: Iterable[Document], publisher: Publisher | None, made: dat
     }
 
 
-def _reference(document: Document, publisher: Publisher | None, timestamp: str) -> dict[str, Any]:
+def _reference(document: Publication, publisher: Publisher | None, timestamp: str) -> dict[str, Any]:
     """`docStatus` is final only while a review holds; the description tells it. `hash` is SHA-1, as FHIR R4 has it."""
     language = {"language": document.language} if document.language else {}
     custodian = {"custodian": {"display": publisher.name}} if publisher else {}

@@ -9,11 +9,11 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from publishing.editorial.publisher import Publisher, published_by
 from publishing.editorial.review import Review
 from publishing.page.linked_data import LICENCE
 from publishing.portal.fhir_items import Speaker, about, step
 from publishing.portal.published_page import PublishedPage
+from publishing.settings.publisher import Publisher, published_by
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.sections import Section
 

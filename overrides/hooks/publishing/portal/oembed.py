@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from publishing.editorial.publisher import Publisher
 from publishing.editorial.written_page import Page
+from publishing.settings.publisher import Publisher
 
 WIDTH, HEIGHT, HEIGHT_OF_AID = 600, 800, 920
 """In pixels. A file cannot heed a consumer's maxwidth; the frame itself is as wide as its place.

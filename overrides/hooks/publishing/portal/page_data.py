@@ -5,13 +5,13 @@ from datetime import date
 from typing import Any
 
 from publishing.editorial.health_aspects import health_aspect
-from publishing.editorial.publisher import Publisher, published_by
 from publishing.editorial.review import Review
 from publishing.editorial.sources import Source
 from publishing.page.clean_html import html, plain_text
 from publishing.page.linked_data import linked_data
 from publishing.page.page_parts import Part, page_parts
 from publishing.portal.published_page import PublishedPage
+from publishing.settings.publisher import Publisher, published_by
 
 FORMAT_VERSION = "1.2"
 OWN_TERMS = (

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from publishing.edition.written_edition import Edition
 from publishing.editorial.imprint import imprint
 from publishing.editorial.sources import Source
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.yaml_text import values
 from publishing.reviewing.reading_matter import Passage
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.services import for_readers
-from publishing.tree.signs import Text
+from publishing.tree.signs import Translated
 
 
 def entry_words(name: str, said: Passage, edition: Edition, language: str) -> str:
@@ -102,7 +102,7 @@ OF_AID: Mapping[str, Callable[[str, DecisionAid, str], Iterator[str]]] = {
 """How an entry of each kind of the decision aid is put into words."""
 
 
-def _in_language(texts: Iterable[Text], language: str) -> Iterator[str]:
+def _in_language(texts: Iterable[Translated], language: str) -> Iterator[str]:
     return (text[language] for text in texts)
 
 

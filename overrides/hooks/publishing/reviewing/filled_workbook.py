@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.reviewing.review_items import Items
 from publishing.reviewing.workbook import ANSWER, FIELDS, FIRST_FIELD, REMARK, Sheet, sheet_of_reviewer, sheets

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from publishing.edition.written_edition import Edition
 from publishing.editorial.review import DUE_DAYS, Review, State
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.reviewing.changed_matter import changed_matter
 from publishing.reviewing.reading_matter import matter

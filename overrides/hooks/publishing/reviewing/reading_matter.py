@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree.ElementTree import Element
 
+from publishing.edition.written_edition import Edition
+from publishing.editorial.kinds_of_page import AID, SOURCES
 from publishing.editorial.page_tree import BLOCKS, ESCAPED, HOLD_TEXT, MARK, SOURCE, page_tree
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
@@ -15,11 +17,6 @@ from publishing.editorial.yaml_text import values
 from publishing.page.care_cards import urgency_of
 from publishing.page.emergency_strip import strip_of
 
-if TYPE_CHECKING:
-    from publishing.editorial.written_edition import Edition
-
-AID = "decision-aid"
-LIST_OF_SOURCES = "sources"
 OF_A_SOURCE = ("title", "publisher", "date")
 """What a page prints of a source; how we have seen it, and where it lies today, may change under a review."""
 SAID_BY_AID = ("aid", "urgency")
@@ -60,7 +57,7 @@ def _mark(words: str) -> str:
 Named = Iterator[tuple[str, Passage]]
 
 
-def matter(page: Page, edition: "Edition") -> Matter:
+def matter(page: Page, edition: Edition) -> Matter:
     """What is read of a page in its language. Requires an edition without malformed files."""
     sentences = _sentences_of(page, tuple(edition.wording[page.language].data["urgency"].items()))
     passages = [
@@ -71,7 +68,7 @@ def matter(page: Page, edition: "Edition") -> Matter:
     return Matter(tuple(passages), dict(_entries(page, [words for _, words in sentences], edition)))
 
 
-def _entries(page: Page, sentences: Sequence[str], edition: "Edition") -> Named:
+def _entries(page: Page, sentences: Sequence[str], edition: Edition) -> Named:
     yield "emergency number", _emergency_number(edition, page.language)
     shown = dict(_of_aid(page, sentences, edition))
     yield from shown.items()
@@ -85,7 +82,7 @@ def _entries(page: Page, sentences: Sequence[str], edition: "Edition") -> Named:
             yield f"source {key}", Passage(words, edition.sources.place(key))
 
 
-def _of_aid(page: Page, sentences: Sequence[str], edition: "Edition") -> Named:
+def _of_aid(page: Page, sentences: Sequence[str], edition: Edition) -> Named:
     """What is shown of the decision aid: all of it, or the signs, with their advice, and services that are named."""
     written = edition.decision_aid
     strip = [f"signs {sign}" for sign in strip_of(page.name, written.signs.data.get("emergency_strip", ()))]
@@ -108,7 +105,7 @@ def _of_services(sentences: Sequence[str]) -> Iterator[str]:
     return (f"services {found[1]}" for words in sentences if (found := SERVICE.match(words)))
 
 
-def _in_language(names: Iterable[str], language: str, edition: "Edition") -> Named:
+def _in_language(names: Iterable[str], language: str, edition: Edition) -> Named:
     """These entries of the decision aid, each as one text; what is only for readers of other languages is left out."""
     known = edition.decision_aid.entries
     for name in dict.fromkeys(names):
@@ -116,7 +113,7 @@ def _in_language(names: Iterable[str], language: str, edition: "Edition") -> Nam
             yield name, Passage(words, known[name].place)
 
 
-def _of_data(page: Page, sentences: Sequence[str], edition: "Edition") -> Named:
+def _of_data(page: Page, sentences: Sequence[str], edition: Edition) -> Named:
     """The words in the pictures that the page shows, and those of the site that are part of its text."""
     pictures, wording = edition.pictures[page.language], edition.wording[page.language]
     shown = dict.fromkeys(picture for words in sentences for picture in PICTURE.findall(words))
@@ -127,21 +124,21 @@ def _of_data(page: Page, sentences: Sequence[str], edition: "Edition") -> Named:
         yield f"{kind} {name}", Passage("; ".join(texts), document.place(name))
 
 
-def _cited(page: Page, edition: "Edition") -> set[str]:
+def _cited(page: Page, edition: Edition) -> set[str]:
     """The sources that the page shows; the aid those that it rests on, the list of sources all of them."""
-    if page.name == LIST_OF_SOURCES:
+    if page.name == SOURCES:
         return set(edition.sources.data)
     shown = set(MARK.findall(page.markdown))
     return shown | _sources_of_aid(edition) if page.name == AID else shown
 
 
-def _sources_of_aid(edition: "Edition") -> set[str]:
+def _sources_of_aid(edition: Edition) -> set[str]:
     written = edition.decision_aid
     entries = (*written.signs.data["signs"].values(), *written.tree.data["outcomes"].values())
     return {key for entry in entries for key in entry.get("sources", ())}
 
 
-def _emergency_number(edition: "Edition", language: str) -> Passage:
+def _emergency_number(edition: Edition, language: str) -> Passage:
     """The number at the head of every page."""
     services = edition.decision_aid.services
     for name, entry in services.data["services"].items():

@@ -7,23 +7,23 @@ from functools import cached_property
 from html import unescape
 from typing import Any, Literal
 
+from publishing.edition.written_edition import Edition
+from publishing.editorial.kinds_of_page import ABOUT_THE_SITE, AID, HOME, LEAFLET
 from publishing.editorial.page_tree import MARK
 from publishing.editorial.sources import Source
-from publishing.editorial.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.page.sign_items import figures
-from publishing.paper.booklet import NOT_FOR_READERS
 from publishing.reviewing.entry_words import entry_words
 from publishing.reviewing.reading_matter import MENTION, SERVICE, SIGN, Matter, Passage, matter
 from publishing.reviewing.sign_offs import key
-from publishing.tree.signs import LEVELS, URGENCIES, Text
+from publishing.tree.signs import LEVELS, URGENCIES, Translated
 
 SUBJECTS = ("signs", "aid", "sentences", "other", "sources")
 """What the things to judge are about; each is a sheet of the workbook."""
 OF_AID = ("questions", "outcomes", "first", "usual_answers", "sooner")
-READ_FIRST = ("see-a-doctor", "leaflet", "index", "decision-aid")
+READ_FIRST = ("see-a-doctor", LEAFLET, HOME, AID)
 """The texts that most depends on."""
-Form = Literal["", "heading", "sign"]
+LineKind = Literal["", "heading", "sign"]
 LEADS_TO = re.compile(r" \((?:[\w/-]+\.md|#|https?:|tel:|mailto:|picture:|pdf/)[^)\s]*\)")
 """Where a link leads, or which picture it is, as reading_matter tells it."""
 
@@ -44,7 +44,7 @@ class Item:
     mark: str
     urgency: str = ""
     own_judgement: bool = False
-    form: Form = ""
+    form: LineKind = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Items:
     def texts(self) -> Sequence[Page]:
         """The pages and the leaflet in the language, in the order of reading; at the end those about the site."""
         texts = [text for text in self.edition.reviewed_texts if text.language == self.language]
-        return sorted(texts, key=lambda text: (text.name in NOT_FOR_READERS, _place(text)))
+        return sorted(texts, key=lambda text: (text.name in ABOUT_THE_SITE, _place(text)))
 
     @cached_property
     def matters(self) -> Mapping[str, Matter]:
@@ -99,13 +99,13 @@ class Items:
         return {key(text): {text.title, *(heading.text for heading in text.headings)} for text in self.texts}
 
     @cached_property
-    def _mentions(self) -> Mapping[str, Text]:
+    def _mentions(self) -> Mapping[str, Translated]:
         return {**self.edition.aid.mentions, **figures(self.edition, self.edition.aid.register)}
 
     def _sentence(self, text: Page, number: int, said: Passage) -> Item:
         sources = tuple(self.edition.known_sources[cited] for cited in dict.fromkeys(MARK.findall(said.words)))
         words = self._as_read(said.words)
-        form: Form = "sign" if SIGN.match(said.words) else "heading" if words in self._headings[key(text)] else ""
+        form: LineKind = "sign" if SIGN.match(said.words) else "heading" if words in self._headings[key(text)] else ""
         own = self.words["own_advice"] in words
         return Item("sentences", f"{text.name} {number}", text.title, words, sources, said.mark, "", own, form)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 from math import ceil
 
+from publishing.editorial.kinds_of_page import ABOUT_THE_SITE
 from publishing.editorial.sources import Source
 from publishing.editorial.written_page import Page
-from publishing.paper.booklet import NOT_FOR_READERS
 from publishing.reviewing.entry_words import source_line
 from publishing.reviewing.review_items import Item, Items
 from publishing.reviewing.sign_offs import Marks, key
@@ -133,7 +133,7 @@ def parts(items: Items, changed: Collection[str], chosen: Collection[str]) -> li
     sorting.part("changed", _by_place(item for item in [*entries, *of_texts] if item.code in changed))
     sorting.part("signs", _by_place(sorting.left(signs)))
     sorting.part("aid", _by_place(item for item in entries if item.subject == "aid"))
-    pages = [(text.title, sentences[text.title], text.name not in NOT_FOR_READERS) for text in items.texts]
+    pages = [(text.title, sentences[text.title], text.name not in ABOUT_THE_SITE) for text in items.texts]
     sorting.part("pages", pages)
     other = _by_place(item for item in entries if item.subject == "other")
     sorting.part("other", ((title, of_place, False) for title, of_place, _ in other))

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publishing.editorial.form import NAME, Entries, Fields, ListOf, Text
+from publishing.editorial.kinds_of_page import AID, LEAFLET
 from publishing.editorial.yaml_text import Document
-from publishing.reviewing.leaflet_reading import LEAFLET
 from publishing.reviewing.reviewer_names import name_problem
 
 ALL = "all"
-AID = "decision-aid"
 DATA_FILES = {AID: ("decision-tree.yml", "signs.yml", "services.yml"), LEAFLET: ("leaflet.yml",)}
 """What stands in data of all that is reviewed."""
 

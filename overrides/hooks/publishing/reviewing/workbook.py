@@ -14,7 +14,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 from publishing.reviewing.entry_words import source_line
 from publishing.reviewing.review_items import SUBJECTS, Item, Items
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from publishing.editorial.kinds_of_page import ABOUT_THE_SITE
 from publishing.page.clean_html import plain_text
 from publishing.page.page_parts import Part, page_parts
 from publishing.portal.published_page import PublishedPage
@@ -12,8 +13,6 @@ from publishing.search.places import Place, Places
 from publishing.search.search_words import PDFS
 from publishing.tree.services import Service, for_readers
 
-LAST = ("sources", "for-portals", "about")
-"""Pages that are found after all others, for hardly anybody looks for them."""
 FIRST_SENTENCE = re.compile(r".+?[.?!:](?=\s|$)")
 LONGEST = 200
 """How many characters of a sentence are shown."""
@@ -65,6 +64,7 @@ def _signs(places: Places) -> Iterator[Entry]:
 
 def _parts(published: PublishedPage, places: Places) -> Iterator[Entry]:
     page = published.page
+    last = page.name in ABOUT_THE_SITE
     for number, part in enumerate(page_parts(published.blocks, page.aspect)):
         if _is_step(part) and not _is_first_outcome(part):
             continue
@@ -73,7 +73,7 @@ def _parts(published: PublishedPage, places: Places) -> Iterator[Entry]:
         within = page.title if number else ""
         sentence = page.description if not number else _first_sentence(part, text)
         title = re.sub(r" \(\d+\)$", "", part.name) if _is_step(part) else part.name
-        yield Entry(f"{places.addresses[page.name]}{anchor}", title, within, sentence, text, last=page.name in LAST)
+        yield Entry(f"{places.addresses[page.name]}{anchor}", title, within, sentence, text, last=last)
 
 
 def _is_step(part: Part) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from publishing.editorial.plain_texts import own_text_problems
 from publishing.editorial.written_page import Page
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.search.folded_words import folded, stems_of, telling
 from publishing.search.search_words import SearchWord, left_out, search_words
 from publishing.tree.signs import Register
@@ -48,9 +48,9 @@ def example_problems(wording: Document, document: Document, language: str, pages
                 )
 
 
-def _places(document: Document, known: Collection[SearchWord]) -> dict[str, Path]:
+def _places(document: Document, known: Collection[SearchWord]) -> dict[str, KeyPath]:
     """Every place that is named, with where it is named first."""
-    found: dict[str, Path] = {}
+    found: dict[str, KeyPath] = {}
     for word in known:
         found.setdefault(word.place, word.path[:-1])
     for name, entry in document.data["elsewhere"].items():
@@ -89,7 +89,7 @@ def _contradicting(document: Document, language: str) -> Iterator[str]:
     spoken += _answered_elsewhere(document)
     empty = left_out(document)
     stems = stems_of({one for words, _, _ in spoken for one in telling(words, empty)}, language)
-    first: dict[frozenset[str], tuple[str, Path]] = {}
+    first: dict[frozenset[str], tuple[str, KeyPath]] = {}
     for words, leads_to, path in spoken:
         meant = frozenset(stems[one] for one in telling(words, empty))
         place, (earlier, at) = document.place(*path), first.setdefault(meant, (leads_to, path))
@@ -102,7 +102,7 @@ def _contradicting(document: Document, language: str) -> Iterator[str]:
             )
 
 
-def _answered_elsewhere(document: Document) -> Iterator[tuple[str, str, Path]]:
+def _answered_elsewhere(document: Document) -> Iterator[tuple[str, str, KeyPath]]:
     for name, entry in document.data["elsewhere"].items():
         for number, words in enumerate(entry["words"]):
             yield words, f"the answer '{name}'", ("elsewhere", name, "words", number)

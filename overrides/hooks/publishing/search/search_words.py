@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from publishing.editorial.form import NAME, Entries, Fields, ListOf, Text
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 
 FELT = ("eyelid", "face", "arm", "calf", "foot", "whole-body")
 """Where people feel something, in the order of the search page."""
@@ -39,7 +39,7 @@ class SearchWord:
 
     words: str
     place: str
-    path: Path
+    path: KeyPath
     felt: str = ""
     listed: bool = True
 
@@ -66,7 +66,7 @@ def _search_words(document: Document) -> Iterator[SearchWord]:
 
 
 def _by_place(
-    entries: Mapping[str, Sequence[str]], path: Path, felt: str = "", listed: bool = True
+    entries: Mapping[str, Sequence[str]], path: KeyPath, felt: str = "", listed: bool = True
 ) -> Iterator[SearchWord]:
     for place, words in entries.items():
         yield from (SearchWord(one, place, (*path, place, n), felt, listed) for n, one in enumerate(words))

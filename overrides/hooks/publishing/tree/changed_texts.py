@@ -15,7 +15,7 @@ from publishing.tree.matching import (
     question_texts,
 )
 from publishing.tree.services import Service
-from publishing.tree.signs import LEVELS, Sign, Text
+from publishing.tree.signs import LEVELS, Sign, Translated
 
 T = TypeVar("T")
 
@@ -99,7 +99,7 @@ def _in_things(before: DecisionAid, after: DecisionAid) -> Found:
     yield from _compared("outcome", before.tree.outcomes, after.tree.outcomes, outcome_texts, outcome_content)
 
 
-def _words(text: Text) -> Texts:
+def _words(text: Translated) -> Texts:
     return {"words": [text]}
 
 
@@ -111,7 +111,7 @@ def _service_texts(service: Service) -> Texts:
     return {"name": [service.name], "number": [{WITHOUT_LANGUAGE: service.number}], "find": [service.find]}
 
 
-def _sooner(aid: DecisionAid) -> dict[str, Text]:
+def _sooner(aid: DecisionAid) -> dict[str, Translated]:
     """When to call after all, by the level above that of an outcome; outcomes say it for the highest level first."""
     said = (zip(reversed(LEVELS), outcome.changes, strict=False) for outcome in aid.tree.outcomes.values())
     return {level: text for pairs in said for level, text in pairs}
@@ -137,14 +137,14 @@ def _compared(
             yield from _between(place, old[field] if field else (), new[new_field] if new_field else ())
 
 
-def _together(texts: Texts) -> list[Text]:
+def _together(texts: Texts) -> list[Translated]:
     """All texts of a thing as one, in each language."""
     parts = [text for several in texts.values() for text in several]
     languages = dict.fromkeys(language for part in parts for language in part)
     return [{language: " / ".join(_in(language, parts)) for language in languages}]
 
 
-def _between(place: str, before: Sequence[Text], after: Sequence[Text]) -> Found:
+def _between(place: str, before: Sequence[Translated], after: Sequence[Translated]) -> Found:
     """What differs between two lists of texts, whatever their order."""
     for language in dict.fromkeys(language for text in (*before, *after) for language in text):
         old, new = _in(language, before), _in(language, after)
@@ -153,5 +153,5 @@ def _between(place: str, before: Sequence[Text], after: Sequence[Text]) -> Found
             yield place, Alteration(language, was, now)
 
 
-def _in(language: str, texts: Sequence[Text]) -> list[str]:
+def _in(language: str, texts: Sequence[Translated]) -> list[str]:
     return [text[language] for text in texts if text.get(language)]

@@ -13,7 +13,7 @@ from operator import or_
 from publishing.tree.decision_tree import NO, UNSURE, Outcome, Tree
 from publishing.tree.outcome_advice import to_be_said
 from publishing.tree.signs import LEVELS, Register, Sign
-from publishing.tree.tree_paths import Path, Step
+from publishing.tree.tree_paths import Answered, Journey
 
 MOST_TOGETHER = 3
 
@@ -46,7 +46,7 @@ class Bits:
 class End:
     """Those combinations that come to one outcome by one path; `outcome` is None where no answer is true."""
 
-    path: Path
+    path: Journey
     outcome: Outcome | None
     combinations: Sequence[int]
 
@@ -56,7 +56,7 @@ class Fault:
     """Somebody who is led wrong: `what` says how, in words that follow 'ends at …'."""
 
     signs: Sequence[Sign]
-    path: Path
+    path: Journey
     outcome: Outcome | None
     what: str
 
@@ -98,7 +98,7 @@ def ends(tree: Tree, register: Register, combinations: Sequence[int]) -> Iterato
     """Where each combination ends in a tree without loose ends."""
     bits = Bits(register)
 
-    def down(here: str, path: Path, those: Sequence[int]) -> Iterator[End]:
+    def down(here: str, path: Journey, those: Sequence[int]) -> Iterator[End]:
         if here in tree.outcomes:
             yield End(path, tree.outcomes[here], those)
             return
@@ -107,11 +107,11 @@ def ends(tree: Tree, register: Register, combinations: Sequence[int]) -> Iterato
             met = bits.of(answer.signs)
             if true := [one for one in those if one & met]:
                 those = [one for one in those if not one & met]
-                yield from down(answer.leads_to, (*path, Step(question, answer)), true)
+                yield from down(answer.leads_to, (*path, Answered(question, answer)), true)
         if those:
             offered = {answer.code: answer for answer in question.answers if not answer.signs}
             if other := offered.get(NO) or offered.get(UNSURE):
-                yield from down(other.leads_to, (*path, Step(question, other)), those)
+                yield from down(other.leads_to, (*path, Answered(question, other)), those)
             else:
                 yield End(path, None, those)
 

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from publishing.editorial.form import form_problems
-from publishing.editorial.yaml_text import Document, Path
+from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.tree.decision_tree import Outcome, Tree
 from publishing.tree.how_soon import outcome_time_problems
 from publishing.tree.reading_tree import tree
@@ -23,7 +23,7 @@ from publishing.tree.register_checks import (
 )
 from publishing.tree.service_form import SERVICES
 from publishing.tree.services import Service, for_readers, services
-from publishing.tree.signs import URGENCIES, Register, Text, register
+from publishing.tree.signs import URGENCIES, Register, Translated, register
 from publishing.tree.stories import Story, stories
 from publishing.tree.tree_form import SIGNS, STORIES, TREE
 from publishing.tree.tree_proofs import tree_problems
@@ -35,7 +35,7 @@ class Entry:
     """One thing that a file describes, such as a sign: where it stands, and its texts, each with its path within it."""
 
     place: str
-    texts: list[tuple[Path, str]]
+    texts: list[tuple[KeyPath, str]]
 
     def words(self, language: str, languages: Sequence[str]) -> str:
         """Its texts in a language as one; "" when it speaks only to readers of others, like a service abroad."""
@@ -78,11 +78,11 @@ class DecisionAid:
 
     register: Register
     services: Mapping[str, Service]
-    mentions: Mapping[str, Text]
+    mentions: Mapping[str, Translated]
     tree: Tree
     stories: tuple[Story, ...]
 
-    def advice(self, names: Sequence[str]) -> tuple[Text, ...]:
+    def advice(self, names: Sequence[str]) -> tuple[Translated, ...]:
         """The sentences of advice by these names."""
         return tuple(self.register.advice[name] for name in names)
 
@@ -110,12 +110,12 @@ def decision_aid(written: Written) -> DecisionAid:
     return DecisionAid(signs, called, mentions, drawn, stories(written.stories))
 
 
-def with_mentions(document: Document, mentions: Mapping[str, Text]) -> Document:
+def with_mentions(document: Document, mentions: Mapping[str, Translated]) -> Document:
     """The document with each name in braces replaced by what docs/services.yml says for it in the text's language."""
     return replace(document, data=_filled(document.data, "", mentions))
 
 
-def _filled(value: Any, key: str, mentions: Mapping[str, Text]) -> Any:
+def _filled(value: Any, key: str, mentions: Mapping[str, Translated]) -> Any:
     if isinstance(value, dict):
         return {name: _filled(one, name, mentions) for name, one in value.items()}
     if isinstance(value, list):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from publishing.tree.services import Service
-from publishing.tree.signs import LEVELS, Text, level_of
+from publishing.tree.signs import LEVELS, Translated, level_of
 
 HAS_ONE = ("yes", "yes-or-unsure")
 NO, UNSURE = "no", "unsure"
@@ -16,7 +16,7 @@ class Answer:
     """`signs` are those that a reader with this answer has; of several true answers the first one counts."""
 
     code: str
-    text: Text
+    text: Translated
     leads_to: str
     signs: tuple[str, ...]
 
@@ -26,9 +26,9 @@ class Question:
     """`lines` are what the reader looks for, `signs` those that any of its answers meets."""
 
     id: str
-    text: Text
-    lines: tuple[Text, ...]
-    help: Text
+    text: Translated
+    lines: tuple[Translated, ...]
+    help: Translated
     answers: tuple[Answer, ...]
     signs: tuple[str, ...]
 
@@ -43,12 +43,12 @@ class Outcome:
     id: str
     urgency: str
     soon: str
-    title: Text
+    title: Translated
     call: tuple[Service, ...]
-    when: Text
-    say: tuple[Text, ...]
-    meanwhile: tuple[Text, ...]
-    changes: tuple[Text, ...]
+    when: Translated
+    say: tuple[Translated, ...]
+    meanwhile: tuple[Translated, ...]
+    changes: tuple[Translated, ...]
     read: tuple[str, ...]
     sources: tuple[str, ...]
     must_say: tuple[str, ...] = ()

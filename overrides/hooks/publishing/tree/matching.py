@@ -5,11 +5,11 @@ from typing import Any, TypeVar
 
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import Outcome, Question
-from publishing.tree.signs import Text
+from publishing.tree.signs import Translated
 
 T = TypeVar("T")
 
-Texts = Mapping[str, Sequence[Text]]
+Texts = Mapping[str, Sequence[Translated]]
 """The texts of one thing by what they are in it: {"title": [...], "say": [...]}."""
 
 

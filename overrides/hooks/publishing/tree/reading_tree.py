@@ -7,7 +7,7 @@ from publishing.editorial.yaml_text import Document
 from publishing.tree.decision_tree import HAS_ONE, Answer, Outcome, Question, Tree
 from publishing.tree.outcome_advice import with_advice
 from publishing.tree.services import Service
-from publishing.tree.signs import LEVELS, Register, Text, level_of
+from publishing.tree.signs import LEVELS, Register, Translated, level_of
 from publishing.tree.tree_paths import can_be_walked
 
 
@@ -20,7 +20,7 @@ def tree(document: Document, register: Register, services: Mapping[str, Service]
     return with_advice(drawn, register) if can_be_walked(drawn) else drawn
 
 
-def _question(id: str, entry: Mapping[str, Any], usual: Mapping[str, Text], register: Register) -> Question:
+def _question(id: str, entry: Mapping[str, Any], usual: Mapping[str, Translated], register: Register) -> Question:
     asked = register.named(entry.get("signs", ()))
     answers = tuple(_answer(answer, asked, usual, register) for answer in entry["answers"])
     return Question(
@@ -33,14 +33,18 @@ def _question(id: str, entry: Mapping[str, Any], usual: Mapping[str, Text], regi
     )
 
 
-def _answer(entry: Mapping[str, Any], asked: tuple[str, ...], usual: Mapping[str, Text], register: Register) -> Answer:
+def _answer(
+    entry: Mapping[str, Any], asked: tuple[str, ...], usual: Mapping[str, Translated], register: Register
+) -> Answer:
     """An answer without a text of its own has the usual one of its code, or the words of its one sign or group."""
     code, names = entry["code"], entry.get("signs", ())
     text = entry.get("text") or usual.get(code) or register.words(names[0])
     return Answer(code, text, entry["leads_to"], asked if code in HAS_ONE and not names else register.named(names))
 
 
-def _outcome(id: str, entry: Mapping[str, Any], sooner: Mapping[str, Text], services: Mapping[str, Service]) -> Outcome:
+def _outcome(
+    id: str, entry: Mapping[str, Any], sooner: Mapping[str, Translated], services: Mapping[str, Service]
+) -> Outcome:
     above = LEVELS[level_of(entry["soon"]) + 1 :]
     return Outcome(
         id=id,

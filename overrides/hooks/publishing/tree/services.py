@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from publishing.editorial.yaml_text import Document
-from publishing.tree.signs import Text
+from publishing.tree.signs import Translated
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,9 @@ class Service:
     """
 
     id: str
-    name: Text
+    name: Translated
     number: str
-    find: Text
+    find: Translated
     readers: tuple[str, ...]
     needed_for: tuple[str, ...]
 

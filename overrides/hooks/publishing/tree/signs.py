@@ -7,7 +7,7 @@ from typing import Any
 
 from publishing.editorial.yaml_text import Document
 
-Text = Mapping[str, str]
+Translated = Mapping[str, str]
 """A text in every language: {"nl": "Ja", "en": "Yes"}."""
 
 URGENCIES = ("self-care", "non-urgent", "urgent", "emergency")
@@ -42,11 +42,11 @@ class Sign:
     """What somebody notices. `condition` is {} when there is none; `instead` names signs that the condition means."""
 
     id: str
-    text: Text
+    text: Translated
     urgency: str
     soon: str
     for_whom: str
-    condition: Text
+    condition: Translated
     instead: tuple[str, ...]
     must_say: tuple[str, ...]
     sources: tuple[str, ...]
@@ -63,7 +63,7 @@ class Group:
     """Several signs under shorter words, so that a question can ask for them in one line."""
 
     id: str
-    text: Text
+    text: Translated
     signs: tuple[str, ...]
 
 
@@ -84,14 +84,14 @@ class Register:
     """
 
     version: str
-    advice: Mapping[str, Text]
+    advice: Mapping[str, Translated]
     comforts: frozenset[str]
     groups: Mapping[str, Group]
     pairs: tuple[Pair, ...]
     signs: Mapping[str, Sign]
     emergency_strip: tuple[str, ...] = ()
 
-    def words(self, name: str) -> Text:
+    def words(self, name: str) -> Translated:
         """How a sign or group is called."""
         return self.groups[name].text if name in self.groups else self.signs[name].text
 

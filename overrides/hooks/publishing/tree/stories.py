@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from publishing.editorial.yaml_text import Document
-from publishing.tree.signs import LEVELS, Text
+from publishing.tree.signs import LEVELS, Translated
 
 
 @dataclass(frozen=True)
 class Story:
     """`acceptable` are levels, the mildest first; `answers` are those that this person gives by hand."""
 
-    told: Text
+    told: Translated
     signs: tuple[str, ...]
     acceptable: tuple[str, ...]
     answers: tuple[str, ...]

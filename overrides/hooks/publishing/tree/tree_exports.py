@@ -9,9 +9,9 @@ from typing import Any
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import Outcome, Question
 from publishing.tree.services import Service, for_readers
-from publishing.tree.signs import URGENCIES, Register, Sign, Text
+from publishing.tree.signs import URGENCIES, Register, Sign, Translated
 from publishing.tree.stories import Story
-from publishing.tree.tree_paths import Path, paths
+from publishing.tree.tree_paths import Journey, paths
 
 Data = dict[str, Any]
 
@@ -121,7 +121,7 @@ def review_sheet(aid: DecisionAid, reviews: Mapping[str, Data]) -> str:
     return sheet.getvalue()
 
 
-def _asked(path: Path, language: str) -> str:
+def _asked(path: Journey, language: str) -> str:
     """Each question of a path with its signs and help, and the answer given."""
     asked = []
     for step in path:
@@ -142,5 +142,5 @@ def _advised(outcome: Outcome, aid: DecisionAid, language: str) -> Iterator[str]
     yield _lines(outcome.changes, language)
 
 
-def _lines(texts: Sequence[Text], language: str) -> str:
+def _lines(texts: Sequence[Translated], language: str) -> str:
     return " | ".join(text[language] for text in texts)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from publishing.editorial.form import NAME, OF_NAME, Entries, Fields, ListOf, Text, TextInEveryLanguage
 from publishing.editorial.json_schema import Schema, json_schema
-from publishing.portal.changes import KINDS
+from publishing.tree.changes import KINDS
 from publishing.tree.service_form import SERVICES
 from publishing.tree.signs import FOR_WHOM, LEVELS, SOON, URGENCIES
 

@@ -11,14 +11,14 @@ MOST_SECTIONS = 80
 
 
 @dataclass(frozen=True)
-class Step:
+class Answered:
     """One answer on a path."""
 
     question: Question
     answer: Answer
 
 
-Path = tuple[Step, ...]
+Journey = tuple[Answered, ...]
 
 
 def can_be_walked(tree: Tree) -> bool:
@@ -55,7 +55,7 @@ def sections_needed(tree: Tree) -> int:
     return needed(tree.first)
 
 
-def still_possible(sign: str, path: Path) -> bool:
+def still_possible(sign: str, path: Journey) -> bool:
     """Whether a reader may have a sign, given that each answer on a path was the first one that was true.
 
     Who is not sure may have any sign of the question.
@@ -82,17 +82,17 @@ def first_true(question: Question, signs: frozenset[str]) -> Answer:
     raise KeyError(question.id)
 
 
-def path_for(tree: Tree, signs: frozenset[str]) -> tuple[Path, Outcome]:
+def path_for(tree: Tree, signs: frozenset[str]) -> tuple[Journey, Outcome]:
     """The path of a reader with these signs, and where it ends; raises KeyError as first_true does."""
     here, taken = tree.first, []
     while here not in tree.outcomes:
         question = tree.questions[here]
-        taken.append(Step(question, first_true(question, signs)))
+        taken.append(Answered(question, first_true(question, signs)))
         here = taken[-1].answer.leads_to
     return tuple(taken), tree.outcomes[here]
 
 
-def paths(tree: Tree, start: str = "", taken: Path = ()) -> Iterator[tuple[Path, Outcome]]:
+def paths(tree: Tree, start: str = "", taken: Journey = ()) -> Iterator[tuple[Journey, Outcome]]:
     """Every path through a tree without cycles or loose ends, in the order of its answers."""
     here = start or tree.first
     if here in tree.outcomes:
@@ -100,7 +100,7 @@ def paths(tree: Tree, start: str = "", taken: Path = ()) -> Iterator[tuple[Path,
         return
     question = tree.questions[here]
     for answer in question.answers:
-        yield from paths(tree, answer.leads_to, (*taken, Step(question, answer)))
+        yield from paths(tree, answer.leads_to, (*taken, Answered(question, answer)))
 
 
 def walk(tree: Tree, answers: tuple[str, ...]) -> str:

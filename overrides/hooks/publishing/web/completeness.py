@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from publishing.editorial.written_edition import Edition
-from publishing.portal.embedded_page import NOT_EMBEDDED
+from publishing.edition.written_edition import Edition
+from publishing.editorial.kinds_of_page import NOT_EMBEDDED
 from publishing.web.addresses import alternates, data_name, feed_name, fragment_name
 from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.offline_archive import ARCHIVE

@@ -5,7 +5,7 @@ from datetime import date
 
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
-from publishing.portal.changes import Change
+from publishing.tree.changes import Change
 
 
 def last_changes(

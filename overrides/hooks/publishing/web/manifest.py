@@ -8,8 +8,8 @@ from mimetypes import MimeTypes
 from pathlib import PurePosixPath
 from typing import Any
 
-from publishing.editorial.publisher import Publisher
 from publishing.editorial.review import Review
+from publishing.settings.publisher import Publisher
 from publishing.web.embedded_files import is_embedded_page
 
 FORMAT_VERSION = "1.1"

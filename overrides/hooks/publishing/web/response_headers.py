@@ -1,6 +1,5 @@
 """What a server says with every file: the response headers, once for all hosts."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
@@ -43,7 +42,6 @@ NO_PAGE_BY_FOLDER = "api/404.html"
 FOR_SERVERS = ("_headers", "_redirects", "hosting/*")
 """What is made for servers, and not for those who ask them: it tells nothing that their answers do not."""
 SELF = "'self'"
-HOSTS = re.compile(r"\*|https://[\w.*-]+(:\d+)?( https://[\w.*-]+(:\d+)?)*")
 
 
 @dataclass(frozen=True)
@@ -64,16 +62,6 @@ class Rule:
 def is_for_servers(name: str) -> bool:
     """Whether a file, named from the root of the site, is one of FOR_SERVERS."""
     return any(fnmatchcase(name, pattern) for pattern in FOR_SERVERS)
-
-
-def hosts_problem(hosts: object) -> str:
-    """Why `hosts` does not say who may show an embedded page in a frame, as a sentence; empty when it does."""
-    if isinstance(hosts, str) and HOSTS.fullmatch(hosts):
-        return ""
-    return (
-        f"'may_frame' is '{hosts}'; write \"*\" for everyone, or addresses such as https://portal.example, "
-        "with a space between two."
-    )
 
 
 def rules(pages: Mapping[str, str], hosts: str) -> list[Rule]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from publishing.editorial.publisher import Publisher
+from publishing.settings.publisher import Publisher
 
 SECURITY_TXT = ".well-known/security.txt"
 VALID = timedelta(days=364)

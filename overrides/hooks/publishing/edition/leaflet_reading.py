@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from functools import reduce
 from typing import Any
 
+from publishing.editorial.kinds_of_page import LEAFLET
 from publishing.editorial.written_page import Page
-from publishing.editorial.yaml_text import Document, Path
-
-LEAFLET = "leaflet"
+from publishing.editorial.yaml_text import Document, KeyPath
 
 
 def leaflet_page(document: Document, language: str) -> Page:
@@ -26,7 +25,7 @@ def leaflet_page(document: Document, language: str) -> Page:
     return Page(language, LEAFLET, title, markdown, 1)
 
 
-def _said(document: Document, path: Path, text: str, language: str) -> str:
+def _said(document: Document, path: KeyPath, text: str, language: str) -> str:
     if path[:2] == ("back", "signs"):
         return f"- sign:{text}"
     if path[-1] != language:
@@ -34,7 +33,7 @@ def _said(document: Document, path: Path, text: str, language: str) -> str:
     return text + (_notes(_at(document, path[:-2])) if path[-2] == "text" else "")
 
 
-def _at(document: Document, path: Path) -> Any:
+def _at(document: Document, path: KeyPath) -> Any:
     return reduce(lambda value, step: value[step], path, document.data)
 
 

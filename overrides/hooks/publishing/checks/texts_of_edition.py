@@ -1,26 +1,21 @@
 """Every text of an edition: that of the pages, and that in data."""
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING
 
-from publishing.editorial.cited_parts import uncited_problems
-from publishing.editorial.page_checks import page_problems
+from publishing.edition.wording_form import PICTURES
+from publishing.edition.written_edition import Edition
+from publishing.editorial.kinds_of_page import CITE_NOTHING
 from publishing.editorial.plain_texts import own_text_problems, text_problems
 from publishing.editorial.terms import data_term_problems, page_term_problems, terms
-from publishing.editorial.wording_form import PICTURES
 from publishing.page.card_titles import card_title_problems
+from publishing.page.cited_parts import uncited_problems
 from publishing.page.emergency_cards import emergency_card_problems
+from publishing.page.page_checks import page_problems
 from publishing.page.sign_items import sign_item_problems
 from publishing.tree.decision_aid import readable_register
 
-if TYPE_CHECKING:
-    from publishing.editorial.written_edition import Edition
 
-NOT_MEDICAL = {"sources", "about", "for-portals", "decision-aid", "glossary", "index", "search"}
-"""Pages that need not cite under each heading: they make no claim, or repeat in short what a cited page says."""
-
-
-def page_text_problems(edition: "Edition", absent: Mapping[str, Collection[str]], worded: bool) -> Iterator[str]:
+def page_text_problems(edition: Edition, absent: Mapping[str, Collection[str]], worded: bool) -> Iterator[str]:
     """What is wrong in the Markdown of the pages; `absent` are the pages that each language lacks.
 
     `worded` says whether the wording of every language passed the form check.
@@ -38,11 +33,11 @@ def page_text_problems(edition: "Edition", absent: Mapping[str, Collection[str]]
             yield from page_problems(page, beside, list(PICTURES.required), addresses)
             for line, problem in (*sign_item_problems(page, register), *emergency_card_problems(page)):
                 yield f"{page.file}:{line}: {problem}"
-            if worded and page.name not in NOT_MEDICAL:
+            if worded and page.name not in CITE_NOTHING:
                 yield from uncited_problems(page, edition.wording[language].data["own_advice"])
 
 
-def plain_text_problems(edition: "Edition", malformed: Collection[str]) -> Iterator[str]:
+def plain_text_problems(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
     """The texts that stand in data, and those in the front matter of the pages."""
     aid = edition.decision_aid.documents
     ours = [*aid, edition.changes, edition.leaflet, *edition.wording.values(), *edition.pictures.values()]
@@ -56,7 +51,7 @@ def plain_text_problems(edition: "Edition", malformed: Collection[str]) -> Itera
             yield from own_text_problems(document) if document in ours else ()
 
 
-def other_term_problems(edition: "Edition", malformed: Collection[str], language: str) -> Iterator[str]:
+def other_term_problems(edition: Edition, malformed: Collection[str], language: str) -> Iterator[str]:
     """The forms that we do not use in a language; stories are told in the words of those who tell them."""
     known, aid = terms(edition.terms[language]), edition.decision_aid
     for page in edition.pages:

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from publishing.editorial.form import Spot
-from publishing.editorial.settings_form import written
 from publishing.editorial.yaml_text import Document
+from publishing.settings.settings_form import written
 
 HOME = "index.md"
 OUTWARD = re.compile(r"[a-z][a-z0-9+.-]*:|//|www\.", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from publishing.editorial.form import LANGUAGE_CODE, Entries, Fields, Form, ListOf, Spot, Text, TextOrLines
 from publishing.editorial.review import STATES
 from publishing.editorial.sources import CHECKED
-from publishing.portal.changes import KINDS
+from publishing.tree.changes import KINDS
 from publishing.tree.signs import LEVELS, URGENCIES
 
 

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from publishing.editorial.written_edition import Edition
+from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
 

@@ -8,7 +8,7 @@ from datetime import date
 from publishing.editorial.review import as_date
 from publishing.editorial.yaml_text import Document
 from publishing.tree.register_checks import unfilled_mentions
-from publishing.tree.signs import Text
+from publishing.tree.signs import Translated
 
 KINDS = ("advice", "correction", "recall")
 """Another advice; a mistake put right; advice that must not be shown any longer."""
@@ -22,9 +22,9 @@ class Change:
     date: date
     kind: str
     pages: tuple[str, ...]
-    title: Text
-    what: Text
-    portals_must: Text
+    title: Translated
+    what: Translated
+    portals_must: Translated
 
 
 def changes(document: Document) -> list[Change]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from publishing.edition.leaflet_reading import leaflet_page
 from publishing.editorial.sources import Source, sources
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
-from publishing.reviewing.leaflet_reading import leaflet_page
 from publishing.tree.decision_aid import DecisionAid, Written, decision_aid
 
 

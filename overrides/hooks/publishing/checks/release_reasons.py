@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from publishing.editorial.publisher import FIELDS, PLACE, publisher
 from publishing.editorial.web_addresses import cannot_exist
 from publishing.editorial.yaml_text import Document
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.sign_offs import key
+from publishing.settings.publisher import FIELDS, PLACE, publisher
 
 HOW_TO_PUBLISH_UNREVIEWED = (
     "PUBLISH_UNREVIEWED: To publish pages that no doctor has reviewed, knowingly, set this variable to yes; "

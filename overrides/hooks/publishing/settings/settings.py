@@ -3,14 +3,15 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from publishing.editorial.form import Spot, form_problems
-from publishing.editorial.navigation import Navigation
+from publishing.editorial.form import form_problems
+from publishing.editorial.page_tree import EXTENSIONS
 from publishing.editorial.plain_texts import text_problems
-from publishing.editorial.settings_file import settings_document
-from publishing.editorial.settings_form import Always, Anything, Group, Listed, OfVariable, Phrase, TrueOrFalse, written
-from publishing.editorial.site_languages import Languages, first_language
 from publishing.editorial.yaml_text import Unreadable
-from publishing.web.response_headers import hosts_problem
+from publishing.settings.may_frame import MayFrame
+from publishing.settings.navigation import Navigation
+from publishing.settings.settings_file import settings_document
+from publishing.settings.settings_form import Always, Anything, Group, Listed, OfVariable, Phrase, TrueOrFalse
+from publishing.settings.site_languages import Languages, first_language
 
 UNUSED = "the site's own templates do not use it, so it would have no effect"
 LISTED_ONLY = "only what is known to the checks is published"
@@ -19,12 +20,6 @@ ADDRESSES = "the addresses of the pages are made for it"
 DOUBTFUL = "whatever is doubtful must stop the build"
 MATCHING = "a translation that is missing must be a problem, not a page in another language"
 
-EXTENSIONS = {
-    "admonition": "care cards would lose their urgency",
-    "attr_list": "headings would lose their anchors and aspects",
-    "tables": "tables would be lines of text",
-    "toc": "no link could lead to a heading",
-}
 VALIDATION = Group(
     {
         "nav": Group({key: Always("warn", DOUBTFUL) for key in ("omitted_files", "not_found", "absolute_links")}),
@@ -85,7 +80,7 @@ def _settings(data: Any, hooks: Sequence[str], pages: Collection[str]) -> Group:
                 "hook", dict.fromkeys(hooks, "what it makes would be missing"), "the site has no others", in_order=True
             ),
             "extra": Group(
-                {"fhir_questionnaire": TrueOrFalse(), "may_frame": _MayFrame()},
+                {"fhir_questionnaire": TrueOrFalse(), "may_frame": MayFrame()},
                 {"publisher": Anything()},
                 others=UNUSED,
             ),
@@ -140,15 +135,3 @@ def _theme(chosen: Any, first: str) -> Group:
         {"language": Always(first, "it is the first of 'languages'") if first else Anything()},
         others=UNUSED,
     )
-
-
-class _MayFrame:
-    """Who may show an embedded page in a frame."""
-
-    example = '"*" for everyone, or addresses with a space between two'
-
-    def problems(self, spot: Spot, value: Any) -> Iterator[str]:
-        if not isinstance(value, str):
-            yield spot.says(f"is {written(value)}; write {self.example}")
-        elif problem := hosts_problem(value):
-            yield f"{spot.document.place(*spot.path)}: {problem}"

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from publishing.editorial.care_card_checks import is_mistyped_card
+from publishing.editorial.kinds_of_page import WITH_CODE
 from publishing.editorial.page_tree import code_lines, code_texts
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
+from publishing.page.care_card_checks import is_mistyped_card
 
-PAGES_WITH_CODE = {"for-portals"}
 FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})")
 WEB_ADDRESS = re.compile(r"\bhttps?:/*([^\s/:\"'<>)]*)", re.IGNORECASE)
 SITE = "https://SITE"
 """How a page names the site's own address, in code only."""
 
 
-def code_problems(page: Page) -> Iterator[tuple[int, str]]:
+def program_code_problems(page: Page) -> Iterator[tuple[int, str]]:
     """Fences, which the site does not know; text that would be shown as code; code over two lines; false addresses."""
     yield from _fences(page)
     yield from _by_accident(page)
@@ -36,7 +36,7 @@ def _fences(page: Page) -> Iterator[tuple[int, str]]:
 
 def _by_accident(page: Page) -> Iterator[tuple[int, str]]:
     for block in page.tree.iter("pre"):
-        if page.name not in PAGES_WITH_CODE and not is_mistyped_card(_above(page, line_of(block))):
+        if page.name not in WITH_CODE and not is_mistyped_card(_above(page, line_of(block))):
             yield (
                 line_of(block),
                 "The text is indented by four spaces and would be shown as program code; begin it at the margin.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from publishing.editorial.form import LANGUAGE_CODE, Spot
-from publishing.editorial.settings_form import Always, Group, Phrase, TrueOrFalse, written
+from publishing.settings.settings_form import Always, Group, Phrase, TrueOrFalse, written
 
 LANGUAGE = Group(
     {

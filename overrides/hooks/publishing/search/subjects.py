@@ -4,13 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from publishing.editorial.kinds_of_page import NOT_LISTED
 from publishing.editorial.yaml_text import Document
 from publishing.search.folded_words import folded
 from publishing.search.places import Place, Places
 from publishing.search.search_words import FELT, search_words
-
-FOR_EDITORS = ("search", "for-portals")
-"""Pages under whose words no reader looks for something."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +26,7 @@ def a_to_z(document: Document, places: Places) -> list[tuple[str, list[Subject]]
     """
     listed = [Subject(word.words, places.at(word.place)) for word in search_words(document) if word.listed]
     pages = [Subject(page.title, places.at(name)) for name, page in places.pages.items()]
-    readers = [subject for subject in (*listed, *pages) if subject.place.page not in FOR_EDITORS]
+    readers = [subject for subject in (*listed, *pages) if subject.place.page not in NOT_LISTED]
     return [(letter, list(group)) for letter, group in groupby(_in_order(readers), key=_letter)]
 
 

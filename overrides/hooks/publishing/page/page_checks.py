@@ -3,9 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from publishing.editorial.care_card_checks import care_card_problems
-from publishing.editorial.cited_parts import repeated_citations
-from publishing.editorial.code_checks import code_problems
 from publishing.editorial.doubled_words import doubled_word_problems
 from publishing.editorial.heading_checks import heading_problems, opening_problems
 from publishing.editorial.layout_checks import layout_problems
@@ -19,6 +16,9 @@ from publishing.editorial.telephone_numbers import number_problems
 from publishing.editorial.typing_slips import typing_problems
 from publishing.editorial.unfinished_text import unfinished_problems
 from publishing.editorial.written_page import Page
+from publishing.page.care_card_checks import care_card_problems
+from publishing.page.cited_parts import repeated_citations
+from publishing.page.code_checks import program_code_problems
 
 
 def page_problems(
@@ -46,7 +46,7 @@ def _own_problems(page: Page) -> Sequence[tuple[int, str]]:
         *care_card_problems(page),
         *layout_problems(page),
         *table_problems(page),
-        *code_problems(page),
+        *program_code_problems(page),
         *definition_problems(page),
         *repeated_citations(page),
         *_word_problems(page),

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from publishing.editorial.form import Form, Spot, Text
-from publishing.editorial.settings_file import FromEnvironment
+from publishing.settings.settings_file import FromEnvironment
 
 
 @dataclass(frozen=True)

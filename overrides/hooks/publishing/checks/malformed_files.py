@@ -1,12 +1,11 @@
 """Which of the files that editors write are malformed, and what is wrong in each."""
 
-from typing import TYPE_CHECKING
-
+from publishing.edition.wording_form import PICTURES, WORDING
+from publishing.edition.written_edition import Edition
 from publishing.editorial.form import form_problems
 from publishing.editorial.front_matter import front_matter_shape
 from publishing.editorial.sources import SOURCES
 from publishing.editorial.terms import TERMS
-from publishing.editorial.wording_form import PICTURES, WORDING
 from publishing.paper.leaflet_form import LEAFLET
 from publishing.portal.codes import CODES
 from publishing.reviewing.reviewers import REVIEWERS
@@ -15,11 +14,8 @@ from publishing.search.search_words import SEARCH_WORDS
 from publishing.tree.decision_aid import aid_form_problems
 from publishing.tree.tree_form import CHANGES
 
-if TYPE_CHECKING:
-    from publishing.editorial.written_edition import Edition
 
-
-def malformed_files(edition: "Edition") -> dict[str, list[str]]:
+def malformed_files(edition: Edition) -> dict[str, list[str]]:
     """The problems of form in each malformed file, by its name; a file of the right form is left out."""
     found = {
         edition.sources.file: form_problems(edition.sources, SOURCES),

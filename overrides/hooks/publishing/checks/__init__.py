@@ -1,0 +1,1 @@
+"""What keeps an edition from being published, or released."""
