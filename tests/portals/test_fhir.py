@@ -16,8 +16,7 @@ from fhir.resources.R4B.questionnaire import Questionnaire
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
 from portals.conftest import Data
 from publishing.tree.decision_tree import Outcome
-from publishing.tree.tree_paths import Path as TreePath
-from publishing.tree.tree_paths import paths
+from publishing.tree.tree_paths import Journey, paths
 from real_aid import real_aid
 from reviews import dates, review_at, review_of_pdf
 
@@ -62,7 +61,7 @@ def _holds(item: dict[str, Any], answers: dict[str, str]) -> bool:
     return (any if item.get("enableBehavior") == "any" else all)(conditions) if conditions else True
 
 
-def walk(items: list[dict[str, Any]], path: TreePath) -> dict[str, str]:
+def walk(items: list[dict[str, Any]], path: Journey) -> dict[str, str]:
     """The answers by link id, when a reader answers what is enabled, question after question, as on a path."""
     answers: dict[str, str] = {}
     for step in path:

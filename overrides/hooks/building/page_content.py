@@ -61,6 +61,9 @@ def _embedded_pages(
         aid = fragment(templates.get_template("decision-aid.html").render(context))
         make_links_absolute(aid, chapter.address)
         append(content, aid)
+    if context["emergency_strip"]:
+        strip = fragment(templates.get_template("partials/emergency-strip.html").render(context))
+        content[1].addnext(strip[0])  # below the lead, as on the page
     opens_outside = build.edition.wording[chapter.page.language].data["embed"]["outside"]
     template, folder, pages = templates.get_template("embed.html"), build.below_root(chapter.page), {}
     for scheme, file in EMBEDDED_FILES.items():
