@@ -8,7 +8,7 @@ import pytest
 from publishing.editorial.kinds_of_page import ABOUT_THE_SITE
 from publishing.editorial.sources import Source
 from publishing.reviewing.reading_matter import SIGN, matter
-from publishing.reviewing.review_items import Form, Item, Items
+from publishing.reviewing.review_items import Item, Items, LineKind
 from publishing.reviewing.review_pack import (
     Part,
     Row,
@@ -179,7 +179,7 @@ Elf. Twaalf.
     ],
 )
 def test_passage_ends_behind_a_source_our_own_advice_and_a_heading(
-    subject: str, sources: tuple[Source, ...], own: bool, form: Form, ends: bool
+    subject: str, sources: tuple[Source, ...], own: bool, form: LineKind, ends: bool
 ) -> None:
     assert ends_passage(Item(subject, "x 1", "Titel", "Eén.", sources, "", own_judgement=own, form=form)) == ends
 
