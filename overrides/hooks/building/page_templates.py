@@ -40,7 +40,9 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     env.filters["with_pictures"] = lambda html: with_pictures(
         html,
         rendering.build.edition.pictures[language].data,
-        lambda name, title, words: env.get_template(f"pictures/{name}.html").render(id=name, title=title, words=words),
+        lambda name, title, words: env.get_template(f"pictures/{name}.html").render(
+            id=name, title=title, picture=words
+        ),
     )
     return env
 

@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError
 
+from building.template_names import unknown_pages, unknown_templates, unknown_words
 from publishing.editorial.yaml_text import Unreadable, decoded
 from publishing.paper.booklet import SAID_AT_THE_END
 from publishing.web.style_checks import style_problems
@@ -18,9 +19,6 @@ WITH_CLASSES = (*STYLE_SHEETS, ".js")
 WITHOUT_MARKUP = (".txt",)
 CLASS = re.compile(r"\.([a-z][\w-]*)")
 """How a style sheet or a script names a class."""
-THIS_PAGE = nodes.Name("name", "load")
-"""How a template asks which page it is filled in for."""
-
 JINJA = Environment(autoescape=True)
 
 
@@ -72,7 +70,11 @@ def template_problems(source: str, known: Known) -> list[tuple[int, str]]:
     """What is wrong in a template, as lines and sentences."""
     try:
         tree = JINJA.parse(source)
-        asked = [*_unknown_pages(tree, known.pages), *_unknown_templates(tree, known.templates)]
+        asked = [
+            *unknown_pages(tree, known.pages),
+            *unknown_templates(tree, known.templates),
+            *unknown_words(tree),
+        ]
         return sorted([*asked, *markup_problems(_markup_alone(source), known.classes, known.names)])
     except TemplateSyntaxError as error:
         return [(error.lineno, f"The template cannot be read: {(error.message or '').removesuffix('.')}.")]
@@ -81,30 +83,3 @@ def template_problems(source: str, known: Known) -> list[tuple[int, str]]:
 def _markup_alone(source: str) -> str:
     """The markup of a template, each part on the line where it stands; what is filled in is left out."""
     return "".join(text if kind == "data" else "\n" * text.count("\n") for _, kind, text in JINJA.lex(source))
-
-
-def _unknown_pages(tree: nodes.Template, pages: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Pages that a template asks for, of which there is none."""
-    for comparison in tree.find_all(nodes.Compare):
-        asked = {text for operand in comparison.ops for text in _texts(operand.expr)}
-        for page in sorted(asked - set(pages)) if comparison.expr == THIS_PAGE else ():
-            yield comparison.lineno, f"'{page}' is the name of no page in docs/; correct it."
-
-
-def _unknown_templates(tree: nodes.Template, templates: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Templates that a template asks for, of which there is none."""
-    asking: list[nodes.Include | nodes.Import | nodes.FromImport] = [
-        *tree.find_all(nodes.Include),
-        *tree.find_all(nodes.Import),
-        *tree.find_all(nodes.FromImport),
-    ]
-    for one in asking:
-        for name in _texts(one.template):
-            if name not in templates:
-                yield one.lineno, f"There is no template '{name}'; correct its name, or put it back."
-
-
-def _texts(expression: nodes.Expr) -> Iterator[str]:
-    for constant in (expression, *expression.find_all(nodes.Const)):
-        if isinstance(constant, nodes.Const) and isinstance(constant.value, str):
-            yield constant.value

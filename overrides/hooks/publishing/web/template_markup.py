@@ -14,8 +14,6 @@ WRITTEN_LATER = {"details-of", "size-of-the-archive"}
 """Marks in whose place a later step writes something."""
 WORD = re.compile(r"\w[\w.-]*\w|\w")
 ATTRIBUTE = re.compile(r"[a-z][a-z0-9:-]*")
-
-
 NAMED = re.compile(r"""\bid=["']?([\w-]+)""")
 OUTSIDE = ("https://creativecommons.org/licenses/by/4.0/",)
 """Addresses that a template may hold as they are."""
