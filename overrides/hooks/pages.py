@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from building.markdown_extensions import extensions
-from building.page_content import with_content, with_heading
+from building.page_content import refuse_without_heading, with_content
 from building.page_files import place, take_static_files
 from building.page_templates import page_context, prepared
 from building.rendering import current
@@ -63,7 +63,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     with stopping_mkdocs():
-        current().files[page.file.dest_uri] = with_heading(output, page.file.src_uri).encode()
+        refuse_without_heading(output, page.file.src_uri)
+    current().files[page.file.dest_uri] = output.encode()
     return NOT_WRITTEN
 
 

@@ -32,8 +32,6 @@ def problems(source: str) -> list[tuple[int, str]]:
         '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>',
         '{% include "partials/footer.html" %}<script type="application/ld+json">{{ data | tojson }}</script>',
         '<script src="{{ script }}" type="module"></script><img src="{{ qr_code }}" alt="{{ words.paper.qr_code }}">',
-        "{% for one in words.review.means.values() %}{{ one }}{% endfor %}{{ words.months[0] }}{{ words.urgency[at] }}",
-        "{{ words.skip.rstrip('.') }}{{ words.menu_groups.causes }}{{ other.skipp }}",
         "<style>p { color: red }</style>",
         "{# Why it is so: words for whoever reads the template. #}<p></p>",
         '<!doctype html><html lang="en"><body><p>Only editors see this page.</p></body></html>',
@@ -74,11 +72,8 @@ def test_sound_template_is_left_alone(source: str) -> None:
         ('<p class="header></p><b id="a"></b>', 1, "look whether its quotes are straight and closed"),
         ('\n{% if name == "serach" %}{% endif %}', 2, "'serach' is the name of no page in docs/; correct it."),
         ('{% if name not in ("index", "aid") %}{% endif %}', 1, "'aid' is the name of no page in docs/; correct it."),
-        ("<p>\n{{ words.skipp }}</p>", 2, "There is no word 'skipp'; correct it"),
-        ("{% if publisher %}{{ words.publisher.contct }}{% endif %}", 1, "There is no word 'publisher / contct'"),
-        ('{{ words.pdfs["leaflett"].file }}', 1, "There is no word 'pdfs / leaflett'"),
-        ("<p>\n{% if a %}</p>", 2, "The template cannot be read: Unexpected end of template"),
-        ("<p>{{ a</p>", 1, "The template cannot be read: unexpected '/'"),
+        ("<p>\n{% if a %}</p>", 2, "The template cannot be filled in: Unexpected end of template"),
+        ("<p>{{ a</p>", 1, "The template cannot be filled in: unexpected '/'"),
     ],
 )
 def test_slip_is_told_with_its_line(source: str, line: int, says: str) -> None:
@@ -110,3 +105,15 @@ def test_slip_in_a_file_of_the_templates_is_told_alone(project: Project, file: s
 
     assert len(found) == 1, found
     assert found[0].startswith(says)
+
+
+def test_style_sheet_that_is_not_there_is_told_without_what_it_would_have_set(project: Project) -> None:
+    (project.folder / "overrides/assets/site.css").unlink()
+
+    found = list(problems_in_templates(project.folder / "overrides", PAGES_OF_SITE))
+
+    assert found[0] == (
+        "overrides/assets/site.css:1: A template asks for this file, which is not there; put it there, or take it out "
+        "of the template."
+    )
+    assert len(found) == 1

@@ -19,6 +19,8 @@ def problems(css: str) -> list[str]:
         "@page { margin: 1cm; @top-left { content: 'a: b'; } }",
         "a { background: url(data:image/svg+xml,%3Csvg/%3E); --own: 1; width: calc(var(--own) * 2); }",
         '@import "levels.css";',
+        "/* One */ a { color: #fff; border-color: #1F2A2E80 !important; } /* Two */",
+        "@media (aspect-ratio > 1/2) { #content { grid-area: 1 / 2 / 5; } }",
     ],
 )
 def test_sound_style_sheet_is_left_alone(css: str) -> None:
@@ -40,6 +42,12 @@ def test_sound_style_sheet_is_left_alone(css: str) -> None:
         ("a { width: calc(1px + var(--wide, 2px)); }", 1, "Nothing sets --wide"),
         ("a { content: 'x\n; }", 1, "A browser passes over what stands here"),
         ("a, b", 1, "A browser passes over what stands here"),
+        ("/* One\na { color: red; }\n/* Two */", 1, "This comment is not closed"),
+        ("// One\na { color: red; }", 1, "A comment of CSS stands between /* and */"),
+        ("<!-- One -->\na { color: red; }", 1, "A comment of CSS stands between /* and */"),
+        ("a { color: #1f2a2; }", 1, "#1f2a2 is no colour"),
+        ("a { --own: #1g2a2e; color: var(--own); }", 1, "#1g2a2e is no colour"),
+        ("a { color: red !importent; }", 1, "What follows ! in 'color' is not !important"),
     ],
 )
 def test_slip_is_told_with_its_line(css: str, line: int, says: str) -> None:

@@ -44,12 +44,11 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     return {**context, "content": html, "lead": lead, "rest": rest, "notes": notes}
 
 
-def with_heading(html: str, file: str) -> str:
-    """`html` of the page in `file`; raises Stopped when its template has lost what everything begins with."""
+def refuse_without_heading(html: str, file: str) -> None:
+    """Raises Stopped when the template of the page in `file` has lost what everything begins with."""
     if "<h1" not in html:
         lost = "has no main heading once its template is filled in; write {{ lead | safe }} where it belongs"
         raise Stopped([f"overrides/main.html:1: docs/{file} {lost}."])
-    return html
 
 
 def _embedded_pages(

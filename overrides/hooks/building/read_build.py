@@ -37,8 +37,8 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     language = default_language(config)
     day, made, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
-    if found := list(problems_in_templates(settings.parent / "overrides", {page.name for page in edition.pages})):
-        raise Stopped(found)
+    if not preview:  # in which a designer tries things
+        _look_at_templates(settings.parent / "overrides", edition)
     fonts, refused = read_fonts(edition.wording)
     if found := [*problems_but_stale_translations(edition, day), *refused, *letter_problems(edition, fonts)]:
         raise Stopped(found)
@@ -58,6 +58,11 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
         preview=preview,
         stale_translations=_stale_translations(edition, preview),
     )
+
+
+def _look_at_templates(folder: Path, edition: Edition) -> None:
+    if found := list(problems_in_templates(folder, {page.name for page in edition.pages})):
+        raise Stopped(found)
 
 
 def _site_address(given: str) -> SiteAddress:

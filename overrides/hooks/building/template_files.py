@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from building.template_names import unknown_pages, unknown_templates, unknown_words
+from building.template_names import unknown_pages, unknown_templates
 from publishing.editorial.yaml_text import Unreadable, decoded
 from publishing.paper.booklet import SAID_AT_THE_END
 from publishing.web.style_checks import style_problems
@@ -19,6 +19,9 @@ WITH_CLASSES = (*STYLE_SHEETS, ".js")
 WITHOUT_MARKUP = (".txt",)
 CLASS = re.compile(r"\.([a-z][\w-]*)")
 """How a style sheet or a script names a class."""
+ASSET = re.compile(r"\bassets/[\w-]+\.(?:css|js)\b")
+MISSING = "A template asks for this file, which is not there; put it there, or take it out of the template."
+
 JINJA = Environment(autoescape=True)
 
 
@@ -50,11 +53,14 @@ def problems_in_templates(folder: Path, pages: Collection[str]) -> Iterator[str]
 
 
 def _problems(texts: dict[str, str], pages: Collection[str]) -> Iterator[str]:
-    unstyled = list(style_problems({name: text for name, text in texts.items() if name.endswith(STYLE_SHEETS)}))
+    templates = {name: text for name, text in texts.items() if name.endswith(TEMPLATES)}
+    asked = {found for text in templates.values() for found in ASSET.findall(text)}
+    missing = [f"overrides/{name}:1: {MISSING}" for name in sorted(asked) if f"overrides/{name}" not in texts]
+    sheets = {name: text for name, text in texts.items() if name.endswith(STYLE_SHEETS)}
+    unstyled = missing or list(style_problems(sheets))
     yield from unstyled
     if unstyled:  # then nobody knows which classes there are
         return
-    templates = {name: text for name, text in texts.items() if name.endswith(TEMPLATES)}
     styled = (CLASS.findall(text) for name, text in texts.items() if name.endswith(WITH_CLASSES))
     known = Known(
         pages,
@@ -70,14 +76,10 @@ def template_problems(source: str, known: Known) -> list[tuple[int, str]]:
     """What is wrong in a template, as lines and sentences."""
     try:
         tree = JINJA.parse(source)
-        asked = [
-            *unknown_pages(tree, known.pages),
-            *unknown_templates(tree, known.templates),
-            *unknown_words(tree),
-        ]
+        asked = [*unknown_pages(tree, known.pages), *unknown_templates(tree, known.templates)]
         return sorted([*asked, *markup_problems(_markup_alone(source), known.classes, known.names)])
     except TemplateSyntaxError as error:
-        return [(error.lineno, f"The template cannot be read: {(error.message or '').removesuffix('.')}.")]
+        return [(error.lineno, f"The template cannot be filled in: {(error.message or '').removesuffix('.')}.")]
 
 
 def _markup_alone(source: str) -> str:

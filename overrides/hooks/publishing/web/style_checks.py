@@ -1,5 +1,6 @@
 """The style sheets as they are written: what a browser or a printing program would pass over without a word."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 import tinycss2
@@ -8,12 +9,21 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 from publishing.web.style import GROUPS, custom_properties_used
 
 HOLDS_RULES = {*GROUPS, "keyframes"}
+SWALLOWED = re.compile(r"/\*(?:(?!\*/).)*?/\*", re.DOTALL)
+"""A comment in which another begins."""
+COLOUR = re.compile(r"[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8}", re.IGNORECASE)
+NO_COMMENT = ("/", "<!--", "-->")
+"""What other languages begin or end a comment with."""
 
 
 def style_problems(sheets: Mapping[str, str]) -> Iterator[str]:
     """What is wrong in the style sheets of a site, given by their files, as sentences with file and line."""
     set_somewhere = {name for css in sheets.values() for name in _set(_rules(css))}
     for file, css in sheets.items():
+        if swallowed := SWALLOWED.search(css):
+            line = css.count("\n", 0, swallowed.start()) + 1
+            yield f"{file}:{line}: This comment is not closed, and swallows the rules below it; close it with */."
+            continue
         for line, problem in _problems(_rules(css), set_somewhere, within_rule=False):
             yield f"{file}:{line}: {problem}"
 
@@ -42,6 +52,11 @@ def _problems(nodes: Iterable[Node], set_somewhere: set[str], within_rule: bool)
             return  # as everything below it does
         else:
             yield from _lost(node.prelude)
+            if any(token in NO_COMMENT for token in node.prelude):
+                yield (
+                    node.source_line,
+                    "A comment of CSS stands between /* and */; what stands here spoils the rule below.",
+                )
             holds_rules = isinstance(node, AtRule) and node.lower_at_keyword in HOLDS_RULES
             yield from _problems(_inside(node), set_somewhere, within_rule=not holds_rules)
 
@@ -50,6 +65,11 @@ def _declaration_problems(declaration: Node, set_somewhere: set[str]) -> Iterato
     yield from _lost(declaration.value)
     if ":" in declaration.value:
         yield declaration.source_line, f"A ; is missing behind the value of '{declaration.name}'; write it."
+    if "!" in declaration.value:
+        yield declaration.source_line, f"What follows ! in '{declaration.name}' is not !important; correct it."
+    for token in _all_tokens(declaration.value):
+        if token.type == "hash" and not COLOUR.fullmatch(token.value):
+            yield declaration.source_line, f"#{token.value} is no colour; write three or six digits or letters to f."
     for name in sorted(set(custom_properties_used(declaration.value)) - set_somewhere):
         yield declaration.source_line, f"Nothing sets {name}; correct its name, or set it."
 
