@@ -95,6 +95,11 @@ def test_the_templates_of_the_site_are_sound() -> None:
         ("llms.txt", b"", "overrides/llms.txt:1: The file is empty"),
         ("print/drawings/bed.svg", b"<svg>\n<path>\n</svg>", "overrides/print/drawings/bed.svg:3: </svg> ends nothing"),
         ("assets/home.css", b"a { color: red;\nb {}", "overrides/assets/home.css:2: This rule stands inside another"),
+        (
+            "assets/extra.css",
+            b"p { color: red; }",
+            "overrides/assets/extra.css:1: No template asks for this",
+        ),
         ("print/diary.html", b"<h1>Diary</h1>", "overrides/print/diary.html:1: The words 'Diary' would be the same"),
     ],
 )

@@ -8,6 +8,7 @@ from publishing.web.inspection import (
     MOST_BYTES,
     MOST_BYTES_OF_A_SEARCH,
     card_faults,
+    number_faults,
     page_faults,
     search_size_faults,
     size_faults,
@@ -124,3 +125,10 @@ def test_search_that_is_too_large_is_reported_in_its_language() -> None:
 
     assert fault.startswith("docs/en/search-words.yml:1: ")
     assert "7 more than it may" in fault
+
+
+def test_page_that_cannot_call_is_reported() -> None:
+    assert number_faults("x/index.html", "<main><a href=tel:112>112</a></main>", "112") == []
+    assert number_faults("x/index.html", "<main>Call 112 or <a href=tel:999>999</a></main>", "112") == [
+        "x/index.html: The page has no link that calls 112; include partials/header.html in its template."
+    ]

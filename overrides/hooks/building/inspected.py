@@ -9,13 +9,15 @@ from building.build import Build
 from building.compression import PACKED
 from building.site import Files, Site
 from building.stopping import Stopped
-from publishing.editorial.kinds_of_page import SEARCH
+from publishing.editorial.kinds_of_page import AID, SEARCH
 from publishing.page.care_card_checks import cards_of
+from publishing.web.aid_inspection import aid_faults
 from publishing.web.completeness import completeness_faults
 from publishing.web.embedded_files import EMBEDDED_FILES
-from publishing.web.inspection import card_faults, page_faults, search_size_faults, size_faults
+from publishing.web.inspection import card_faults, number_faults, page_faults, search_size_faults, size_faults
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
+NOT_FOUND = "404.html"
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_CODE = (SEARCH_SCRIPT, "assets/search-ranking.js")
 TEXTS = (".html", ".json", ".xml", ".txt", ".csv", ".md")
@@ -32,6 +34,7 @@ def inspected(site: Site, build: Build) -> Files:
         for fault in page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
     ]
     faults += _card_faults(pages, build)
+    faults += _emergency_faults(pages, build)
     faults += completeness_faults(
         _without_copies(site), build.edition, json.loads(site.files["api/v1/manifest.json"]), build.root
     )
@@ -55,6 +58,17 @@ def _card_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
         for name in (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
             if name in pages:
                 yield from card_faults(name, pages[name], urgencies)
+
+
+def _emergency_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
+    """The faults of the pages that cannot call, and of the decision aid, on its page and embedded."""
+    aid, first = build.edition.aid, build.edition.languages[0]
+    yield from number_faults(NOT_FOUND, pages[NOT_FOUND], aid.emergency_number(first))
+    for page in build.edition.pages:
+        whole, *embedded = (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values()))
+        yield from number_faults(whole, pages[whole], aid.emergency_number(page.language))
+        for name in (whole, *embedded) if page.name == AID else ():
+            yield from aid_faults(name, pages[name], aid, page.language)
 
 
 def _without_copies(site: Site) -> Files:

@@ -21,6 +21,7 @@ CLASS = re.compile(r"\.([a-z][\w-]*)")
 """How a style sheet or a script names a class."""
 ASSET = re.compile(r"\bassets/[\w-]+\.(?:css|js)\b")
 MISSING = "A template asks for this file, which is not there; put it there, or take it out of the template."
+UNASKED = "No template asks for this style sheet; ask for it in one, or remove it."
 
 JINJA = Environment(autoescape=True)
 
@@ -57,7 +58,8 @@ def _problems(texts: dict[str, str], pages: Collection[str]) -> Iterator[str]:
     asked = {found for text in templates.values() for found in ASSET.findall(text)}
     missing = [f"overrides/{name}:1: {MISSING}" for name in sorted(asked) if f"overrides/{name}" not in texts]
     sheets = {name: text for name, text in texts.items() if name.endswith(STYLE_SHEETS)}
-    unstyled = missing or list(style_problems(sheets))
+    unasked = [f"{name}:1: {UNASKED}" for name in sheets if "/assets/" in name and name.partition("/")[2] not in asked]
+    unstyled = missing or [*unasked, *style_problems(sheets)]
     yield from unstyled
     if unstyled:  # then nobody knows which classes there are
         return

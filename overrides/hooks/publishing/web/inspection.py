@@ -88,6 +88,13 @@ def _review_state(page: Element, html: str) -> Iterator[str]:
         yield "The page does not say whether a doctor has reviewed it; include partials/review.html."
 
 
+def number_faults(file: str, html: str, number: str) -> list[str]:
+    """Whether a finished page can call `number`, for whoever has an emergency."""
+    if any(link.get("href") == f"tel:{number}" for link in parsed_page(html).iter("a")):
+        return []
+    return [f"{file}: The page has no link that calls {number}; include partials/header.html in its template."]
+
+
 def size_faults(sizes: Mapping[str, int]) -> list[str]:
     """The pages that are too large; `sizes` holds for each how many bytes a server sends, compressed with brotli."""
     return [
