@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from building.given_address import given_address
+from building.given_address import given_address, place_of_address
 from building.reading import EditionUnreadable
 from building.reading_settings import read_settings
 from project import PROJECT
@@ -199,3 +199,13 @@ def test_publisher_of_the_project_is_read_as_it_is_written() -> None:
     document = parsed('extra: {publisher: {name: "yes", contact: a@b.org, report: "mailto:a@b.org"}}', "mkdocs.yml")
 
     assert publisher(document) == Publisher("yes", "a@b.org", "mailto:a@b.org")
+
+
+def test_address_is_told_with_the_line_where_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = settings(tmp_path, EMPTY)
+
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert place_of_address(file) == "mkdocs.yml:1: "
+
+    monkeypatch.setenv("SITE_URL", "http://example.org/")
+    assert place_of_address(file) == ""

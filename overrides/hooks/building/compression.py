@@ -9,8 +9,8 @@ import brotli
 from building.announcing import say
 from building.build import Build
 from building.cache import made_once
-from building.portal_files import API
 from building.site import Files, Site
+from publishing.web.addresses import API
 
 TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".md", ".svg", ".css", ".js"}
 PACKED = {".br", ".gz"}

@@ -2,13 +2,13 @@
 
 from building.announcing import working_on
 from building.build import Build
-from building.portal_files import API, published_pages
+from building.portal_files import published_pages
 from building.site import Files, Site
 from building.workers import in_processes
 from publishing.portal.page_fragment import heading_and_rest
 from publishing.portal.published_page import PublishedPage
 from publishing.reviewing.review_words import written_date
-from publishing.web.addresses import fragment_name
+from publishing.web.addresses import API, fragment_name
 
 
 def fragments(site: Site, build: Build) -> Files:

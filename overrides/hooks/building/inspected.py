@@ -11,6 +11,7 @@ from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.editorial.kinds_of_page import AID, SEARCH
 from publishing.page.care_card_checks import cards_of
+from publishing.web.addresses import MANIFEST
 from publishing.web.aid_inspection import aid_faults
 from publishing.web.completeness import completeness_faults
 from publishing.web.embedded_files import EMBEDDED_FILES
@@ -35,9 +36,7 @@ def inspected(site: Site, build: Build) -> Files:
     ]
     faults += _card_faults(pages, build)
     faults += _emergency_faults(pages, build)
-    faults += completeness_faults(
-        _without_copies(site), build.edition, json.loads(site.files["api/v1/manifest.json"]), build.root
-    )
+    faults += completeness_faults(_without_copies(site), build.edition, json.loads(site.files[MANIFEST]), build.root)
     faults += link_faults(_surroundings(site, build))
     faults += size_faults({name: len(site.files[f"{name}.br"]) for name in pages})
     faults += search_size_faults({language: _search_bytes(site, language) for language in build.edition.languages})

@@ -7,10 +7,11 @@ from mkdocs.structure.files import File, Files
 
 from building.build import Build
 from building.rendering import Rendering
+from publishing.web.addresses import API
 
 STYLE_SHEET = re.compile(r"assets/[a-z-]+\.css")
 """Ours: those of the theme lie deeper."""
-PUBLISHED_AS_IT_IS = re.compile(r"assets/search(-ranking)?\.js|api/v1/[a-z-]+\.schema\.json")
+PUBLISHED_AS_IT_IS = re.compile(rf"assets/search(-ranking)?\.js|{API}[a-z-]+\.schema\.json")
 
 
 def place(files: Files, build: Build, site_dir: str) -> None:

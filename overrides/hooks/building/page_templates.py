@@ -22,7 +22,7 @@ from publishing.reviewing.reviewers import reviewers
 from publishing.search.subjects import a_to_z, by_where_felt
 from publishing.tree.changes import changes
 from publishing.tree.sections import sections
-from publishing.web.addresses import data_name, feed_name
+from publishing.web.addresses import API, data_name, feed_name
 from publishing.web.last_changes import last_changes
 
 
@@ -99,6 +99,6 @@ def page_context(page: Page, build: Build) -> dict[str, Any]:
         "own_judgement": has_own_judgement(page, register),
         "emergency_strip": [register.signs[sign] for sign in strip_of(page.name, register.emergency_strip)],
         "addresses": build.addresses[page.name],
-        "oembed": "" if page.name in NOT_EMBEDDED else f"{build.root}api/v1/oembed/{data_name(page)}",
+        "oembed": "" if page.name in NOT_EMBEDDED else f"{build.root}{API}oembed/{data_name(page)}",
         "linked_data": linked_data(page, review, build.address(page), site_name, build.publisher, build.made),
     }

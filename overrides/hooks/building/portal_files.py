@@ -30,12 +30,10 @@ from publishing.tree.sections import sections
 from publishing.tree.tree_exports import review_sheet, signs_data
 from publishing.tree.tree_exports import tree_data as data_of_tree
 from publishing.tree.tree_form import EDITED, editors_schema
-from publishing.web.addresses import data_name, files_of
+from publishing.web.addresses import API, MANIFEST, data_name, files_of
 from publishing.web.manifest import PublishedFile, kind
 from publishing.web.manifest import manifest as manifest_of
 from publishing.web.response_headers import NO_PAGE, NO_PAGE_BY_FOLDER
-
-API = "api/v1/"
 
 
 def aid_data(site: Site, build: Build) -> Files:
@@ -157,7 +155,7 @@ def manifest(site: Site, build: Build) -> Files:
         if (data := f"{API}{data_name(page)}") in site.files
     }
     made = manifest_of(_published_files(site, build), words, build.root, build.publisher, build.made)
-    return {f"{API}manifest.json": as_json(made)}
+    return {MANIFEST: as_json(made)}
 
 
 def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:

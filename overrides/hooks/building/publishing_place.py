@@ -14,13 +14,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from building.stopping import Stopped
+from publishing.web.addresses import MANIFEST
 
 EXCHANGE = 2
 """RENAME_EXCHANGE of Linux's renameat2(2): both names change places at once, or neither does."""
 HERE = -100
 """AT_FDCWD: a relative path begins where we are."""
 
-MARKS_OF_A_SITE = ("index.html", "api/v1/manifest.json")
+MARKS_OF_A_SITE = ("index.html", MANIFEST)
 
 
 @contextmanager

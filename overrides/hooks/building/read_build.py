@@ -1,6 +1,6 @@
 """Reads what is to be built, and stops with every problem that an editor must solve first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -32,19 +32,16 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     The address is read here, once, before static-i18n adds a language to it.
     """
     settings = Path(config.config_file_path)
-    if found := problems_in_settings(settings.parent):
-        raise Stopped(found)
+    _stop_for(problems_in_settings(settings.parent))
     language = default_language(config)
     day, made, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
     if not preview:  # in which a designer tries things
-        _look_at_templates(settings.parent / "overrides", edition)
+        _stop_for(problems_in_templates(settings.parent / "overrides", {page.name for page in edition.pages}))
     fonts, refused = read_fonts(edition.wording)
-    if found := [*problems_but_stale_translations(edition, day), *refused, *letter_problems(edition, fonts)]:
-        raise Stopped(found)
+    _stop_for([*problems_but_stale_translations(edition, day), *refused, *letter_problems(edition, fonts)])
     written = read_settings(settings)
-    if found := list(menu_problems(written, edition.wording.values())):
-        raise Stopped(found)
+    _stop_for(menu_problems(written, edition.wording.values()))
     return Build(
         edition=edition,
         site_address=_site_address(config.site_url or ""),
@@ -60,8 +57,8 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     )
 
 
-def _look_at_templates(folder: Path, edition: Edition) -> None:
-    if found := list(problems_in_templates(folder, {page.name for page in edition.pages})):
+def _stop_for(problems: Iterable[str]) -> None:
+    if found := list(problems):
         raise Stopped(found)
 
 
@@ -75,8 +72,8 @@ def _site_address(given: str) -> SiteAddress:
 def _stale_translations(edition: Edition, preview: bool) -> list[str]:
     """The translations that are behind, of which a preview only warns."""
     found = list(stale_translations(edition.pages, edition.languages))
-    if found and not preview:
-        raise Stopped(found)
+    if not preview:
+        _stop_for(found)
     for sentence in found:
         warn(sentence)
     return found
@@ -84,8 +81,8 @@ def _stale_translations(edition: Edition, preview: bool) -> list[str]:
 
 def _publisher(settings: Document, fonts: Mapping[str, Font]) -> Publisher | None:
     named = publisher(settings)
-    if named and (lacking := list(letters_lacking(settings.place(*PLACE, "name"), named.name, fonts.values()))):
-        raise Stopped(lacking)
+    if named:
+        _stop_for(letters_lacking(settings.place(*PLACE, "name"), named.name, fonts.values()))
     return named
 
 

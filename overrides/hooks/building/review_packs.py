@@ -12,8 +12,9 @@ from publishing.reviewing.review_pack import changed_since, first_named, listed_
 from publishing.reviewing.workbook import workbook
 from publishing.tree.combination_summary import combination_summary
 from publishing.tree.tree_paths import paths
+from publishing.web.addresses import API
 
-WORKBOOK = "api/v1/review-sheet.xlsx"
+WORKBOOK = f"{API}review-sheet.xlsx"
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from building.given_address import given_address
 from commands import release_check
+from publishing.web.addresses import MANIFEST
 from publishing.web.site_address import AddressRefused, site_address
 
-MANIFEST = Path("api/v1/manifest.json")
 PARTS = Path("build/sbom.json")
 RELEASE = Path("build/release")
 

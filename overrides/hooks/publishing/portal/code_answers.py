@@ -7,6 +7,7 @@ from typing import Any
 from publishing.portal.codes import Code
 from publishing.portal.published_page import PublishedPage
 from publishing.settings.publisher import Publisher
+from publishing.web.addresses import API
 
 
 def code_answer(
@@ -24,7 +25,7 @@ def code_answer(
     """
     updated = {"_value": f"{made}T00:00:00Z"}
     return {
-        "$schema": f"{root}api/v1/code.schema.json",
+        "$schema": f"{root}{API}code.schema.json",
         "formatVersion": "1.0",
         "verified": code.verified,
         "source": code.source,
@@ -46,7 +47,7 @@ def code_answer(
                 {"scheme": "mainSearchCriteria.v.dn", "term": code.display},
                 {"scheme": "InformationRecipient", "term": "PAT"},
             ],
-            "id": {"_value": f"{root}api/v1/{code.file(pages[0].page.language)}"},
+            "id": {"_value": f"{root}{API}{code.file(pages[0].page.language)}"},
             "entry": [_entry(page, updated) for page in pages],
         },
     }
@@ -80,14 +81,14 @@ def no_page(said: Sequence[str], root: str) -> dict[str, Any]:
         "title": "Not Found",
         "status": 404,
         "detail": " ".join(f"{sentence}." for sentence in said),
-        "codes": f"{root}api/v1/codes.json",
+        "codes": f"{root}{API}codes.json",
     }
 
 
 def code_list(codes: Sequence[Code], languages: Sequence[str], root: str) -> dict[str, Any]:
     """Every system with its OID and address, and every code with its file in every language."""
     return {
-        "$schema": f"{root}api/v1/codes.schema.json",
+        "$schema": f"{root}{API}codes.schema.json",
         "formatVersion": "1.0",
         "systems": [
             {
@@ -101,7 +102,7 @@ def code_list(codes: Sequence[Code], languages: Sequence[str], root: str) -> dic
                         "display": code.display,
                         "verified": code.verified,
                         "source": code.source,
-                        "files": {language: f"{root}api/v1/{code.file(language)}" for language in languages},
+                        "files": {language: f"{root}{API}{code.file(language)}" for language in languages},
                     }
                     for code in codes
                     if code.system == system

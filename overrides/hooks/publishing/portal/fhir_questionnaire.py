@@ -16,6 +16,7 @@ from publishing.portal.published_page import PublishedPage
 from publishing.settings.publisher import Publisher, published_by
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.sections import Section
+from publishing.web.addresses import API
 
 ENTRY_MODE = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-entryMode"
 ONE_PAGE_AT_A_TIME = {"url": ENTRY_MODE, "valueCode": "prior-edit"}
@@ -34,7 +35,7 @@ def questionnaire(
 ) -> dict[str, Any]:
     """The decision aid in the language of `page`, that of the decision aid; `words` are those of its language."""
     language, root = page.page.language, page.root
-    speaker = Speaker(aid, language, words, f"{root}api/v1/decision-tree.json", f"{root}api/v1/signs.json")
+    speaker = Speaker(aid, language, words, f"{root}{API}decision-tree.json", f"{root}{API}signs.json")
     description = f"{page.review_line} {words['aid']['adults']} {published_by(publisher, words)}"
     return {
         "resourceType": "Questionnaire",
@@ -42,7 +43,7 @@ def questionnaire(
         "language": language,
         "text": _narrative(language, words["site_name"], description, words["intended_purpose"]),
         "extension": [ONE_PAGE_AT_A_TIME],
-        "url": f"{root}api/v1/fhir/questionnaire-{language}.json",
+        "url": f"{root}{API}fhir/questionnaire-{language}.json",
         "version": aid.tree.version,
         "name": "Spiertrillen",
         "title": words["site_name"],

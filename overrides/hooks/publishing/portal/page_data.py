@@ -12,6 +12,7 @@ from publishing.page.linked_data import linked_data
 from publishing.page.page_parts import Part, page_parts
 from publishing.portal.published_page import PublishedPage
 from publishing.settings.publisher import Publisher, published_by
+from publishing.web.addresses import API
 
 FORMAT_VERSION = "1.2"
 OWN_TERMS = (
@@ -35,7 +36,7 @@ def page_data(
     `signs` are the ids of those that it names.
     """
     page, address, root = published.page, published.address, published.root
-    schema = f"{root}api/v1/page.schema.json"
+    schema = f"{root}{API}page.schema.json"
     described = linked_data(page, published.review, address, words["site_name"], publisher, made)
     parts = list(page_parts(published.blocks, page.aspect))
     return described | {

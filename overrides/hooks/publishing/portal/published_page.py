@@ -8,7 +8,7 @@ from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
 from publishing.page.clean_html import content, plain_text
 from publishing.page.markup import parsed_page
-from publishing.web.addresses import data_name
+from publishing.web.addresses import API, data_name
 
 
 @dataclass(frozen=True)
@@ -46,4 +46,4 @@ class PublishedPage:
     @property
     def data(self) -> str:
         """The address of its data file."""
-        return f"{self.root}api/v1/{data_name(self.page)}"
+        return f"{self.root}{API}{data_name(self.page)}"

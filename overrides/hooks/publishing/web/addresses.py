@@ -5,6 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from publishing.editorial.written_page import Page
 from publishing.web.embedded_files import EMBEDDED_FILES
 
+API = "api/v1/"
+"""Where the data for portals lie, below the site's root."""
+MANIFEST = f"{API}manifest.json"
+"""The list of all that is published."""
+
 
 def address(page: Page, default_language: str) -> str:
     """The address of a page below the site's root: "" for the Dutch home page, "en/types/" for an English one."""
@@ -30,9 +35,9 @@ def feed_name(language: str, default_language: str) -> str:
 def files_of(page: Page, address: str) -> list[str]:
     """Every file that is made of one page alone, below the site's root; `address` is that of the page."""
     files = [f"{address}{name}" for name in ("index.html", *EMBEDDED_FILES.values(), "index.md")]
-    files += [f"api/v1/{name}" for name in (data_name(page), fragment_name(page), f"oembed/{data_name(page)}")]
+    files += [f"{API}{name}" for name in (data_name(page), fragment_name(page), f"oembed/{data_name(page)}")]
     if page.name == "decision-aid":
-        files += [f"api/v1/fhir/{release}questionnaire-{page.language}.json" for release in ("", "r5/")]
+        files += [f"{API}fhir/{release}questionnaire-{page.language}.json" for release in ("", "r5/")]
     return files
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from publishing.edition.written_edition import Edition
 from publishing.editorial.kinds_of_page import NOT_EMBEDDED
-from publishing.web.addresses import alternates, data_name, feed_name, fragment_name
+from publishing.web.addresses import API, MANIFEST, alternates, data_name, feed_name, fragment_name
 from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.offline_archive import ARCHIVE
 from publishing.web.response_headers import is_for_servers
@@ -26,7 +26,7 @@ ALWAYS = (
     "assets/search-ranking.js",
     ARCHIVE,
     *(
-        f"api/v1/{name}"
+        f"{API}{name}"
         for name in (
             "manifest.json",
             "codes.json",
@@ -41,7 +41,7 @@ ALWAYS = (
         )
     ),
 )
-NOT_IN_THE_MANIFEST = ("api/v1/manifest.json",)
+NOT_IN_THE_MANIFEST = (MANIFEST,)
 
 
 def expected_files(edition: Edition) -> Iterator[str]:
@@ -54,9 +54,9 @@ def expected_files(edition: Edition) -> Iterator[str]:
         if page.name not in NOT_EMBEDDED:
             yield from (f"{address}{file}" for file in EMBEDDED_FILES.values())
             yield f"{address}index.md"
-            yield f"api/v1/{data_name(page)}"
-            yield f"api/v1/{fragment_name(page)}"
-            yield f"api/v1/oembed/{data_name(page)}"
+            yield f"{API}{data_name(page)}"
+            yield f"{API}{fragment_name(page)}"
+            yield f"{API}oembed/{data_name(page)}"
     for language in edition.languages:
         words = edition.wording[language].data
         yield f"assets/search-{language}.json"

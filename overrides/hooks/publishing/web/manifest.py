@@ -10,10 +10,10 @@ from typing import Any
 
 from publishing.editorial.review import Review
 from publishing.settings.publisher import Publisher
+from publishing.web.addresses import API
 from publishing.web.embedded_files import is_embedded_page
 
 FORMAT_VERSION = "1.1"
-DATA = "api/v1/"
 TYPES = MimeTypes()
 TYPES.add_type("text/markdown", ".md")
 TYPES.add_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx")
@@ -42,7 +42,7 @@ def manifest(
     `words` maps the address of each page to its text alone, whose hash changes with the advice and not with the layout.
     """
     return {
-        "$schema": f"{root}{DATA}manifest.schema.json",
+        "$schema": f"{root}{API}manifest.schema.json",
         "formatVersion": FORMAT_VERSION,
         "publisher": asdict(publisher) if publisher else None,
         "edition": {"version": version(made), "date": made.isoformat()},
@@ -68,7 +68,7 @@ def kind(name: str) -> str:
         return "archive"
     if name.endswith(".schema.json"):
         return "schema"
-    return "data" if name.startswith(DATA) else "part"
+    return "data" if name.startswith(API) else "part"
 
 
 def media_type(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
+from publishing.web.addresses import API
 from publishing.web.embedded_files import is_embedded_page
 from publishing.web.minified_page import SCRIPT_OF_OURS
 from publishing.web.security_policy import framed_by, page_policy, search_policy, style_hash
@@ -35,7 +36,7 @@ READ_BY_OTHERS = {
 """What a browser must hear before a page of others may read a file (Fetch, 3.2.3: CORS)."""
 FOUND_BY_NO_SEARCH = {"X-Robots-Tag": "noindex"}
 """What search engines must leave out: data, and the texts for places without frames, which say what a page says."""
-NO_PAGE = "api/v1/no-page.json"
+NO_PAGE = f"{API}no-page.json"
 """What a program is told in place of a page for people."""
 NO_PAGE_BY_FOLDER = "api/404.html"
 """The same for Cloudflare Pages, which sends the file of this name that is nearest, whatever is in it."""
