@@ -72,6 +72,17 @@ def test_template_is_named_with_its_line(tmp_path: Path) -> None:
     assert sentence(raised.value, "docs/nl/x.md").startswith(f"{tmp_path}/page.html:3: ")
 
 
+def test_template_that_includes_itself_is_named(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("\n{% include 'page.html' %}")
+    with pytest.raises(RecursionError) as raised:
+        Environment(loader=FileSystemLoader(tmp_path)).get_template("page.html").render()
+
+    assert sentence(raised.value, "docs/nl/x.md") == (
+        f"{tmp_path}/page.html:2: The template includes itself, directly or by others; take out one of them "
+        "(for docs/nl/x.md)."
+    )
+
+
 def inverse(number: int) -> float:
     with working_on(f"docs/nl/{number}.md"):
         return 1 / number

@@ -9,7 +9,7 @@ from building.reading import read_edition
 from contract import ADDRESSES, EMBEDDED, ROOT
 from project import PROJECT
 from publishing.edition.written_edition import Edition
-from publishing.web.completeness import completeness_faults, expected_files
+from publishing.web.completeness import completeness_faults, expected_files, robots_faults
 
 
 @pytest.fixture(scope="module")
@@ -68,3 +68,19 @@ def test_file_changed_or_added_after_the_manifest_is_reported(edition: Edition) 
         "new.html: The manifest does not name this file; it was written after the manifest.",
         "soorten/index.html: The file is not the one that the manifest names; it was changed afterwards.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("robots", "says"),
+    [
+        (f"User-agent: *\nAllow: /\nSitemap: {ROOT}sitemap.xml\n", []),
+        (f"User-agent: *\nDisallow:\nSitemap: {ROOT}sitemap.xml\n", []),
+        (f"User-agent: *\nDisallow: /\nSitemap: {ROOT}sitemap.xml\n", ["It keeps search engines from /"]),
+        ("User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n", ["It does not name the sitemap"]),
+    ],
+)
+def test_file_that_keeps_search_engines_out_is_reported(robots: str, says: list[str]) -> None:
+    faults = list(robots_faults(robots, ROOT))
+
+    assert len(faults) == len(says)
+    assert all(fault.startswith(f"robots.txt: {one}") for fault, one in zip(faults, says, strict=True))

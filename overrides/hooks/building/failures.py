@@ -33,6 +33,8 @@ def sentence(error: BaseException, at: str) -> str:
     if isinstance(error, OSError):
         return f"{error.filename or at}: It cannot be read or written ({error.strerror}); make room or correct it."
     template = _template_of(error)
+    if template and isinstance(error, RecursionError):
+        return f"{template}: The template includes itself, directly or by others; take out one of them (for {at})."
     what = f"{type(error).__name__}: {_words_of(error)}" + (f", in {template}" if template else "")
     return unforeseen(what, at)
 

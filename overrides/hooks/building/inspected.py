@@ -13,7 +13,7 @@ from publishing.editorial.kinds_of_page import AID, SEARCH
 from publishing.page.care_card_checks import cards_of
 from publishing.web.addresses import MANIFEST
 from publishing.web.aid_inspection import aid_faults
-from publishing.web.completeness import completeness_faults
+from publishing.web.completeness import ROBOTS, completeness_faults, robots_faults
 from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.inspection import card_faults, number_faults, page_faults, search_size_faults, size_faults
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
@@ -37,6 +37,7 @@ def inspected(site: Site, build: Build) -> Files:
     faults += _card_faults(pages, build)
     faults += _emergency_faults(pages, build)
     faults += completeness_faults(_without_copies(site), build.edition, json.loads(site.files[MANIFEST]), build.root)
+    faults += robots_faults(site.files.get(ROBOTS, b"").decode(), build.root)
     faults += link_faults(_surroundings(site, build))
     faults += size_faults({name: len(site.files[f"{name}.br"]) for name in pages})
     faults += search_size_faults({language: _search_bytes(site, language) for language in build.edition.languages})

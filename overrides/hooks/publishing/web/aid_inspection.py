@@ -16,7 +16,7 @@ def aid_faults(file: str, html: str, aid: DecisionAid, language: str) -> list[st
     """
     shown = {found.get("id", ""): found for found in parsed_page(html).iter("section")}
     found: list[str] = []
-    for section in sections(aid.tree):
+    for section in sections(aid.tree) if shown else ():  # a page without any aid is told of elsewhere
         if section.id in shown:
             lost = _lost(section, shown[section.id], aid, language)
             found += [

@@ -1,6 +1,7 @@
 """Whether a finished site is whole: nothing that others build on is missing, and all is as its manifest says."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,11 +15,12 @@ from publishing.web.response_headers import is_for_servers
 MARK_OF_THE_AID = "data-question="
 """What overrides/decision-aid.html puts on the page, a question each."""
 
+ROBOTS = "robots.txt"
 ALWAYS = (
     "404.html",
     "api/404.html",
     "sitemap.xml",
-    "robots.txt",
+    ROBOTS,
     "llms.txt",
     "favicon.ico",
     "apple-touch-icon.png",
@@ -80,6 +82,14 @@ def completeness_faults(
             if MARK_OF_THE_AID not in files.get(name, b"").decode():
                 faults.append(f"{name}: The page has no decision aid on it; look at overrides/decision-aid.html.")
     return [*faults, *_manifest_faults(files, manifest, root)]
+
+
+def robots_faults(robots: str, root: str) -> Iterator[str]:
+    """Whether robots.txt lets search engines read every page, and names the sitemap (RFC 9309; sitemaps.org)."""
+    if f"Sitemap: {root}sitemap.xml" not in robots.splitlines():
+        yield f"{ROBOTS}: It does not name the sitemap; write Sitemap: {{{{ root }}}}sitemap.xml in overrides/{ROBOTS}."
+    for refused in re.findall(r"^\s*disallow:[ \t]*(\S+)", robots, re.IGNORECASE | re.MULTILINE):
+        yield f"{ROBOTS}: It keeps search engines from {refused}; take that out of overrides/{ROBOTS}."
 
 
 def _manifest_faults(files: Mapping[str, bytes], manifest: Mapping[str, Any], root: str) -> Iterator[str]:
