@@ -76,5 +76,5 @@ def test_name_of_a_level_that_puts_off_what_cannot_wait_is_reported() -> None:
     wording = parsed("aid_sheet:\n  levels:\n    today: Call next week\n    appointment: Next week\n", "w.yml")
 
     assert list(level_problems({"en": wording})) == [
-        "w.yml:3: The level 'today' is urgent and says 'week' in language 'en', as if it could wait; correct it."
+        "w.yml:3: The level 'today' is urgent and says 'next week' in language 'en', as if it could wait; correct it."
     ]

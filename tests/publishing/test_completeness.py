@@ -74,6 +74,7 @@ def test_file_changed_or_added_after_the_manifest_is_reported(edition: Edition) 
     ("robots", "says"),
     [
         (f"User-agent: *\nAllow: /\nSitemap: {ROOT}sitemap.xml\n", []),
+        (f"User-agent: *\ndisallow: # nothing\nsitemap: {ROOT}sitemap.xml # all\n", []),
         (f"User-agent: *\nDisallow:\nSitemap: {ROOT}sitemap.xml\n", []),
         (f"User-agent: *\nDisallow: /\nSitemap: {ROOT}sitemap.xml\n", ["It keeps search engines from /"]),
         ("User-agent: *\nAllow: /\nSitemap: https://example.org/sitemap.xml\n", ["It does not name the sitemap"]),

@@ -19,7 +19,7 @@ def problems(css: str) -> list[str]:
         "@page { margin: 1cm; @top-left { content: 'a: b'; } }",
         "a { background: url(data:image/svg+xml,%3Csvg/%3E); --own: 1; width: calc(var(--own) * 2); }",
         '@import "levels.css";',
-        "/* One */ a { color: #fff; border-color: #1F2A2E80 !important; } /* Two */",
+        "/* for pictures/*.html */ /* One */ a { color: #fff; border-color: #1F2A2E80 !important; } /* Two */",
         "@media (aspect-ratio > 1/2) { #content { grid-area: 1 / 2 / 5; } }",
     ],
 )
@@ -43,6 +43,7 @@ def test_sound_style_sheet_is_left_alone(css: str) -> None:
         ("a { content: 'x\n; }", 1, "A browser passes over what stands here"),
         ("a, b", 1, "A browser passes over what stands here"),
         ("/* One\na { color: red; }\n/* Two */", 1, "This comment is not closed"),
+        ("a { color: red; }\n/* One\nb { color: red; }", 2, "This comment is not closed"),
         ("// One\na { color: red; }", 1, "A comment of CSS stands between /* and */"),
         ("<!-- One -->\na { color: red; }", 1, "A comment of CSS stands between /* and */"),
         ("a { color: #1f2a2; }", 1, "#1f2a2 is no colour"),

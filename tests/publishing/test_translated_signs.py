@@ -34,10 +34,14 @@ def test_sign_that_one_language_alone_warns_of_is_reported(
 ) -> None:
     pages = [page("nl", *dutch), page("en", *english)]
 
-    assert list(translated_sign_problems(pages, ["nl", "en"])) == [
-        f"{sentence}; name the same signs in every language." for sentence in says
+    assert list(translated_sign_problems(pages, ["nl", "en"], {"a", "b"})) == [
+        f"{sentence}; name it there too, or remove it here." for sentence in says
     ]
 
 
 def test_page_without_counterpart_is_reported_elsewhere() -> None:
-    assert list(translated_sign_problems([page("en", "a")], ["nl", "en"])) == []
+    assert list(translated_sign_problems([page("en", "a")], ["nl", "en"], {"a"})) == []
+
+
+def test_sign_that_nobody_knows_is_reported_elsewhere() -> None:
+    assert list(translated_sign_problems([page("nl", "a", "x"), page("en", "a")], ["nl", "en"], {"a"})) == []

@@ -37,7 +37,7 @@ def inspected(site: Site, build: Build) -> Files:
     faults += _card_faults(pages, build)
     faults += _emergency_faults(pages, build)
     faults += completeness_faults(_without_copies(site), build.edition, json.loads(site.files[MANIFEST]), build.root)
-    faults += robots_faults(site.files.get(ROBOTS, b"").decode(), build.root)
+    faults += robots_faults(site.files[ROBOTS].decode(), build.root) if ROBOTS in site.files else ()
     faults += link_faults(_surroundings(site, build))
     faults += size_faults({name: len(site.files[f"{name}.br"]) for name in pages})
     faults += search_size_faults({language: _search_bytes(site, language) for language in build.edition.languages})
@@ -63,12 +63,14 @@ def _card_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
 def _emergency_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
     """The faults of the pages that cannot call, and of the decision aid, on its page and embedded."""
     aid, first = build.edition.aid, build.edition.languages[0]
-    yield from number_faults(NOT_FOUND, pages[NOT_FOUND], aid.emergency_number(first))
-    for page in build.edition.pages:
-        whole, *embedded = (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values()))
-        yield from number_faults(whole, pages[whole], aid.emergency_number(page.language))
-        for name in (whole, *embedded) if page.name == AID else ():
-            yield from aid_faults(name, pages[name], aid, page.language)
+    languages = {f"{build.below_root(page)}index.html": page.language for page in build.edition.pages}
+    for name, language in {NOT_FOUND: first, **languages}.items():
+        if name in pages:
+            yield from number_faults(name, pages[name], aid.emergency_number(language))
+    for page in (page for page in build.edition.pages if page.name == AID):
+        for name in (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
+            if name in pages:
+                yield from aid_faults(name, pages[name], aid, page.language)
 
 
 def _without_copies(site: Site) -> Files:

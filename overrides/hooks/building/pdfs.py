@@ -18,6 +18,7 @@ from building.review_packs import review_pack, whole_text
 from building.site import Files, Site
 from building.stopping import Stopped
 from building.workers import in_processes
+from publishing.editorial.kinds_of_page import AID, HOME, SOURCES
 from publishing.editorial.review import joint_review
 from publishing.page.chapters import Chapter
 from publishing.paper.aid_flow import flow
@@ -101,7 +102,7 @@ def _about(language: str, chapters: list[Chapter], build: Build) -> dict[str, An
         "words": words,
         "mentions": {name: texts[language] for name, texts in build.edition.aid.mentions.items()},
         "addresses": addresses,
-        "qr_codes": {name: qr_code(addresses[name]) for name in ("index", "decision-aid")},
+        "qr_codes": {name: qr_code(addresses[name]) for name in (HOME, AID)},
         "edition_date": written_date(build.made, words),
         "made": build.made.isoformat(),
         "version": build.version,
@@ -120,7 +121,7 @@ def _booklet(chapters: list[Chapter], about: dict[str, Any], build: Build) -> di
         "chapters": printed_chapters(
             printed,
             numbers,
-            about["addresses"]["sources"],
+            about["addresses"][SOURCES],
             build.review,
             pictures,
             about["words"]["booklet"]["chapter"],

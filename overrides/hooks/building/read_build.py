@@ -15,10 +15,9 @@ from building.reading_settings import problems_in_settings, read_settings
 from building.static_i18n import default_language
 from building.stopping import Stopped
 from building.template_files import problems_in_templates
-from publishing.checks.problems import problems_but_stale_translations
+from publishing.checks.problems import problems_but_stale_translations, translations_behind
 from publishing.edition.letters import Font, letter_problems, letters_lacking
 from publishing.edition.written_edition import Edition
-from publishing.editorial.translations import stale_translations
 from publishing.editorial.yaml_text import Document
 from publishing.settings.navigation import menu_problems
 from publishing.settings.publisher import PLACE, Publisher, publisher
@@ -36,8 +35,8 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     language = default_language(config)
     day, made, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
-    if not preview:  # in which a designer tries things
-        _stop_for(problems_in_templates(settings.parent / "overrides", {page.name for page in edition.pages}))
+    templates = problems_in_templates(settings.parent / "overrides", {page.name for page in edition.pages})
+    _stop_or_warn(templates, preview)  # in a preview a designer tries things
     fonts, refused = read_fonts(edition.wording)
     _stop_for([*problems_but_stale_translations(edition, day), *refused, *letter_problems(edition, fonts)])
     written = read_settings(settings)
@@ -62,6 +61,14 @@ def _stop_for(problems: Iterable[str]) -> None:
         raise Stopped(found)
 
 
+def _stop_or_warn(problems: Iterable[str], preview: bool) -> None:
+    found = list(problems)
+    if not preview:
+        _stop_for(found)
+    for sentence in found:
+        warn(sentence)
+
+
 def _site_address(given: str) -> SiteAddress:
     try:
         return site_address(given)
@@ -71,11 +78,8 @@ def _site_address(given: str) -> SiteAddress:
 
 def _stale_translations(edition: Edition, preview: bool) -> list[str]:
     """The translations that are behind, of which a preview only warns."""
-    found = list(stale_translations(edition.pages, edition.languages))
-    if not preview:
-        _stop_for(found)
-    for sentence in found:
-        warn(sentence)
+    found = list(translations_behind(edition))
+    _stop_or_warn(found, preview)
     return found
 
 

@@ -11,17 +11,16 @@ from building.template_names import unknown_pages, unknown_templates
 from publishing.editorial.yaml_text import Unreadable, decoded
 from publishing.paper.booklet import SAID_AT_THE_END
 from publishing.web.style_checks import style_problems
-from publishing.web.template_markup import markup_problems, names_in
+from publishing.web.template_markup import FILLED_IN, markup_problems, names_in
 
-TEMPLATES = (".html", ".xml", ".svg")
+WITH_MARKUP = (".html", ".xml", ".svg")
+TEMPLATES = (*WITH_MARKUP, ".txt")
 STYLE_SHEETS = (".css",)
 WITH_CLASSES = (*STYLE_SHEETS, ".js")
-WITHOUT_MARKUP = (".txt",)
 CLASS = re.compile(r"\.([a-z][\w-]*)")
 """How a style sheet or a script names a class."""
 ASSET = re.compile(r"\bassets/[\w-]+\.(?:css|js)\b")
-MISSING = "A template asks for this file, which is not there; put it there, or take it out of the template."
-UNASKED = "No template asks for this style sheet; ask for it in one, or remove it."
+"""How a template names a style sheet or a script."""
 
 JINJA = Environment(autoescape=True)
 
@@ -44,22 +43,20 @@ def problems_in_templates(folder: Path, pages: Collection[str]) -> Iterator[str]
     texts: dict[str, str] = {}
     unreadable: list[str] = []
     for file in sorted(folder.rglob("*")):
-        if file.suffix in (*TEMPLATES, *WITH_CLASSES, *WITHOUT_MARKUP):
-            name = f"{folder.name}/{file.relative_to(folder).as_posix()}"
+        if file.suffix in (*TEMPLATES, *WITH_CLASSES):
+            name = file.relative_to(folder).as_posix()
             try:
-                texts[name] = decoded(file.read_bytes(), name)
+                texts[name] = decoded(file.read_bytes(), f"{folder.name}/{name}")
             except Unreadable as error:
                 unreadable.append(str(error))
-    yield from unreadable or _problems(texts, pages)
+    yield from unreadable or (f"{folder.name}/{problem}" for problem in _problems(texts, pages))
 
 
 def _problems(texts: dict[str, str], pages: Collection[str]) -> Iterator[str]:
+    """What is wrong in `texts`, by their names below overrides/."""
     templates = {name: text for name, text in texts.items() if name.endswith(TEMPLATES)}
-    asked = {found for text in templates.values() for found in ASSET.findall(text)}
-    missing = [f"overrides/{name}:1: {MISSING}" for name in sorted(asked) if f"overrides/{name}" not in texts]
     sheets = {name: text for name, text in texts.items() if name.endswith(STYLE_SHEETS)}
-    unasked = [f"{name}:1: {UNASKED}" for name in sheets if "/assets/" in name and name.partition("/")[2] not in asked]
-    unstyled = missing or [*unasked, *style_problems(sheets)]
+    unstyled = list(_lost_assets(templates, texts)) or [*_unasked(templates, sheets), *style_problems(sheets)]
     yield from unstyled
     if unstyled:  # then nobody knows which classes there are
         return
@@ -68,22 +65,46 @@ def _problems(texts: dict[str, str], pages: Collection[str]) -> Iterator[str]:
         pages,
         classes=set(SAID_AT_THE_END).union(*styled),
         names=set().union(*map(names_in, templates.values())),
-        templates={name.partition("/")[2] for name in templates},
+        templates=templates.keys(),
     )
     for name, text in templates.items():
-        yield from (f"{name}:{line}: {problem}" for line, problem in template_problems(text, known))
+        found = template_problems(text, known, has_markup=name.endswith(WITH_MARKUP))
+        yield from (f"{name}:{line}: {problem}" for line, problem in found)
 
 
-def template_problems(source: str, known: Known) -> list[tuple[int, str]]:
-    """What is wrong in a template, as lines and sentences."""
+def _lost_assets(templates: dict[str, str], texts: Collection[str]) -> Iterator[str]:
+    for name, text in templates.items():
+        for asked in ASSET.finditer(text):
+            if asked[0] not in texts:
+                line = text.count("\n", 0, asked.start()) + 1
+                yield f"{name}:{line}: It asks for {asked[0]}, which is not there; put it back, or take it out here."
+
+
+def _unasked(templates: dict[str, str], sheets: Collection[str]) -> Iterator[str]:
+    asked = {found for text in templates.values() for found in ASSET.findall(text)}
+    for name in sheets:
+        if name.startswith("assets/") and name not in asked:
+            yield f"{name}:1: No template asks for this style sheet; ask for it in one, or remove it."
+
+
+def template_problems(source: str, known: Known, has_markup: bool = True) -> list[tuple[int, str]]:
+    """What is wrong in a template, as lines and sentences; one for programs may be without markup."""
     try:
         tree = JINJA.parse(source)
-        asked = [*unknown_pages(tree, known.pages), *unknown_templates(tree, known.templates)]
-        return sorted([*asked, *markup_problems(_markup_alone(source), known.classes, known.names)])
+        found = [*unknown_pages(tree, known.pages), *unknown_templates(tree, known.templates)]
+        if has_markup:
+            found += markup_problems(_markup_alone(source), known.classes, known.names)
+        return sorted(found)
     except TemplateSyntaxError as error:
         return [(error.lineno, f"The template cannot be filled in: {(error.message or '').removesuffix('.')}.")]
 
 
 def _markup_alone(source: str) -> str:
-    """The markup of a template, each part on the line where it stands; what is filled in is left out."""
-    return "".join(text if kind == "data" else "\n" * text.count("\n") for _, kind, text in JINJA.lex(source))
+    """The markup of a template, each part on the line where it stands, with FILLED_IN for what is filled in."""
+    markup, lines = "", 1
+    for line, kind, text in JINJA.lex(source):
+        piece = FILLED_IN if kind == "variable_begin" else text if kind == "data" else ""
+        if piece:
+            markup += "\n" * (line - lines) + piece
+            lines = line + piece.count("\n")
+    return markup

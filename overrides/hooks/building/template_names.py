@@ -7,20 +7,17 @@ from jinja2 import nodes
 THIS_PAGE = nodes.Name("name", "load")
 """How a template asks which page it is filled in for."""
 
-Found = Iterator[tuple[int, str]]
-"""Lines, each with a sentence."""
 
-
-def unknown_pages(tree: nodes.Template, pages: Collection[str]) -> Found:
-    """Pages that a template asks for, of which there is none."""
+def unknown_pages(tree: nodes.Template, pages: Collection[str]) -> Iterator[tuple[int, str]]:
+    """The lines at which a template asks whether its page is one that there is not, each with a sentence."""
     for comparison in tree.find_all(nodes.Compare):
         asked = {text for operand in comparison.ops for text in _texts(operand.expr)}
         for page in sorted(asked - set(pages)) if comparison.expr == THIS_PAGE else ():
             yield comparison.lineno, f"'{page}' is the name of no page in docs/; correct it."
 
 
-def unknown_templates(tree: nodes.Template, templates: Collection[str]) -> Found:
-    """Templates that a template asks for, of which there is none."""
+def unknown_templates(tree: nodes.Template, templates: Collection[str]) -> Iterator[tuple[int, str]]:
+    """The lines at which a template asks for another that there is not, each with a sentence."""
     asking: list[nodes.Include | nodes.Import | nodes.FromImport] = [
         *tree.find_all(nodes.Include),
         *tree.find_all(nodes.Import),
@@ -33,6 +30,12 @@ def unknown_templates(tree: nodes.Template, templates: Collection[str]) -> Found
 
 
 def _texts(expression: nodes.Expr) -> Iterator[str]:
-    for constant in (expression, *expression.find_all(nodes.Const)):
-        if isinstance(constant, nodes.Const) and isinstance(constant.value, str):
-            yield constant.value
+    """The texts that an expression can be, as far as they are written there."""
+    if isinstance(expression, nodes.Const) and isinstance(expression.value, str):
+        yield expression.value
+    elif isinstance(expression, nodes.List | nodes.Tuple):
+        for item in expression.items:
+            yield from _texts(item)
+    elif isinstance(expression, nodes.CondExpr):
+        for branch in (expression.expr1, expression.expr2):
+            yield from _texts(branch) if branch else ()

@@ -56,7 +56,16 @@ def problems(edition: Edition, today: date) -> Iterator[str]:
     `today` is the last day that a review or a source can have.
     """
     yield from problems_but_stale_translations(edition, today)
+    yield from translations_behind(edition)
+
+
+def translations_behind(edition: Edition) -> Iterator[str]:
+    """Pages that have changed since they were compared, and signs that one language alone warns of."""
     yield from stale_translations(edition.pages, edition.languages)
+    register = readable_register(edition.decision_aid, edition.languages)
+    if register:
+        known = {*register.signs, *register.groups}  # of others it is told that they are unknown
+        yield from translated_sign_problems(edition.pages, edition.languages, known)
 
 
 def problems_but_stale_translations(edition: Edition, today: date) -> Iterator[str]:
@@ -184,7 +193,6 @@ class _Checks:
 
     def text_of_pages(self) -> Iterator[str]:
         yield from page_text_problems(self.edition, self._absent, self._worded)
-        yield from translated_sign_problems(self.edition.pages, self.edition.languages)
 
     def leaflet(self) -> Iterator[str]:
         """The leaflet, where the signs that it names can be read."""

@@ -5,13 +5,14 @@ A page that stands in none of these is medical: it cites its sources, and is sho
 
 HOME = "index"
 AID = "decision-aid"
+WHEN_TO_CALL = "see-a-doctor"
 SEARCH = "search"
 SOURCES = "sources"
 FOR_PORTALS = "for-portals"
 LEAFLET = "leaflet"
 """No page of the site, but reviewed as one."""
 
-NEEDED = (HOME, AID, "see-a-doctor", SEARCH, SOURCES)
+NEEDED = (HOME, AID, WHEN_TO_CALL, SEARCH, SOURCES)
 """The site's own header and buttons lead there."""
 
 ABOUT_THE_SITE = frozenset({"about", FOR_PORTALS, SEARCH, SOURCES})

@@ -45,7 +45,7 @@ def _problem(link: Element, page: Page, beside: Mapping[str, Page | None], sourc
         return dialling
     if scheme := SCHEME.match(address):
         return _outside(address, (scheme[1] or "").casefold(), sources)
-    return _inside(address, page, beside) or _astray(address.partition("#")[0], text, page, beside)
+    return _inside(address, page, beside) or _astray(address, text, page, beside)
 
 
 def _outside(address: str, scheme: str, sources: Collection[str]) -> str:
@@ -74,12 +74,13 @@ def _inside(address: str, page: Page, beside: Mapping[str, Page | None]) -> str:
     return ""
 
 
-def _astray(target: str, text: str, page: Page, beside: Mapping[str, Page | None]) -> str:
+def _astray(address: str, text: str, page: Page, beside: Mapping[str, Page | None]) -> str:
     """Why a link leads elsewhere than it says, or does not say where."""
-    if VAGUE.fullmatch(" ".join(text.split()).rstrip(".:")):
+    text = " ".join(text.split())
+    if VAGUE.fullmatch(text.rstrip(".:")):
         return f"The link '{text}' does not say where it leads; let it name what stands there."
     named = next((one.name for one in beside.values() if one and one.title.casefold() == text.casefold()), "")
-    name = target.removesuffix(".md") or page.name
-    if named and named != name:
+    name = address.removesuffix(".md")
+    if named and named != name and "#" not in address:
         return f"The link '{text}' has the title of {named}.md and leads to {name}.md; correct one of them."
     return ""

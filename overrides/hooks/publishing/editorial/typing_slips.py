@@ -11,15 +11,15 @@ SLIPS = tuple(
     for pattern, says in (
         (rf"{LETTER}+,{LETTER}+", "has no space behind the comma; write one"),
         (r"\S* [,;](?=\s|$)", "has a space before the sign; remove it"),
-        (rf"{LETTER}{{3,}}\d+", "has no space before the figure; write one"),
+        (r"(?<!\w)[a-z]{3,}\d+(?!\w)", "has no space before the figure; write one"),
         (r"\S*(?:,,|(?<![.?])(?:\.\.|\?\?)(?![.?]))", "ends in two signs; keep one"),
         (
             r"(?<![\w'’-])(?:[aI] [aI]|We we|Ze ze|Je je|Het het|Er er|You you)(?![\w'’-])",
             "is one word twice; keep one",
         ),
         (
-            rf"(?<![\w<.+-]){MAIL.pattern}",
-            "is a mail address that nobody can tap; the publisher's own stands in mkdocs.yml",
+            rf"(?<![\w<.+-])(?i:{MAIL.pattern})",
+            "is a mail address that nobody can tap; remove it, for the publisher's own stands in mkdocs.yml",
         ),
     )
 )

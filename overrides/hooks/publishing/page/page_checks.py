@@ -69,7 +69,7 @@ def _word_problems(page: Page) -> Iterator[tuple[int, str]]:
     for block in page.texts:
         for place, problem in (*number_problems(block.words), *doubled_word_problems(block.words)):
             yield block.line + block.words.count("\n", 0, place), problem
-        text = ESCAPED.sub("x", block.text)  # without code, in which a sign may be what it likes
+        text = ESCAPED.sub("x", block.text)  # signs with a backslash are meant
         for place, problem in typing_problems(text):
             yield block.line + text.count("\n", 0, place), problem
         for line, inline in block.inline:

@@ -14,8 +14,7 @@ from publishing.editorial.written_page import Page
 from publishing.page.care_cards import urgency_of
 from publishing.tree.combinations import possible_combinations
 from publishing.tree.decision_aid import readable_register
-from publishing.tree.how_soon import TO_EMERGENCY
-from publishing.tree.services import services
+from publishing.tree.services import TO_EMERGENCY, services
 from publishing.tree.signs import LEVELS, URGENCIES, Register, Translated
 
 ITEM = re.compile(r"( *)- sign:(\S+) *")

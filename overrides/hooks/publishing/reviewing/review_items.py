@@ -8,7 +8,7 @@ from html import unescape
 from typing import Any, Literal
 
 from publishing.edition.written_edition import Edition
-from publishing.editorial.kinds_of_page import ABOUT_THE_SITE, AID, HOME, LEAFLET
+from publishing.editorial.kinds_of_page import ABOUT_THE_SITE, AID, HOME, LEAFLET, WHEN_TO_CALL
 from publishing.editorial.page_tree import MARK
 from publishing.editorial.sources import Source
 from publishing.editorial.written_page import Page
@@ -21,7 +21,7 @@ from publishing.tree.signs import LEVELS, URGENCIES, Translated
 SUBJECTS = ("signs", "aid", "sentences", "other", "sources")
 """What the things to judge are about; each is a sheet of the workbook."""
 OF_AID = ("questions", "outcomes", "first", "usual_answers", "sooner")
-READ_FIRST = ("see-a-doctor", LEAFLET, HOME, AID)
+READ_FIRST = (WHEN_TO_CALL, LEAFLET, HOME, AID)
 """The texts that most depends on."""
 LineKind = Literal["", "heading", "sign"]
 LEADS_TO = re.compile(r" \((?:[\w/-]+\.md|#|https?:|tel:|mailto:|picture:|pdf/)[^)\s]*\)")

@@ -54,7 +54,10 @@ def reviewers(document: Document) -> dict[str, Reviewer]:
 
 
 def reviewer_problems(document: Document, pages: Sequence[str]) -> Iterator[str]:
-    """Names that are no person's, and pages that are none. Requires a document that passed the REVIEWERS form check."""
+    """Names that are no person's, accounts and pages that stand twice, and pages that are none.
+
+    Requires a document that passed the REVIEWERS form check.
+    """
     first: dict[str, str] = {}
     for name, entry in document.data.items():
         if problem := name_problem(name):

@@ -35,8 +35,10 @@ def example_problems(wording: Document, document: Document, language: str, pages
     empty = left_out(document)
     listed = {one for word in search_words(document) for one in telling(word.words, empty)}
     examples = [telling(example, empty) for example in wording.data["search_words"]["examples"]]
-    if any(word not in listed for words in examples for word in words):
-        listed.update(one for page in pages for one in telling(page.markdown, empty))
+    for page in pages:
+        listed.update(
+            one for text in (page.title, *(block.words for block in page.texts)) for one in telling(text, empty)
+        )
     stems = stems_of(listed.union(*examples), language)
     known = {stems[word] for word in listed}
     for number, words in enumerate(examples):

@@ -7,10 +7,11 @@ from difflib import get_close_matches
 from typing import Any
 
 from publishing.editorial.form import Spot
+from publishing.editorial.kinds_of_page import HOME
 from publishing.editorial.yaml_text import Document
 from publishing.settings.settings_form import written
 
-HOME = "index.md"
+HOME_PAGE = f"{HOME}.md"
 OUTWARD = re.compile(r"[a-z][a-z0-9+.-]*:|//|www\.", re.IGNORECASE)
 
 
@@ -35,8 +36,8 @@ class Navigation:
         for page in unlisted:
             if page not in meant.values():
                 yield spot.says(f"lacks '{page}.md'; add it where readers should find the page")
-        if HOME in listed[1:] and listed[0] != HOME:
-            yield entries[listed.index(HOME)].spot.says("is the home page; put it first")
+        if HOME_PAGE in listed[1:] and listed[0] != HOME_PAGE:
+            yield entries[listed.index(HOME_PAGE)].spot.says("is the home page; put it first")
 
     def _is_page(self, file: str) -> bool:
         return file.endswith(".md") and "/" not in file and (file.removesuffix(".md") in self.pages or not self.pages)
@@ -69,7 +70,7 @@ class _Entry:
 
 
 def menu_problems(settings: Document, wording: Iterable[Document]) -> Iterator[str]:
-    """Groups of the menu that no section of the navigation stands for: their pages would be in no menu.
+    """Groups of the menu that no section of the navigation has the name of, so that no page stands in them.
 
     Requires settings and wording without problems.
     """

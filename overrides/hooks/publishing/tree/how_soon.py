@@ -4,29 +4,33 @@ import re
 from collections.abc import Iterator, Mapping
 
 from publishing.editorial.yaml_text import Document
+from publishing.tree.services import TO_EMERGENCY
 from publishing.tree.signs import SOON, URGENCIES
 
 CANNOT_WAIT = URGENCIES[2:]
 """Call now, call today (docs/signs.yml: urgent, emergency)."""
-EMERGENCY_NUMBER = "emergency-number"
-"""The mention by which a text says what to call in an emergency."""
-TO_EMERGENCY = f"{{{EMERGENCY_NUMBER}}}"
-"""How editors write it."""
 PUT_OFF = {
-    "nl": r"\b(overmorgen|(?<!van)morgen|week|weken|weekend|maand(?:en)?|paar dagen|werkdag(?:en)?|afspraak"
-    r"|kan wachten|zelf aanzien)\b",
-    "en": r"\b(tomorrow|weeks?|weekend|months?|(?:few|working) days?|appointment|can wait|yourself)\b",
+    "nl": r"\b((?:over)?morgen\w*|(?:volgende|komende|over \w+|binnen \w+|na \w+) (?:week|weken|maand|maanden)"
+    r"|paar dagen|na het weekend|werkdag(?:en)?|afspraak|kan wachten|zelf aanzien"
+    r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
+    "en": r"\b(tomorrow|next (?:week|month)|(?:in|within|after) \w+ (?:weeks?|months?)|few days|after the weekend"
+    r"|working days?|appointment|can wait|after (?:this|it) yourself"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
 }
-"""Words of what can wait, by language; one that is not here has nobody yet who knows its words."""
-DENIED = {"nl": r"\b(niet|geen|nooit)\b", "en": r"\b(not|no|never)\b|n't\b"}
+"""Words of what can wait, by language; of a language that is not here nobody knows yet which they are."""
+DENIED = {"nl": r"\b(niet|geen|nooit)\b", "en": r"\b(not|no|never)\b|n['’]t\b"}
+CLAUSE = re.compile(r"[^.;:,!?]+")
 
 
 def putting_off(text: str, language: str) -> str:
-    """The word in a text by which a reader would wait; "" when there is none, or when the text warns against it."""
-    if language not in PUT_OFF or re.search(DENIED[language], text, re.IGNORECASE):
+    """The word in a text by which a reader would wait; "" when there is none, or when its clause warns against it."""
+    if language not in PUT_OFF:
         return ""
-    found = re.search(PUT_OFF[language], text, re.IGNORECASE)
-    return found[0] if found else ""
+    for clause in CLAUSE.findall(text):
+        found = re.search(PUT_OFF[language], clause, re.IGNORECASE)
+        if found and not re.search(DENIED[language], clause[: found.start()], re.IGNORECASE):
+            return str(found[0])
+    return ""
 
 
 def put_off_problems(called: str, urgency: str, texts: Mapping[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from publishing.editorial.telephone_numbers import NUMBERS
 from publishing.editorial.yaml_text import Document
-from publishing.tree.how_soon import EMERGENCY_NUMBER
+from publishing.tree.services import EMERGENCY_NUMBER
 from publishing.tree.signs import SOON, URGENCIES
 
 WITH_A_NUMBER = URGENCIES[-1]

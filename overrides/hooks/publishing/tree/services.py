@@ -7,6 +7,11 @@ from typing import Any
 from publishing.editorial.yaml_text import Document
 from publishing.tree.signs import Translated
 
+EMERGENCY_NUMBER = "emergency-number"
+"""The mention by which a text says what to call in an emergency."""
+TO_EMERGENCY = f"{{{EMERGENCY_NUMBER}}}"
+"""How editors write it."""
+
 
 @dataclass(frozen=True)
 class Service:

@@ -53,7 +53,7 @@ def _texts_of_question(question: Question, language: str) -> list[str]:
 
 
 def _lost_numbers(outcome: Outcome, shown: Element, aid: DecisionAid, language: str) -> Iterator[str]:
-    called = {link.get("href") for link in shown.iter("a") if link.get("class") == "number"}
+    called = {link.get("href") for link in shown.iter("a") if "number" in link.get("class", "").split()}
     for service in aid.calls(outcome, language):
         if service.number and f"tel:{service.number}" not in called:
             yield f"the button that calls {service.number}"

@@ -1,7 +1,6 @@
 """Whether a finished site is whole: nothing that others build on is missing, and all is as its manifest says."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -86,10 +85,13 @@ def completeness_faults(
 
 def robots_faults(robots: str, root: str) -> Iterator[str]:
     """Whether robots.txt lets search engines read every page, and names the sitemap (RFC 9309; sitemaps.org)."""
-    if f"Sitemap: {root}sitemap.xml" not in robots.splitlines():
+    lines = [line.partition("#")[0].partition(":") for line in robots.splitlines()]
+    said = [(field.strip().casefold(), value.strip()) for field, _, value in lines]
+    if ("sitemap", f"{root}sitemap.xml") not in said:
         yield f"{ROBOTS}: It does not name the sitemap; write Sitemap: {{{{ root }}}}sitemap.xml in overrides/{ROBOTS}."
-    for refused in re.findall(r"^\s*disallow:[ \t]*(\S+)", robots, re.IGNORECASE | re.MULTILINE):
-        yield f"{ROBOTS}: It keeps search engines from {refused}; take that out of overrides/{ROBOTS}."
+    for field, value in said:
+        if field == "disallow" and value:
+            yield f"{ROBOTS}: It keeps search engines from {value}; take that out of overrides/{ROBOTS}."
 
 
 def _manifest_faults(files: Mapping[str, bytes], manifest: Mapping[str, Any], root: str) -> Iterator[str]:

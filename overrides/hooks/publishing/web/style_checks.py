@@ -9,8 +9,8 @@ from tinycss2.ast import AtRule, Node, QualifiedRule
 from publishing.web.style import GROUPS, custom_properties_used
 
 HOLDS_RULES = {*GROUPS, "keyframes"}
-SWALLOWED = re.compile(r"/\*(?:(?!\*/).)*?/\*", re.DOTALL)
-"""A comment in which another begins."""
+COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+BEGINS = re.compile(r"\n[ \t]*/\*")
 COLOUR = re.compile(r"[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8}", re.IGNORECASE)
 NO_COMMENT = ("/", "<!--", "-->")
 """What other languages begin or end a comment with."""
@@ -20,12 +20,17 @@ def style_problems(sheets: Mapping[str, str]) -> Iterator[str]:
     """What is wrong in the style sheets of a site, given by their files, as sentences with file and line."""
     set_somewhere = {name for css in sheets.values() for name in _set(_rules(css))}
     for file, css in sheets.items():
-        if swallowed := SWALLOWED.search(css):
+        if swallowed := next((found for found in COMMENT.finditer(css) if _swallows(found[0])), None):
             line = css.count("\n", 0, swallowed.start()) + 1
             yield f"{file}:{line}: This comment is not closed, and swallows the rules below it; close it with */."
             continue
         for line, problem in _problems(_rules(css), set_somewhere, within_rule=False):
             yield f"{file}:{line}: {problem}"
+
+
+def _swallows(comment: str) -> bool:
+    """Whether a comment goes on to the end of the sheet, or another begins in it."""
+    return not comment.endswith("*/") or bool(BEGINS.search(comment))
 
 
 def _rules(css: str) -> list[Node]:

@@ -12,11 +12,16 @@ NAMES = {"PDF", "ZIP", "CC", "BY", "4.0"}
 """Words that are the same in every language."""
 WRITTEN_LATER = {"details-of", "size-of-the-archive"}
 """Marks in whose place a later step writes something."""
+FILLED_IN = "\ufffc"
+"""Stands in the markup of a template for what is filled in there."""
 WORD = re.compile(r"\w[\w.-]*\w|\w")
-ATTRIBUTE = re.compile(r"[a-z][a-z0-9:-]*")
+ATTRIBUTE = re.compile(rf"[a-z][a-z0-9:{FILLED_IN}-]*")
 NAMED = re.compile(r"""\bid=["']?([\w-]+)""")
 OUTSIDE = ("https://creativecommons.org/licenses/by/4.0/",)
 """Addresses that a template may hold as they are."""
+IN_ONE_LANGUAGE = (
+    "would be the same in every language; write them in docs/…/wording.yml, and ask for them here: {{ words.… }}."
+)
 OF_DATA = "application/ld+json"
 """What a script may be that runs nothing."""
 
@@ -27,7 +32,7 @@ def names_in(markup: str) -> set[str]:
 
 
 def markup_problems(markup: str, classes: Collection[str], names: Collection[str]) -> list[tuple[int, str]]:
-    """What is wrong in the markup of a template, from which is taken out what is filled in: line and sentence.
+    """What is wrong in the markup of a template, with FILLED_IN for what is filled in: line and sentence.
 
     `classes` are those for which some style sheet or script has a rule, `names` those of elements in all templates.
     """
@@ -75,22 +80,23 @@ class _Reading(HTMLParser):
 
     def _look_at(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        self.in_one_language |= tag == "html" and bool(given.get("lang"))
+        self.in_one_language |= tag == "html" and given.get("lang", FILLED_IN) != FILLED_IN
         for name in given:
             self._look_at_attribute(tag, name)
         if tag == "script" and "src" not in given and given.get("type") != OF_DATA:
             self._note("No page runs a script, but the search page its own; take it out.")
         for word in given.get("class", "").split():
-            if word not in self.classes:
+            if FILLED_IN not in word and word not in self.classes:
                 self._note(f"No style sheet has a rule for the class '{word}'; correct it, or remove it.")
         for name in READ_ALOUD:
             self._own_words(given.get(name, ""))
+        address = given.get({"a": "href", "img": "src"}.get(tag, ""), "")
+        if FILLED_IN in address or not address:
+            return
         if tag == "a":
-            self._look_at_address(given.get("href", ""))
-        if tag == "img" and given.get("src"):
-            self._note(
-                f"The picture {given['src']} would be fetched apart; draw it in the page, as overrides/pictures."
-            )
+            self._look_at_address(address)
+        else:
+            self._note(f"The picture {address} would be fetched apart; draw it in the page, as overrides/pictures.")
 
     def _look_at_attribute(self, tag: str, name: str) -> None:
         if not ATTRIBUTE.fullmatch(name):
@@ -101,14 +107,13 @@ class _Reading(HTMLParser):
             self._note(f"<{tag} style=…> is refused by the Content-Security-Policy; use a class.")
 
     def _look_at_address(self, address: str) -> None:
-        """An address is filled in; what stands of it here alone leads to a name, or to a licence."""
-        kind, _, number = address.partition(":")
+        """An address in which nothing is filled in leads to a name, or to a licence."""
         if address.startswith("#"):
-            if address[1:] and address[1:] not in self.names:
+            if address[1:] not in self.names:
                 self._note(f"No element is named '{address[1:]}'; correct the link {address}.")
-        elif kind == "tel" and number:
+        elif address.startswith("tel:"):
             self._note(f"The number of {address} stands here alone; write tel:{{{{ emergency_number }}}}.")
-        elif address and kind != "tel" and address not in OUTSIDE:
+        elif address not in OUTSIDE:
             self._note(
                 f"The address {address} stands here as it is, and pages lie at other depths and in other languages; "
                 "ask for it: {{ alternates['see-a-doctor'][language] | url }}."
@@ -118,15 +123,9 @@ class _Reading(HTMLParser):
         if self.in_one_language:
             return
         for number, line in enumerate(text.split("\n"), self.getpos()[0]):
-            own = [word for word in WORD.findall(line) if not _belongs_in_a_template(word)]
-            if own:
-                self.problems.append(
-                    (
-                        number,
-                        f"The words '{line.strip()}' would be the same in every language; write them in "
-                        "docs/…/wording.yml, and ask for them here: {{ words.… }}.",
-                    )
-                )
+            if any(not _belongs_in_a_template(word) for word in WORD.findall(line)):
+                said = line.replace(FILLED_IN, "…").strip()
+                self.problems.append((number, f"The words '{said}' {IN_ONE_LANGUAGE}"))
 
     def _note(self, problem: str) -> None:
         self.problems.append((self.getpos()[0], problem))
