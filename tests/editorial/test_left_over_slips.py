@@ -139,6 +139,7 @@ def test_left_over_is_reported(slip: Slip) -> None:
     [
         "Als je je zorgen maakt, of doet het het niet, en is er er een, en de dingen die die mensen zeggen, dan, dan.",
         "It is her her doctor calls. That that is so. Bye-bye bye. R&D, Q & A, AT&T.",
+        "Am I a patient at risk? HbA1c, CASPR2 and SOD1 stay; so does what stands at e.g. 3,5 mg.",
         "N. N. en 2 2, de-de, ja, ja. Hij had had willen gaan.",
     ],
 )

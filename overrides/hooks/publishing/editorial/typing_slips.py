@@ -14,10 +14,6 @@ SLIPS = tuple(
         (r"(?<!\w)[a-z]{3,}\d+(?!\w)", "has no space before the figure; write one"),
         (r"\S*(?:,,|(?<![.?])(?:\.\.|\?\?)(?![.?]))", "ends in two signs; keep one"),
         (
-            r"(?<![\w'’-])(?:[aI] [aI]|We we|Ze ze|Je je|Het het|Er er|You you)(?![\w'’-])",
-            "is one word twice; keep one",
-        ),
-        (
             rf"(?<![\w<.+-])(?i:{MAIL.pattern})",
             "is a mail address that nobody can tap; remove it, for the publisher's own stands in mkdocs.yml",
         ),
