@@ -1,5 +1,6 @@
 """The built site, and copies of the project that a test may break."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import settings
 
+from building.environment import today
 from project import PROJECT, Project, copied
 from short_edition import shorten
 
@@ -32,6 +34,11 @@ LONGEST_FIRST = (
     "test_review_workbook", "test_crawl", "test_spelling_and_grammar", "test_one_visit", "test_who_answers",
 )  # fmt: skip
 """So that no worker is left with a long file at the end; first those that make what others look at afterwards."""
+
+
+def pytest_configure() -> None:
+    """It is one day for all tests and for what they start, so that a run over midnight holds together."""
+    os.environ.setdefault("TODAY", today().isoformat())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
