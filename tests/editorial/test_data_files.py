@@ -8,7 +8,8 @@ import pytest
 from building.environment import today
 from building.reading import read_edition
 from project import Project
-from publishing.checks.problems import problems_but_stale_translations, shown
+from publishing.checks.problems import problems_but_stale_translations
+from publishing.checks.shown_problems import shown
 
 NL, EN = "docs/nl/wording.yml", "docs/en/wording.yml"
 PICTURES, SOURCES = "docs/nl/pictures.yml", "docs/sources.yml"

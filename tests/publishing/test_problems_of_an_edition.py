@@ -8,7 +8,8 @@ import pytest
 
 from building.reading import read_edition
 from project import PROJECT
-from publishing.checks.problems import problems, problems_but_stale_translations, shown
+from publishing.checks.problems import problems, problems_but_stale_translations
+from publishing.checks.shown_problems import shown
 from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import page
 from publishing.editorial.yaml_text import parsed

@@ -12,7 +12,7 @@ from building.interruptions import STATUS, heed_interruptions, ignore_interrupti
 from building.publishing_place import folder_to_publish, publish
 from building.stopping import Stopped
 from building.unchanged import Warnings, remember_site, warnings_of_same_site, what_it_is_made_of
-from publishing.checks.problems import shown
+from publishing.checks.shown_problems import shown
 
 UNCHANGED = "Nothing has changed since this site was made."
 UNTOUCHED = "Nothing was published; the previous site is as it was."

@@ -19,7 +19,8 @@ from building.signing import Signing, begin_signing
 from building.stopping import Stopped
 from commands.recording import recorded
 from commands.revisions import check_revision, git
-from publishing.checks.problems import problems, shown
+from publishing.checks.problems import problems
+from publishing.checks.shown_problems import shown
 from publishing.editorial.imprint import imprint
 from publishing.editorial.review import joint_review
 from publishing.editorial.written_page import Page

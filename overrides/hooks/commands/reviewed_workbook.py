@@ -8,7 +8,8 @@ from building.signing import Signing, begin_signing
 from building.stopping import Stopped
 from commands.recording import recorded
 from commands.reviewed import sign_off
-from publishing.checks.problems import problems, shown
+from publishing.checks.problems import problems
+from publishing.checks.shown_problems import shown
 from publishing.editorial.written_page import Page
 from publishing.reviewing.filled_workbook import RIGHT, Answered, Filled, filled
 from publishing.reviewing.reviewers import reviewers

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from building.interruptions import heed_interruptions
 from building.preview import HOST, Preview
-from publishing.checks.problems import shown
+from publishing.checks.shown_problems import shown
 
 
 def main(port: str = "8000") -> int:

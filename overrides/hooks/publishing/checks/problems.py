@@ -38,17 +38,6 @@ from publishing.tree.decision_aid import aid_problems, readable_register
 from publishing.tree.signs import Register
 from publishing.web.addresses import address_problems
 
-MOST_SHOWN = 20
-
-
-def shown(problems: Sequence[str]) -> list[str]:
-    """What an editor is shown of these problems: the first twenty, then how many more there are."""
-    more = len(problems) - MOST_SHOWN
-    if more <= 0:
-        return list(problems)
-    rest = "1 more problem is" if more == 1 else f"{more} more problems are"
-    return [*problems[:MOST_SHOWN], f"And {rest} not shown; correct these first."]
-
 
 def problems(edition: Edition, today: date) -> Iterator[str]:
     """Every defect of the edition as a sentence that an editor can act on; stale translations come last.

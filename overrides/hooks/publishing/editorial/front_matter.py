@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from publishing.editorial.docs_folder import RESERVED
 from publishing.editorial.form import LANGUAGE_CODE, NAME, Entries, Fields, Text, form_problems
+from publishing.editorial.kinds_of_page import HOME
 from publishing.editorial.written_page import Page
 
 FRONT_MATTER = Fields(
@@ -49,7 +50,7 @@ def front_matter_problems(page: Page, languages: Sequence[str]) -> Iterator[str]
 
 def _slug_problems(page: Page, languages: Collection[str]) -> Iterator[str]:
     place, slug = page.front_matter.place("slug"), page.slug
-    if page.name == "index":
+    if page.name == HOME:
         if slug:
             yield f"{place}: The home page has no slug; leave it empty."
     elif not re.fullmatch(NAME, slug):

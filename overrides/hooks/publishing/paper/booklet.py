@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urldefrag
 
-from publishing.editorial.kinds_of_page import ABOUT_THE_SITE
+from publishing.editorial.kinds_of_page import ABOUT_THE_SITE, HOME
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
 from publishing.page.chapters import Chapter, lower_headings, source_marks
@@ -141,5 +141,5 @@ def _lead_inside(link: Element, names: Mapping[str, str], places: Mapping[str, s
 
 def _is_elsewhere(address: str, names: Mapping[str, str]) -> bool:
     """Whether an address is not below that of the home page, which the title page of the booklet prints."""
-    home = next((own for own, name in names.items() if name == "index"), "")
+    home = next((own for own, name in names.items() if name == HOME), "")
     return address.startswith("http") and not (home and address.startswith(home))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from publishing.editorial.kinds_of_page import AID
 from publishing.editorial.written_page import Page
 from publishing.settings.publisher import Publisher
 
@@ -15,7 +16,7 @@ that of a text grows to its content where the browser can.
 
 def frame_of(page: Page) -> dict[str, int | str]:
     """How high the frame of a page is, and the class by which the style of a host knows whether it grows."""
-    aid = page.name == "decision-aid"
+    aid = page.name == AID
     return {"height": HEIGHT_OF_AID if aid else HEIGHT, "kind": "spiertrillen-fixed" if aid else "spiertrillen"}
 
 

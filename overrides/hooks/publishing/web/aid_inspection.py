@@ -48,8 +48,9 @@ def _lost_answers(section: Section, shown: Element) -> Iterator[str]:
 
 
 def _texts_of_question(question: Question, language: str) -> list[str]:
-    lines = [line[language] for line in question.lines]
-    return [question.text[language], *lines, *(answer.text[language] for answer in question.answers)]
+    helping = [question.help] if question.help else []
+    texts = [question.text, *question.lines, *helping, *(answer.text for answer in question.answers)]
+    return [text[language] for text in texts]
 
 
 def _lost_numbers(outcome: Outcome, shown: Element, aid: DecisionAid, language: str) -> Iterator[str]:

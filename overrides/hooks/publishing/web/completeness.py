@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from publishing.edition.written_edition import Edition
-from publishing.editorial.kinds_of_page import NOT_EMBEDDED
+from publishing.editorial.kinds_of_page import AID, NOT_EMBEDDED
 from publishing.web.addresses import API, MANIFEST, alternates, data_name, feed_name, fragment_name
 from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.offline_archive import ARCHIVE
@@ -75,7 +75,7 @@ def completeness_faults(
         for name in expected_files(edition)
         if name not in files
     ]
-    addresses = alternates(edition.pages, edition.languages[0]).get("decision-aid", {})
+    addresses = alternates(edition.pages, edition.languages[0]).get(AID, {})
     for address in addresses.values():
         for name in (f"{address}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
             if MARK_OF_THE_AID not in files.get(name, b"").decode():

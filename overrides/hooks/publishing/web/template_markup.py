@@ -4,7 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 
-WITHOUT_END = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
+WITHOUT_END = {
+    *("area", "base", "br", "col", "embed", "hr", "img"),
+    *("input", "link", "meta", "source", "track", "wbr"),
+}
 """HTML's void elements (https://html.spec.whatwg.org/multipage/syntax.html#void-elements)."""
 READ_ALOUD = ("alt", "title", "aria-label", "placeholder")
 """Attributes whose words reach a reader."""
