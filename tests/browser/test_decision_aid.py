@@ -114,7 +114,8 @@ def test_other_language_opens_at_the_same_place(phone: Page, server: str) -> Non
     answer(phone, "yes")
     here = shown(phone).get_attribute("data-outcome")
 
-    shown(phone).locator('[data-way="language"]').click()
+    with phone.expect_navigation():
+        shown(phone).locator('[data-way="language"]').click()
 
     assert phone.locator("html").get_attribute("lang") == "en"
     assert shown(phone).get_attribute("data-outcome") == here
@@ -221,7 +222,8 @@ def test_eyelid_takes_at_most_six_taps_and_a_stroke_two(
 ) -> None:
     path, _ = path_for(TREE, frozenset({sign}))
     phone.goto(server)
-    phone.locator("main").get_by_role("link", name="Start de beslishulp").click()
+    with phone.expect_navigation():
+        phone.locator("main").get_by_role("link", name="Start de beslishulp").click()
     for step in path:
         assert asks(phone, step.question.id)
         answer(phone, step.answer.code)

@@ -30,7 +30,8 @@ def test_menu_opens_by_touch_and_leads_on(phone: Page, server: str, language: st
     expect(phone.locator(".menu a[aria-current=page]")).to_be_in_viewport()
     group.locator("summary").click()
     expect(phone.locator(".menu nav > details[open]")).to_have_count(1)
-    group.locator("a").nth(1).click()
+    with phone.expect_navigation():
+        group.locator("a").nth(1).click()
     expect(phone.locator(".menu a[aria-current=page]")).to_have_count(1)
     assert phone.url.rstrip("/").endswith(PAGES["medicines"][language].rstrip("/"))
 

@@ -37,7 +37,8 @@ def test_search_finds_pages_below_the_path_and_asks_for_nothing_beside_it(
     expect(results.first).to_be_visible()
     addresses = [str(link.get_attribute("href")) for link in results.all()]
     found = {urlsplit(address).path for address in addresses if not address.startswith("#")}
-    results.first.click()
+    with page.expect_navigation():
+        results.first.click()
 
     expect(page.locator("main h1")).to_be_visible()
     assert PATH + PAGES["types"][language] in found
