@@ -1,12 +1,16 @@
 """What was made before is not made again, and never taken for something else."""
 
 from pathlib import Path
+from types import CodeType
 
 import pytest
 from cachelib import FileSystemCache
+from jinja2 import Environment, FileSystemLoader
 
-from building import cache
+from building import cache, template_files
 from building.cache import made_once
+from building.kept_templates import KeptTemplates
+from building.template_files import problems_in_templates
 
 
 @pytest.fixture(autouse=True)
@@ -90,3 +94,37 @@ def test_fingerprint_changes_with_the_code_of_ours(monkeypatch: pytest.MonkeyPat
     (tmp_path / "new.py").write_text("x = 1\n")
 
     assert fingerprint() != before
+
+
+def filled_in(folder: Path, text: str) -> str:
+    (folder / "page.html").write_text(text, "utf-8")
+    return (
+        Environment(loader=FileSystemLoader(folder), bytecode_cache=KeptTemplates()).get_template("page.html").render()
+    )
+
+
+def test_template_is_compiled_once_for_every_language_and_build_and_anew_when_it_changes(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, compiled, compiles = tmp_path_factory.mktemp("templates"), [], Environment._compile
+
+    def noted(environment: Environment, source: str, filename: str) -> CodeType:
+        compiled.append(filename)
+        return compiles(environment, source, filename)
+
+    monkeypatch.setattr(Environment, "_compile", noted)
+
+    assert [filled_in(folder, text) for text in ("1 {{ 1 }}", "1 {{ 1 }}", "2 {{ 2 }}")] == ["1 1", "1 1", "2 2"]
+    assert len(compiled) == 2
+
+
+def test_templates_that_were_looked_at_are_not_looked_at_again(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path_factory.mktemp("overrides")
+    (folder / "page.html").write_text("<p>{{ lead }}", "utf-8")
+    problems = list(problems_in_templates(folder, {"index"}))
+    assert len(problems) == 1
+    monkeypatch.setattr(template_files, "_problems", pytest.fail)
+
+    assert list(problems_in_templates(folder, {"index"})) == problems

@@ -7,6 +7,7 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Section
 
 from building.build import Build
+from building.kept_templates import KeptTemplates
 from building.rendering import Rendering
 from publishing.editorial.imprint import imprint
 from publishing.editorial.kinds_of_page import NOT_EMBEDDED
@@ -30,6 +31,7 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     """MkDocs' environment with all that our templates ask for in `language`."""
     env.autoescape = True  # a text is a text: what is HTML says so in its template
     env.auto_reload = False  # no template changes during a build
+    env.bytecode_cache = KeptTemplates()
     env.undefined = StrictUndefined  # a name that nothing stands for is a slip, and no empty place
     env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}  # as short as JSON can be
     env.globals |= _globals(rendering, language)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
+from building.cache import made_once
 from building.template_names import unknown_pages, unknown_templates
 from publishing.editorial.yaml_text import Unreadable, decoded
 from publishing.paper.booklet import SAID_AT_THE_END
@@ -49,7 +50,14 @@ def problems_in_templates(folder: Path, pages: Collection[str]) -> Iterator[str]
                 texts[name] = decoded(file.read_bytes(), f"{folder.name}/{name}")
             except Unreadable as error:
                 unreadable.append(str(error))
-    yield from unreadable or (f"{folder.name}/{problem}" for problem in _problems(texts, pages))
+    yield from unreadable or (f"{folder.name}/{problem}" for problem in _known_problems(texts, pages))
+
+
+def _known_problems(texts: dict[str, str], pages: Collection[str]) -> list[str]:
+    """The problems of the same texts are looked for once, for an editor changes none of them."""
+    looked_at = repr((sorted(texts.items()), sorted(pages))).encode()
+    (found,) = made_once("template problems", [looked_at], lambda _: [list(_problems(texts, pages))], lambda one: one)
+    return found
 
 
 def _problems(texts: dict[str, str], pages: Collection[str]) -> Iterator[str]:
