@@ -18,25 +18,27 @@ from bench.peers import PROJECT, stock_material
 
 LAST_GROUP = "  - about-this-site:\n"
 LANGUAGES = ("de", "fr", "es", "it", "pl", "pt", "tr", "ar")
+IN_EVERY_LANGUAGE = ("changes", "decision-tree", "leaflet", "services", "signs", "stories")
+"""The data files that hold texts in every language."""
 
 
 def main() -> None:
     """Print the steps of a build and of a preview, what a rebuild costs, and the growth with pages and languages."""
     with tempfile.TemporaryDirectory() as temporary:
-        now = _copy(Path(temporary, "now"))
+        now = copy_of_project(Path(temporary, "now"))
         _print_steps("a full build, from nothing", _built(now, "everything"))
         _print_steps("the same with nothing changed", _built(now, "everything"))
         _change(now, ["stress"])
         _print_steps("the same with one page changed", _built(now, "everything"))
         _print_steps("a preview, as in make serve", _built(now, "preview"))
         _print_growth_by_pages(Path(temporary))
-        _grow("languages", _with_languages(_copy(Path(temporary, "languages"))))
+        _grow("languages", with_languages(copy_of_project(Path(temporary, "languages"))))
 
 
 def _print_growth_by_pages(folder: Path) -> None:
     cold, again = {}, {}
     for sections in (0, 6, 133):
-        grown = _with_pages(_copy(folder / f"pages-{sections}"), sections)
+        grown = with_pages(copy_of_project(folder / f"pages-{sections}"), sections)
         pages, cold[sections] = _grow("pages", grown)
         _change(grown, [page.stem for page in sorted(grown.glob("docs/nl/*-*-*.md"))[::10]])
         _, again[sections] = _grow("pages, one in ten changed", grown)
@@ -48,7 +50,8 @@ def _print_growth_by_pages(folder: Path) -> None:
         print(f"each page more, from {few} to {pages}, {what}: {each:.1f} ms (goal: at most {goal})")
 
 
-def _copy(folder: Path) -> Path:
+def copy_of_project(folder: Path) -> Path:
+    """The text, the code and the settings of the project, copied into `folder`; returns it."""
     for name in ("docs", "overrides"):
         shutil.copytree(PROJECT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(PROJECT / "mkdocs.yml", folder)
@@ -113,7 +116,7 @@ def _print_stock(project: Path) -> None:
     print(f"  stock Material: {seconds:.1f} s, {1000 * seconds / pages:.0f} ms a page", flush=True)
 
 
-def _with_pages(folder: Path, sections: int) -> Path:
+def with_pages(folder: Path, sections: int) -> Path:
     """More pages, copied from three, in sections of fifteen (30 files a section), ten sections to a group."""
     grown = [f"{{more: [{', '.join(_section(folder, section))}]}}" for section in range(sections)]
     groups = (grown[first : first + 10] for first in range(0, sections, 10))
@@ -134,32 +137,36 @@ def _copied(folder: Path, name: str, mark: str) -> str:
     for language in ("nl", "en"):
         text = (folder / f"docs/{language}/{name}.md").read_text("utf-8")
         again = re.sub(r"(?m)^(slug: .*)$", rf"\1-{mark}", text, count=1)
+        again = re.sub(r"(?m)^(title: .*)$", rf"\1 {mark}", again, count=1)
         (folder / f"docs/{language}/{name}-{mark}.md").write_text(again, "utf-8")
     return f"{name}-{mark}.md"
 
 
-def _with_languages(folder: Path) -> Path:
-    """The Dutch text again as eight more languages."""
+def with_languages(folder: Path, languages: Sequence[str] = LANGUAGES) -> Path:
+    """The Dutch text again as more languages."""
     settings = (folder / "mkdocs.yml").read_text("utf-8")
-    for language in LANGUAGES:
+    for language in languages:
         shutil.copytree(folder / "docs/nl", folder / f"docs/{language}")
+        wording = folder / f"docs/{language}/wording.yml"
+        words = wording.read_text("utf-8").replace("language_name: ", f"language_name: {language} ", 1)
+        wording.write_text(words.replace(" file: ", f" file: {language}-"), "utf-8")
         entry = f"        - {{locale: {language}, name: {language}, build: true}}\n        - locale: en"
         settings = settings.replace("        - locale: en", entry, 1)
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    for name in ("decision-tree", "services", "signs", "stories"):
+    for name in IN_EVERY_LANGUAGE:
         file = folder / f"docs/{name}.yml"
-        translated = _with_texts(yaml.load(file.read_text("utf-8"), yaml.BaseLoader))
+        translated = _with_texts(yaml.load(file.read_text("utf-8"), yaml.BaseLoader), languages)
         file.write_text(yaml.safe_dump(translated, sort_keys=False, allow_unicode=True), "utf-8")
     return folder
 
 
-def _with_texts(value: Any) -> Any:
-    """The decision aid with every Dutch text again in the other languages."""
+def _with_texts(value: Any, languages: Sequence[str]) -> Any:
+    """The data with every Dutch text again in the other languages."""
     if isinstance(value, list):
-        return [_with_texts(part) for part in value]
+        return [_with_texts(part, languages) for part in value]
     if isinstance(value, dict):
-        more = dict.fromkeys(LANGUAGES, value["nl"]) if "nl" in value else {}
-        return {key: _with_texts(part) for key, part in value.items()} | more
+        more = dict.fromkeys(languages, value["nl"]) if isinstance(value.get("nl"), str) else {}
+        return {key: _with_texts(part, languages) for key, part in value.items()} | more
     return value
 
 

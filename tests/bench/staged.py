@@ -1,6 +1,7 @@
 """One build in this process, with the time of each step; run by bench.builds, once for each figure."""
 
 import json
+import logging
 import resource
 import sys
 import time
@@ -19,6 +20,7 @@ def main(target: str, what: str = "everything") -> None:
 
     `what` is everything, pages for a build without the steps that are made once an edition, or preview.
     """
+    logging.basicConfig(format="%(message)s")  # so that whoever runs it sees why a build stops
     taken: dict[str, float] = {}
     left_out = ONCE_AN_EDITION if what == "pages" else ()
     steps.STEPS = tuple(_timed(step, taken) for step in steps.STEPS if step.__name__ not in left_out)
