@@ -37,6 +37,19 @@ def test_menu_opens_by_touch_and_leads_on(phone: Page, server: str, language: st
 
 
 @both_languages
+def test_search_is_two_taps_away_on_a_phone(phone: Page, server: str, language: str) -> None:
+    phone.goto(server + PAGES["types"][language])
+    search = phone.locator(".ways > .ways__search")
+    expect(search).to_be_hidden()
+
+    phone.locator(".menu > summary").click()
+    expect(search).to_be_in_viewport()
+    with phone.expect_navigation():
+        search.click()
+    assert phone.url.endswith(PAGES["search"][language])
+
+
+@both_languages
 def test_menu_opens_and_closes_by_keyboard(phone: Page, server: str, language: str) -> None:
     phone.goto(server + PAGES["types"][language])
     for _ in range(10):
