@@ -51,6 +51,15 @@ def page(browser: Browser) -> Iterator[Page]:
     page.close()
 
 
+@pytest.mark.parametrize("address", PAGES["types"].values())
+def test_ways_of_the_header_stand_in_one_row_on_every_phone(page: Page, server: str, address: str) -> None:
+    page.goto(server + address)
+    for width in range(WIDTHS[0], WIDTHS[1] + 1, 10):
+        page.set_viewport_size({"width": width, "height": 640})
+        ways = page.locator(".ways > a:visible, .ways summary:visible, .languages a").all()
+        assert len({box["y"] for way in ways if (box := way.bounding_box())}) == 1, width
+
+
 @EVERY_PAGE
 def test_page_fits_a_narrow_screen_also_with_large_letters_and_every_target_a_thumb(
     page: Page, server: str, address: str
