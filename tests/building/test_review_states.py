@@ -19,12 +19,16 @@ from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader
 
 import editions
+from building.aid_files import aid_data
 from building.build import Build
+from building.code_files import codes
 from building.feeds import feeds
+from building.fhir_files import questionnaires, references
 from building.fragments import fragments
 from building.machine_texts import machine_texts
+from building.manifest_file import manifest
 from building.offline import offline
-from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
+from building.page_data_files import oembed, page_data
 from building.reading import read_edition
 from building.shared_pictures import shared_pictures
 from building.site import Files, Site

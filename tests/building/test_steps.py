@@ -12,12 +12,14 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from building.aid_files import aid_data
 from building.build import Build
 from building.compression import compressed
+from building.fhir_files import questionnaires
 from building.finished_pages import download_details, finished_pages
 from building.icons import icons
 from building.inspected import SEARCH_CODE, inspected
-from building.portal_files import aid_data, manifest, questionnaires
+from building.manifest_file import manifest
 from building.security_file import security_file
 from building.site import Site, Step
 from building.steps import IN_PREVIEW, STEPS, publish

@@ -8,6 +8,7 @@ from functools import cached_property
 from publishing.edition.written_edition import Edition
 from publishing.editorial.kinds_of_page import NOT_EMBEDDED, SEARCH
 from publishing.editorial.review import Review, joint_review
+from publishing.editorial.wording import files_of_kind
 from publishing.editorial.written_page import Page
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.search.places import Places
@@ -83,3 +84,8 @@ class Build:
     def joint_review(self, language: str = "") -> Review:
         """What may be said today of all pages together, or of those in one language."""
         return joint_review(self.reviews.review(page) for page in self.edition.pages if language in ("", page.language))
+
+    def review_of_pdf(self, name: str, language: str) -> Review:
+        """That of all pages of its language, of which a PDF is made; the leaflet has a review of its own."""
+        leaflets = files_of_kind("leaflet", self.edition.wording)
+        return self.review(self.edition.leaflets[language]) if name in leaflets else self.joint_review(language)

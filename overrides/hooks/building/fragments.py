@@ -2,7 +2,7 @@
 
 from building.announcing import working_on
 from building.build import Build
-from building.portal_files import published_pages
+from building.published_pages import published_pages
 from building.site import Files, Site
 from building.workers import in_processes
 from publishing.portal.page_fragment import heading_and_rest

@@ -6,7 +6,7 @@ from functools import partial
 from building.announcing import working_on
 from building.build import Build
 from building.cache import made_once
-from building.portal_files import published_pages
+from building.published_pages import published_pages
 from building.site import Files, Site
 from building.workers import in_processes
 from publishing.portal.page_markdown import page_markdown

@@ -5,7 +5,7 @@ from functools import partial
 
 from building.announcing import say
 from building.build import Build
-from building.portal_files import published_pages
+from building.published_pages import published_pages
 from building.site import Files, Site
 from building.workers import in_processes
 from publishing.search.entries import entries

@@ -6,17 +6,21 @@ from disk. So a step can be tried alone: call it with a Site and a Build, as tes
 
 from pathlib import Path
 
+from building.aid_files import aid_data
 from building.build import Build
+from building.code_files import codes
 from building.compression import compressed
 from building.feeds import feeds
+from building.fhir_files import questionnaires, references
 from building.finished_pages import download_details, finished_pages
 from building.fragments import fragments
 from building.icons import icons
 from building.inspected import inspected
 from building.machine_texts import machine_texts
+from building.manifest_file import manifest
 from building.offline import offline
+from building.page_data_files import oembed, page_data
 from building.pdfs import pdfs
-from building.portal_files import aid_data, codes, manifest, oembed, page_data, questionnaires, references
 from building.review_packs import review_workbook
 from building.search_index import search_index
 from building.security_file import security_file
