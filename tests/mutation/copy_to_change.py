@@ -16,6 +16,7 @@ OF_PAGES = (
     "code_checks",
     "emergency_cards",
     "sign_items",
+    "translated_signs",
 )
 """What is changed of the folder `page`: the checks."""
 LAID = (".github", "overrides", "docs", "tests", "mkdocs.yml")

@@ -15,5 +15,13 @@ def test_group_that_no_section_is_called_by_is_reported_with_what_was_meant() ->
     ]
 
 
+def test_group_that_is_near_to_no_section_is_reported_alone() -> None:
+    words = document("menu_groups:\n  xyz: Symptoms\n", "docs/en/wording.yml")
+
+    assert list(menu_problems(SETTINGS, [words])) == [
+        "docs/en/wording.yml:2: 'xyz' is the name of no section of 'nav' in mkdocs.yml; write the same name in both."
+    ]
+
+
 def test_section_needs_no_group_of_its_own() -> None:
     assert list(menu_problems(SETTINGS, [document("menu_groups:\n  complaints: Symptoms\n")])) == []

@@ -78,7 +78,7 @@ def menu_problems(settings: Document, wording: Iterable[Document]) -> Iterator[s
     for document in wording:
         for group in document.data["menu_groups"]:
             if group not in sections:
-                near = get_close_matches(group, sections, 1)
+                near = get_close_matches(group, sections)
                 meant = f", as '{near[0]}' is" if near else ""
                 yield (
                     f"{document.place('menu_groups', group)}: '{group}' is the name of no section of 'nav' in "
