@@ -58,17 +58,25 @@ timeout_constant = 5.0
 
 CONFTEST = "conftest.py"
 """It is copied to where mutmut runs the tests: pytest looks for it no higher than beside its settings."""
-FORGET = '''\
-"""What a function made before it was changed must not hide the change."""
+FOR_CHANGED_CODE = '''\
+"""How tests run on code that was changed."""
 
 import functools
 import gc
+import os
 
 
 def pytest_sessionstart():
+    """What a function made before it was changed must not hide the change."""
     for found in gc.get_objects():
         if isinstance(found, functools._lru_cache_wrapper):
             found.cache_clear()
+
+
+def pytest_collection_modifyitems(items):
+    """First the tests that name the changed module, for they notice most changes, and one is enough."""
+    changed = os.environ.get("MUTANT_UNDER_TEST", "").rpartition(".")[0]
+    items.sort(key=lambda item: all(getattr(one, "__module__", "") != changed for one in vars(item.module).values()))
 '''
 
 
@@ -83,7 +91,7 @@ def lay(folder: Path, module: str) -> None:
             shutil.copy(PROJECT / name, folder)
     shutil.move(folder / "overrides/hooks" / PURE, folder)
     (folder / "pyproject.toml").write_text(settings(module), "utf-8")
-    (folder / CONFTEST).write_text(FORGET, "utf-8")
+    (folder / CONFTEST).write_text(FOR_CHANGED_CODE, "utf-8")
 
 
 def settings(module: str) -> str:
