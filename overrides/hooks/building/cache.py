@@ -36,7 +36,7 @@ def made_once(
     `what` tells one use of the cache from another. `identity` gives all that the result depends on, but our own
     code and the libraries, which are taken into account here. What is made must be picklable and not None.
     """
-    identities = [identity(given) for given in inputs]
+    identities = [hashlib.sha256(identity(given)).digest() for given in inputs]  # they may be as large as the site
     found = [recalled(what, given) for given in identities]
     lacking = [place for place, made in enumerate(found) if made is None]
     for place, made in zip(lacking, make([inputs[place] for place in lacking]) if lacking else (), strict=True):

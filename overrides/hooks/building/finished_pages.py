@@ -38,14 +38,14 @@ def _pages(pdf: bytes) -> int:
 def finished_pages(site: Site, build: Build) -> Files:
     """Every page with the style of its kind: those that ask for the same style sheets, with care cards or without."""
     say("Finishing the pages…")
-    kinds: dict[tuple[tuple[str, ...], bool], dict[str, str]] = defaultdict(dict)
-    for name, html in site.html_files().items():
-        kinds[site.style_sheets_of(html), CARE_CARD in html][name] = html
-    done = in_processes(_finished_kind, [(sheets, pages) for (sheets, _), pages in kinds.items()])
+    pages, kinds = site.html_files(), defaultdict(list)
+    for name, html in pages.items():
+        kinds[site.style_sheets_of(html), CARE_CARD in html].append(name)
+
+    def finished_kind(kind: tuple[Iterable[str], list[str]]) -> dict[str, bytes]:
+        sheets, names = kind
+        style = pruned(sheets, (parsed_page(pages[name]) for name in names))
+        return {name: finished(pages[name], style).encode() for name in names}
+
+    done = in_processes(finished_kind, [(sheets, names) for (sheets, _), names in kinds.items()])
     return {name: content for files in done for name, content in files.items()}
-
-
-def _finished_kind(kind: tuple[Iterable[str], dict[str, str]]) -> dict[str, bytes]:
-    sheets, pages = kind
-    style = pruned(sheets, (parsed_page(html) for html in pages.values()))
-    return {name: finished(html, style).encode() for name, html in pages.items()}

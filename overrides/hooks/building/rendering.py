@@ -29,8 +29,9 @@ class Rendering:
         return source_anchors(self.build.edition.known_sources)
 
     def site(self) -> Site:
-        """All that was rendered, with the chapters of each language in reading order."""
-        return Site(self.files, self.style_sheets, list(self._chapters_in_order()), self.templates)
+        """All that was rendered, with the chapters of each language in reading order; its files are kept no longer."""
+        files, self.files = self.files, {}
+        return Site(files, self.style_sheets, list(self._chapters_in_order()), self.templates)
 
     def _chapters_in_order(self) -> Iterator[Chapter]:
         place = {name: number for number, name in enumerate(self.reading_order)}
