@@ -46,10 +46,10 @@ coverage: ready-for-tests site  ## Do the tests walk through 95 % of the lines a
 	$(VENV)/bin/coverage combine --quiet
 	$(VENV)/bin/coverage report
 
-mutants: ready-for-mutants  ## Do the tests notice it when a check is changed? Takes an hour; make mutants [MODULE=sections]
+mutants: ready-for-mutants  ## Do the tests notice it when a check is changed? Takes hours; make mutants MODULE=sections a quarter of one
 	@PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m mutation.mutants $${MODULE:+"$$MODULE"}
 
-bench: ready-for-tests  ## Print sizes and times; takes minutes
+bench: ready-for-tests  ## Print sizes and times; takes the better part of an hour
 	@$(SETUP) commands.node_packages tests/bench
 	PATH="$(CURDIR)/$(VENV)/bin:$$PATH" PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.pages
 	PYTHONPATH=tests:overrides/hooks $(VENV)/bin/python -m bench.keystrokes

@@ -2,13 +2,16 @@
 
 import ast
 import json
+import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
 
-from mutation.copy_to_change import CONFTEST, settings
+from mutation.copy_to_change import CONFTEST, FOR_CHANGED_CODE, settings
 from mutation.mutants import SURVIVORS, Mutant, report, tried, unexplained
 from project import PROJECT
 
@@ -53,6 +56,25 @@ def ran(folder: Path, ends: dict[str, int | None]) -> Path:
     record = {"exit_code_by_key": {f"publishing.tree.words.{name}": end for name, end in ends.items()}}
     module.with_suffix(".py.meta").write_text(json.dumps(record), "utf-8")
     return folder
+
+
+def test_tests_that_name_the_changed_module_run_first(tmp_path: Path) -> None:
+    texts = {
+        CONFTEST: FOR_CHANGED_CODE,
+        "changed.py": "def lower(): ...",
+        "test_other.py": "def test_other(): ...",
+        "test_own.py": "from changed import lower\ndef test_own(): ...",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+
+    asked = subprocess.run(
+        [sys.executable, "-m", "pytest", "--collect-only", "--quiet"],
+        cwd=tmp_path, env=os.environ | {"MUTANT_UNDER_TEST": "changed.x_lower__mutmut_1"},
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+
+    assert asked.stdout.splitlines()[:2] == ["test_own.py::test_own", "test_other.py::test_other"]
 
 
 def test_tests_run_beside_what_makes_them_forget_how_the_code_was() -> None:
