@@ -259,6 +259,19 @@ def test_translations_that_are_behind_come_last_and_do_not_stop_a_preview() -> N
     assert list(problems_but_stale_translations(changed, TODAY)) == found[:-1]
 
 
+def test_sign_that_one_language_alone_warns_of_is_told_and_one_that_there_is_not_is_only_told_to_be_unknown() -> None:
+    sign = "    - sign:dark-urine-after-exercise\n"
+    page_in = "docs/{}/see-a-doctor.md".format
+
+    left_out = list(problems(edition((page_in("en"), sign, "")), TODAY))
+    misspelt = list(problems(edition((page_in("en"), sign, sign.replace("urine", "urnie"))), TODAY))
+
+    less_often = f"{page_in('en')} names 'dark-urine-after-exercise' less often than this page"
+    assert [one for one in left_out if less_often in one]
+    assert [one for one in misspelt if "dark-urnie-after-exercise" in one and "less often" not in one]
+    assert not [one for one in misspelt if "names 'dark-urnie-after-exercise' less often" in one]
+
+
 def test_twenty_problems_are_shown_and_the_others_counted() -> None:
     reported = [str(number) for number in range(22)]
 
