@@ -42,7 +42,7 @@ coverage: export COVERAGE_FILE := $(CURDIR)/build/coverage/data
 coverage: ready-for-tests site  ## Do the tests walk through 95 % of the lines and branches of the pure package?
 	rm -rf build/coverage
 	mkdir -p build/coverage
-	$(VENV)/bin/coverage run -m pytest --site=site $(ON_ALL_PROCESSORS) $(addprefix tests/,publishing editorial portals site)
+	$(VENV)/bin/coverage run -m pytest --site=site $(ON_ALL_PROCESSORS) $(addprefix tests/,publishing editorial portals site building/test_template_files.py)
 	$(VENV)/bin/coverage combine --quiet
 	$(VENV)/bin/coverage report
 
