@@ -15,4 +15,4 @@ from building.stopping import stopping_mkdocs
 def on_post_build(config: MkDocsConfig) -> None:
     if is_first_language(config):
         with stopping_mkdocs():
-            publish(current().site(), current().build, Path(config.site_dir))
+            publish(current().hand_over(), current().build, Path(config.site_dir))

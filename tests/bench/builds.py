@@ -15,11 +15,10 @@ from typing import Any
 import yaml
 
 from bench.peers import PROJECT, stock_material
+from more_languages import IN_EVERY_LANGUAGE, in_more_languages
 
 LAST_GROUP = "  - about-this-site:\n"
 LANGUAGES = ("de", "fr", "es", "it", "pl", "pt", "tr", "ar")
-IN_EVERY_LANGUAGE = ("changes", "decision-tree", "leaflet", "services", "signs", "stories")
-"""The data files that hold texts in every language."""
 
 
 def main() -> None:
@@ -155,19 +154,10 @@ def with_languages(folder: Path, languages: Sequence[str] = LANGUAGES) -> Path:
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     for name in IN_EVERY_LANGUAGE:
         file = folder / f"docs/{name}.yml"
-        translated = _with_texts(yaml.load(file.read_text("utf-8"), yaml.BaseLoader), languages)
+        data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+        translated = in_more_languages(data, lambda text: dict.fromkeys(languages, text))
         file.write_text(yaml.safe_dump(translated, sort_keys=False, allow_unicode=True), "utf-8")
     return folder
-
-
-def _with_texts(value: Any, languages: Sequence[str]) -> Any:
-    """The data with every Dutch text again in the other languages."""
-    if isinstance(value, list):
-        return [_with_texts(part, languages) for part in value]
-    if isinstance(value, dict):
-        more = dict.fromkeys(languages, value["nl"]) if isinstance(value.get("nl"), str) else {}
-        return {key: _with_texts(part, languages) for key, part in value.items()} | more
-    return value
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from fontTools.ttLib import TTFont
 
 from building.print_fonts import OWN_FONT, faces
 from building.printing import as_pdf
+from more_languages import in_more_languages
 from pdfs.conftest import embedded_fonts
 from printed_leaflet import printed_leaflet
 from project import PROJECT
@@ -53,20 +54,14 @@ def as_long_as(text: str, words: Iterator[str]) -> str:
     return " ".join(taken)
 
 
-def in_words(data: Any, language: str, words: Iterator[str]) -> Any:
-    """The data with every Dutch text in another language too."""
-    if isinstance(data, dict):
-        added = {language: as_long_as(data["nl"], words)} if isinstance(data.get("nl"), str) else {}
-        return {key: in_words(value, language, words) for key, value in data.items()} | added
-    return [in_words(value, language, words) for value in data] if isinstance(data, list) else data
-
-
 def translated(language: str) -> Edition:
     """Our edition in one more language, in which it says nothing but these sentences."""
     words = cycle(" ".join(SENTENCES[language]).split())
 
     def also(document: Document) -> Document:
-        return replace(document, data=in_words(document.data, language, words))
+        return replace(
+            document, data=in_more_languages(document.data, lambda text: {language: as_long_as(text, words)})
+        )
 
     wording = EDITION.wording["en"]
     own = {"font": FONT[language], "direction": "rtl" if language == "ar" else "ltr"}

@@ -13,6 +13,7 @@ from fontTools.ttLib import TTFont
 
 from building.print_fonts import faces
 from contract import PAGES
+from more_languages import IN_EVERY_LANGUAGE, in_more_languages
 from pdfs.conftest import LEAFLETS, embedded_fonts
 from project import Project, copied
 from short_edition import print_covers, shorten
@@ -53,21 +54,14 @@ def translated(tmp_path_factory: pytest.TempPathFactory) -> Project:
         "        - locale: en",
         f"        - {{locale: {NAME}, name: X, build: true}}\n        - locale: en",
     )
-    for file in ("changes", "decision-tree", "services", "signs", "stories", "leaflet"):
-        data = with_language(yaml.load(project.read(f"docs/{file}.yml"), yaml.CBaseLoader))
+    for file in IN_EVERY_LANGUAGE:
+        data = yaml.load(project.read(f"docs/{file}.yml"), yaml.CBaseLoader)
+        data = in_more_languages(data, lambda text: {NAME: f"{MARK}{text}"})
         project.write(f"docs/{file}.yml", yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
     assert project.command("commands.translated").returncode == 0
     built = project.build()
     assert (built.returncode, built.stdout, built.stderr) == (0, "", "")
     return project
-
-
-def with_language(data: object) -> object:
-    """The decision aid with every Dutch text repeated, marked, in the new language."""
-    if isinstance(data, dict):
-        added = {NAME: f"{MARK}{data['nl']}"} if isinstance(data.get("nl"), str) else {}
-        return {key: with_language(value) for key, value in data.items()} | added
-    return [with_language(value) for value in data] if isinstance(data, list) else data
 
 
 def marked(words: object) -> object:

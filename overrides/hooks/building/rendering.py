@@ -28,7 +28,7 @@ class Rendering:
         """Where on the page of all sources each stands, by its key."""
         return source_anchors(self.build.edition.known_sources)
 
-    def site(self) -> Site:
+    def hand_over(self) -> Site:
         """All that was rendered, with the chapters of each language in reading order; its files are kept no longer."""
         files, self.files = self.files, {}
         return Site(files, self.style_sheets, list(self._chapters_in_order()), self.templates)

@@ -55,8 +55,12 @@ def problems_in_templates(folder: Path, pages: Collection[str]) -> Iterator[str]
 
 def _known_problems(texts: dict[str, str], pages: Collection[str]) -> list[str]:
     """The problems of the same texts are looked for once, for an editor changes none of them."""
-    looked_at = repr((sorted(texts.items()), sorted(pages))).encode()
-    (found,) = made_once("template problems", [looked_at], lambda _: [list(_problems(texts, pages))], lambda one: one)
+    (found,) = made_once(
+        "template problems",
+        [texts],
+        lambda _: [list(_problems(texts, pages))],
+        identity=lambda _: repr((sorted(texts.items()), sorted(pages))).encode(),
+    )
     return found
 
 
