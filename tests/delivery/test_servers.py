@@ -96,6 +96,33 @@ def test_data_may_be_read_by_pages_of_others(ask: Ask) -> None:
     assert headers["Cross-Origin-Resource-Policy"] == "cross-origin"
 
 
+@pytest.mark.parametrize("path", ["soorten/index.md", "index.md", "feed.xml", "en/feed.xml", "llms.txt"])
+def test_texts_for_programs_may_be_read_by_pages_of_others(ask: Ask, path: str) -> None:
+    status, headers, _ = ask(path)
+
+    assert status == 200
+    assert headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_picture_of_a_link_may_be_shown_by_pages_of_others(ask: Ask, language: str) -> None:
+    status, headers, _ = ask(f"assets/shared-{language}.png")
+
+    assert (status, headers["Cross-Origin-Resource-Policy"]) == (200, "cross-origin")
+
+
+def test_embedded_page_may_be_framed_by_an_isolated_page(ask: Ask) -> None:
+    assert ask("soorten/embed.html")[1]["Cross-Origin-Embedder-Policy"] == "require-corp"
+
+
+@pytest.mark.parametrize("folder", ["assets/", "pdf/", "api/", "api/v1/"])
+def test_folder_without_a_page_is_not_found(ask: Ask, folder: str) -> None:
+    status, headers, _ = ask(folder)
+
+    assert status == 404
+    assert headers["Content-Type"].startswith("application/json" if folder.startswith("api/") else "text/html")
+
+
 def test_pages_may_not_be_read_by_pages_of_others(ask: Ask) -> None:
     assert ask("")[1]["Access-Control-Allow-Origin"] is None
 
@@ -117,6 +144,7 @@ def test_pages_may_not_be_read_by_pages_of_others(ask: Ask) -> None:
         ("favicon.ico", "image/vnd.microsoft.icon"),
         (DATA, "application/json"),
         ("api/v1/review-sheet.csv", "text/csv; charset=utf-8"),
+        ("api/v1/review-sheet.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (PDF, "application/pdf"),
         ("offline/spiertrillen.zip", "application/zip"),
     ],

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from publishing.editorial.review import Review
-from publishing.web.manifest import PublishedFile, kind, manifest, media_type, version
+from publishing.web.manifest import PublishedFile, kind, manifest, version
+from publishing.web.media_types import media_type
 from samples import CURRENT, MADE, OVERDUE, PENDING, PUBLISHER, ROOT
 
 SHA_256_OF_ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"

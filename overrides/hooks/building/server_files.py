@@ -10,7 +10,7 @@ from publishing.web.underscore_files import underscore_headers, underscore_redir
 
 def server_files(site: Site, build: Build) -> Files:
     """The response headers in the words of each host."""
-    found, path = rules(site.html_files(), build.may_frame), build.site_address.path
+    found, path = rules(site.html_files(), build.may_frame, site.files), build.site_address.path
     return {
         "_headers": underscore_headers(found, path).encode(),
         "_redirects": underscore_redirects(found, path).encode(),

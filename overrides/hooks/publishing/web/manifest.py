@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from mimetypes import MimeTypes
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -12,12 +11,9 @@ from publishing.editorial.review import Review
 from publishing.settings.publisher import Publisher
 from publishing.web.addresses import API
 from publishing.web.embedded_files import is_embedded_page
+from publishing.web.media_types import media_type
 
 FORMAT_VERSION = "1.1"
-TYPES = MimeTypes()
-TYPES.add_type("text/markdown", ".md")
-TYPES.add_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx")
-"""What Python knows by itself, so that every machine makes the same manifest; RFC 7763's, and IANA's of a workbook."""
 
 
 @dataclass(frozen=True)
@@ -69,12 +65,6 @@ def kind(name: str) -> str:
     if name.endswith(".schema.json"):
         return "schema"
     return "data" if name.startswith(API) else "part"
-
-
-def media_type(name: str) -> str:
-    """The media type of a file, by the end of its name."""
-    type, packed = TYPES.guess_type(name)
-    return "application/gzip" if packed == "gzip" else type or "application/octet-stream"
 
 
 def _entry(file: PublishedFile, root: str) -> dict[str, Any]:

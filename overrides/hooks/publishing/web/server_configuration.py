@@ -8,33 +8,20 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import indent
 
+from publishing.web.media_types import TYPES
 from publishing.web.response_headers import EVERYWHERE, FOR_SERVERS, Rule
 
-TYPES = {
-    "html": "text/html",
-    "xml": "text/xml",
-    "txt": "text/plain",
-    "csv": "text/csv",
-    "md": "text/markdown",
-    "js": "text/javascript",
-    "json": "application/json",
-    "pdf": "application/pdf",
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "ico": "image/vnd.microsoft.icon",
-    "zip": "application/zip",
-}
-"""File name ending -> type: a browser that is sent `nosniff` believes it, and not every host knows them all."""
 IN_UTF_8 = [ending for ending, type in TYPES.items() if type.startswith("text/")]
 
-
 NGINX = """\
-# For inside the server block of nginx, after its listen, server_name and root.
+# For inside the server block of nginx, after its listen, server_name and root; no other location may be for {path}
 # {place}
+# A folder has no list: nginx would refuse it (403), and says like every host that there is no such page.
 # brotli_static comes with a module (Debian: libnginx-mod-http-brotli-static); without it, leave out that line.
 {without_slash}location ^~ {path} {{
   index index.html;
   error_page 404 {path}404.html;
+  error_page 403 =404 {path}404.html;
   absolute_redirect off;
   charset utf-8;
   charset_types {in_utf_8};
@@ -76,7 +63,8 @@ def nginx(rules: Sequence[Rule], path: str) -> str:
 
 def _nginx_rule(rule: Rule, path: str) -> str:
     preflight = "if ($request_method = OPTIONS) { return 204; }\n" if rule.preflight else ""
-    not_found = f"error_page 404 {path}{rule.not_found};\n" if rule.not_found else ""
+    answer = f"{path}{rule.not_found}"
+    not_found = f"error_page 404 {answer};\nerror_page 403 =404 {answer};\n" if rule.not_found else ""
     return preflight + not_found + _nginx_headers(rule)
 
 

@@ -53,7 +53,7 @@ def _places(addresses: Iterable[str]) -> dict[str, None]:
 
 def _place_of(address: str) -> Sequence[str]:
     *folders, file = address.split("/")
-    if not file.endswith(".html"):
+    if not file.endswith((".html", ".md")):
         return [address]
     place = "".join(f":folder{depth}/" for depth, _ in enumerate(folders)) + file
     return [place, place.removesuffix(".html")]
