@@ -21,3 +21,9 @@ def test_page_keeps_its_words_headings_lists_and_links() -> None:
         "Call [112](tel:112)\n\n"
         "```\na * b\n```\n"
     )
+
+
+def test_numbers_of_two_sources_are_apart() -> None:
+    page = '<div><h1>A</h1></div><p>So.<sup><a href="#fn-a">2</a></sup><sup><a href="#fn-b">4</a></sup></p>'
+
+    assert f"So.[2]({ROOT}stress/#fn-a) [4]({ROOT}stress/#fn-b)" in page_markdown(published_page(page), [])

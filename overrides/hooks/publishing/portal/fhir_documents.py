@@ -64,7 +64,7 @@ def _reference(document: Publication, publisher: Publisher | None, timestamp: st
         "category": [CATEGORY],
         "date": timestamp,
         **custodian,
-        "description": f"{document.title}. {document.review_text}",
+        "description": f"{document.title.removesuffix('.')}. {document.review_text}",
         "content": [
             {
                 "attachment": {

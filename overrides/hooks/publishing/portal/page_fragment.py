@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
-from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from publishing.page.chapters import LOWER
 from publishing.page.clean_html import html
+from publishing.portal.note_numbers import part_numbers
 from publishing.portal.published_page import PublishedPage
 
 
@@ -26,12 +26,5 @@ def _for_a_host(blocks: list[Element]) -> Iterator[Element]:
         for element in block.iter():
             element.tag = LOWER.get(element.tag, element.tag)
             element.attrib.pop("id", None)
-            _part_notes(element)
+            part_numbers(element)
         yield block
-
-
-def _part_notes(element: Element) -> None:
-    """Put a space between the numbers of two sources, which our style keeps apart: 1 and 4 are not 14."""
-    for note, following in pairwise(element):
-        if note.tag == following.tag == "sup" and not note.tail:
-            note.tail = " "
