@@ -17,9 +17,7 @@ from building.rendering import current
 from building.static_i18n import AFTER_IT, language_of
 from building.stopping import stopping_mkdocs
 from publishing.editorial.yaml_text import decoded
-
-ADDRESS_OF_SITE = "https://SITE/"
-"""How a page names the site's own address, which only the publisher knows."""
+from publishing.page.code_checks import ADDRESS_OF_SITE
 
 NOT_WRITTEN = ""
 """What makes MkDocs write no file: the last step of the build writes them all."""

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from threading import Thread
 from typing import IO
 
@@ -33,15 +33,23 @@ def built(folder: Path, hear: Hear, preview: str = "") -> list[str]:
         else:
             hear(kind, sentence)
 
-    DETAILS.parent.mkdir(exist_ok=True)
-    with DETAILS.open("wb") as details, TemporaryDirectory(prefix="build-") as scratch:
+    with TemporaryDirectory(prefix="build-") as scratch, TemporaryFile() as details:
         status = _run([str(folder), *filter(None, [preview])], scratch, details, heard)
-    if status == 0:
-        DETAILS.unlink()
-    elif not problems:
+        if status:
+            _keep(details)
+        else:
+            DETAILS.unlink(missing_ok=True)
+    if status and not problems:
         killed = status == -signal.SIGKILL
         problems.append(STOPPED_FROM_OUTSIDE if killed else unforeseen(f"it ended with {status}", "The build"))
     return problems
+
+
+def _keep(details: IO[bytes]) -> None:
+    """Where a problem that nobody foresaw sends its readers; until then nobody else's build can be in the way."""
+    DETAILS.parent.mkdir(exist_ok=True)
+    details.seek(0)
+    DETAILS.write_bytes(details.read())
 
 
 def _run(arguments: list[str], scratch: str, details: IO[bytes], heard: Hear) -> int:

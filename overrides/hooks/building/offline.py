@@ -6,12 +6,16 @@ from building.announcing import say
 from building.build import Build
 from building.site import Files, Site
 from building.stopping import Stopped
+from publishing.editorial.kinds_of_page import HOME, SEARCH
 from publishing.editorial.wording import files_of_kind
 from publishing.editorial.written_page import Page
 from publishing.paper.downloads import download_size
 from publishing.reviewing.review_words import validity, written_date
 from publishing.web.offline_archive import ARCHIVE, SIZE, archive_faults, archive_size_fault, belongs, packed
 from publishing.web.offline_page import Archive, offline_page
+
+NOTED = (HOME, SEARCH)
+"""The pages that say something in the archive alone: how old it may be, and that nothing can be searched there."""
 
 
 def offline(site: Site, build: Build) -> Files:
@@ -32,14 +36,17 @@ def offline(site: Site, build: Build) -> Files:
 def _pages(inside: Files, site: Site, build: Build) -> Mapping[str, str]:
     """Every page as it is in the archive."""
     archive = Archive(inside.keys(), {*site.files, ARCHIVE}, build.root)
-    notes = {f"{build.below_root(page)}index.html": _note(page, site, build) for page in build.edition.pages}
-    return {name: offline_page(name, inside[name].decode(), note, archive) for name, note in notes.items()}
+    pages = {f"{build.below_root(page)}index.html": page for page in build.edition.pages}
+    return {
+        name: offline_page(name, inside[name].decode(), _note(page, site, build) if page.name in NOTED else "", archive)
+        for name, page in pages.items()
+    }
 
 
 def _note(page: Page, site: Site, build: Build) -> str:
-    """What a page says in the archive alone; empty for most pages."""
+    """What a page says in the archive alone."""
     words = build.edition.wording[page.language].data
-    reviews = [build.review(other) for other in build.edition.pages if other.language == page.language]
+    review = build.joint_review(page.language)
     return (
         site.templates.get_template("partials/offline-note.html")
         .render(
@@ -47,8 +54,8 @@ def _note(page: Page, site: Site, build: Build) -> str:
             words=words,
             edition_date=written_date(build.made, words),
             version=build.version,
-            review=build.joint_review(page.language),
-            validity=validity(reviews, words),
+            review=review,
+            validity=validity([review], words),
             address=build.address(page),
             archive=build.root + ARCHIVE,
         )

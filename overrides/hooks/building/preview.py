@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from mkdocs.livereload import LiveReloadServer
 
 from building.build_apart import built
@@ -78,5 +78,5 @@ class Preview(LiveReloadServer):
 
 
 def _problem_page(problems: Sequence[str]) -> str:
-    templates = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True)
+    templates = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True, undefined=StrictUndefined)
     return templates.get_template("preview-problems.html").render(problems=problems)

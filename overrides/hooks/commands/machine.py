@@ -191,11 +191,14 @@ def _install(names: str) -> str:
     """Let apt-get install packages; what it complains of, in lines."""
     complaints = ""
     for command in (["update"], ["install", "--yes", *names.split()]):
-        run = subprocess.run(
-            ["apt-get", "--quiet=2", "--option=DPkg::Lock::Timeout=300", *command],
-            env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=SECONDS_OF_INSTALLING, check=False,
-        )  # fmt: skip
+        try:
+            run = subprocess.run(
+                ["apt-get", "--quiet=2", "--option=DPkg::Lock::Timeout=300", *command],
+                env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"}, stdin=subprocess.DEVNULL,
+                capture_output=True, text=True, errors="replace", timeout=SECONDS_OF_INSTALLING, check=False,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            return f"{complaints}apt-get had not ended after {SECONDS_OF_INSTALLING} seconds.\n"
         complaints += "".join(f"{line}\n" for line in run.stderr.splitlines() if line.startswith("E:"))
     importlib.invalidate_caches()
     return complaints

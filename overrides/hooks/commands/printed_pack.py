@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from building.environment import day_of_edition
 from building.pdfs import MOST_PAGES, OVERRIDES, PRINT
@@ -73,7 +73,7 @@ def _chosen(pages: Sequence[Page], read: dict[str, Marks] | None, signing: Signi
 def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Path) -> Path:
     items, made, reviews = chosen.items, day_of_edition(), PageReviews(signing.edition, signing.today)
     shown = [reviews.review(text) for text in pages if text.language == items.language]
-    templates = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True)
+    templates = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True, undefined=StrictUndefined)
     templates.filters["imprint"] = imprint
     html = templates.get_template(f"print/{KIND}.html").render(
         review_pack(chosen),
@@ -81,6 +81,7 @@ def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Pa
         language=items.language,
         words=items.words,
         review=joint_review(shown),
+        published_unreviewed=False,
         validity=validity(shown, items.words),
         edition_date=written_date(made, items.words),
         made=made.isoformat(),

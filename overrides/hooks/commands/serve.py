@@ -12,6 +12,8 @@ from building.interruptions import heed_interruptions
 from building.preview import HOST, Preview
 from publishing.checks.shown_problems import shown
 
+LAST_PORT = 65535
+
 
 def main(port: str = "8000") -> int:
     """Serve the preview until Ctrl-C; 1 when it cannot be served at `port`."""
@@ -34,16 +36,15 @@ def main(port: str = "8000") -> int:
 
 
 def _port_problem(port: str) -> str:
-    if not (port.isdecimal() and 0 < int(port) < 65536):
-        return f"'{port}' is not a port; choose a number from 1024 to 65535: make serve PORT=8001."
+    if not (port.isdecimal() and 0 < int(port) <= LAST_PORT):
+        return f"'{port}' is not a port; choose a number from 1024 to {LAST_PORT}: make serve PORT=8001."
     with socket.socket() as tried:
         tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             tried.bind((HOST, int(port)))
         except OSError as error:
-            return (
-                f"Port {port} cannot be used ({error.strerror}); choose another one: make serve PORT={int(port) + 1}."
-            )
+            other = int(port) - 1 if int(port) == LAST_PORT else int(port) + 1
+            return f"Port {port} cannot be used ({error.strerror}); choose another one: make serve PORT={other}."
     return ""
 
 

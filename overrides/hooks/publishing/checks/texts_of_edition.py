@@ -13,6 +13,7 @@ from publishing.page.emergency_cards import emergency_card_problems
 from publishing.page.page_checks import page_problems
 from publishing.page.sign_items import sign_item_problems
 from publishing.tree.decision_aid import readable_register
+from publishing.tree.services import EMERGENCY_NUMBER
 
 
 def page_text_problems(edition: Edition, absent: Mapping[str, Collection[str]], worded: bool) -> Iterator[str]:
@@ -25,13 +26,16 @@ def page_text_problems(edition: Edition, absent: Mapping[str, Collection[str]], 
     register = readable_register(edition.decision_aid, edition.languages)
     if register is None:  # then no page has the words of its signs yet
         return
+    mentions = edition.decision_aid.services.data["mentions"]
     for language in edition.languages:
+        emergency_number = mentions[EMERGENCY_NUMBER][language]
         yield from card_title_problems(page for page in edition.pages if page.language == language)
         pages = {page.name: page for page in edition.pages if page.language == language}
         beside = {**dict.fromkeys(absent[language]), **pages}
         for page in pages.values():
             yield from page_problems(page, beside, list(PICTURES.required), addresses)
-            for line, problem in (*sign_item_problems(page, register), *emergency_card_problems(page)):
+            cards = emergency_card_problems(page, emergency_number)
+            for line, problem in (*sign_item_problems(page, register), *cards):
                 yield f"{page.file}:{line}: {problem}"
             if worded and page.name not in CITE_NOTHING:
                 yield from uncited_problems(page, edition.wording[language].data["own_advice"])

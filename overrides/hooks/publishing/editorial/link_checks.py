@@ -24,15 +24,20 @@ def link_problems(page: Page, beside: Mapping[str, Page | None], sources: Collec
 
     `beside` are the pages of its language, with None for one that is missing, which is reported elsewhere.
     """
-    for block in page.texts:
-        for line, link in block.inline:
-            if link.tag == "a":
-                problem = _problem(link, page, beside, sources)
-                if problem:
-                    yield line, problem
+    links = [(line, link) for block in page.texts for line, link in block.inline if link.tag == "a"]
+    titles = {one.title.casefold(): name for name, one in beside.items() if one} if links else {}
+    for line, link in links:
+        if problem := _problem(link, page, beside, sources, titles):
+            yield line, problem
 
 
-def _problem(link: Element, page: Page, beside: Mapping[str, Page | None], sources: Collection[str]) -> str:
+def _problem(
+    link: Element,
+    page: Page,
+    beside: Mapping[str, Page | None],
+    sources: Collection[str],
+    titles: Mapping[str, str],
+) -> str:
     address = ESCAPED.sub(lambda found: chr(int(found[1])), link.get("href", ""))
     text = "".join(link.itertext())
     if not re.search(r"\w", text) and link.find("img") is None:
@@ -45,7 +50,7 @@ def _problem(link: Element, page: Page, beside: Mapping[str, Page | None], sourc
         return dialling
     if scheme := SCHEME.match(address):
         return _outside(address, (scheme[1] or "").casefold(), sources)
-    return _inside(address, page, beside) or _astray(address, text, page, beside)
+    return _inside(address, page, beside) or _astray(address, text, titles)
 
 
 def _outside(address: str, scheme: str, sources: Collection[str]) -> str:
@@ -74,12 +79,12 @@ def _inside(address: str, page: Page, beside: Mapping[str, Page | None]) -> str:
     return ""
 
 
-def _astray(address: str, text: str, page: Page, beside: Mapping[str, Page | None]) -> str:
+def _astray(address: str, text: str, titles: Mapping[str, str]) -> str:
     """Why a link leads elsewhere than it says, or does not say where."""
     text = " ".join(text.split())
     if VAGUE.fullmatch(text.rstrip(".:")):
         return f"The link '{text}' does not say where it leads; let it name what stands there."
-    named = next((one.name for one in beside.values() if one and one.title.casefold() == text.casefold()), "")
+    named = titles.get(text.casefold(), "")
     name = address.removesuffix(".md")
     if named and named != name and "#" not in address:
         return f"The link '{text}' has the title of {named}.md and leads to {name}.md; correct one of them."

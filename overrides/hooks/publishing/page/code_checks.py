@@ -10,9 +10,9 @@ from publishing.editorial.written_page import Page
 from publishing.page.care_card_checks import is_mistyped_card
 
 FENCE = re.compile(r"[\s>]*(`{3,}|~{3,})")
-WEB_ADDRESS = re.compile(r"\bhttps?:/*([^\s/:\"'<>)]*)", re.IGNORECASE)
-SITE = "https://SITE"
-"""How a page names the site's own address, in code only."""
+WEB_ADDRESS = re.compile(r"\bhttps?:/*([^\s/:\"'<>)]*)/?", re.IGNORECASE)
+ADDRESS_OF_SITE = "https://SITE/"
+"""How a page names the site's own address, which only the publisher knows; in code only."""
 
 
 def program_code_problems(page: Page) -> Iterator[tuple[int, str]]:
@@ -58,5 +58,6 @@ def _above(page: Page, number: int) -> str:
 def _own_address(page: Page) -> Iterator[tuple[int, str]]:
     for number, text in code_texts(page.tree):
         for found in WEB_ADDRESS.finditer(text):
-            if "." not in found[1] and found[0] != SITE and "localhost" not in found[1]:
-                yield number, f"'{found[0]}' is no address; the site's own address is written {SITE} ."
+            if "." not in found[1] and found[0] != ADDRESS_OF_SITE and "localhost" not in found[1]:
+                given = found[0].removesuffix("/")
+                yield number, f"'{given}' is no address; the site's own address is written {ADDRESS_OF_SITE} ."

@@ -10,13 +10,13 @@ from publishing.page.care_cards import urgency_of
 from publishing.tree.signs import URGENCIES
 
 
-def emergency_card_problems(page: Page) -> Iterator[tuple[int, str]]:
-    """The cards for an emergency that say the number to nobody, or to those with one sign of their list alone.
+def emergency_card_problems(page: Page, said: str = EMERGENCY) -> Iterator[tuple[int, str]]:
+    """The cards for an emergency that say no number to all who have a sign of their list.
 
-    Requires a page that holds the words of its signs and mentions.
+    Requires a page that holds the words of its signs and mentions; `said` is what stands for {emergency-number}.
     """
     for card in page.tree:
-        if urgency_of(card) == URGENCIES[-1] and EMERGENCY not in _outside_lists(card):
+        if urgency_of(card) == URGENCIES[-1] and said not in _outside_lists(card):
             yield (
                 line_of(card),
                 "The care card is for an emergency and says no number; write {emergency-number} below its list.",
