@@ -66,7 +66,7 @@ review-pack: ready-for-site  ## Print what a doctor reads of a page, or of what 
 
 # With WORKBOOK=review-sheet.xlsx it enters all that a doctor filled in there.
 reviewed: ready-for-site  ## Record a review: make reviewed PAGE="stress types" REVIEWER="…" ROLE="…" ON=2026-12-01 NEXT=2028-12-01
-	@$(RUN) -m $(if $(WORKBOOK),commands.reviewed_workbook "$$WORKBOOK",commands.reviewed "$$PAGE" "$$REVIEWER" "$$ROLE" "$$ON" "$$NEXT")
+	@$(RUN) -m commands.reviewed$(if $(WORKBOOK),_workbook "$$WORKBOOK",) "$$PAGE" "$$REVIEWER" "$$ROLE" "$$ON" "$$NEXT"
 
 passed: ready-for-site  ## Let a typing error pass under a review: make passed PAGE=stress BY="…" REASON="…"
 	@$(RUN) -m commands.passed "$$PAGE" "$$BY" "$$REASON"

@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 from hypothesis import settings
 
 from building.environment import today
-from project import PROJECT, Project, copied
+from project import PROJECT, Project, copied, copy_docs
 from short_edition import shorten
 
 READABILITY, SEARCH = "readability", "search"
@@ -81,7 +81,7 @@ def project(tmp_path: Path) -> Project:
 @pytest.fixture
 def docs(tmp_path: Path) -> Project:
     """A copy of the docs folder, which is all that is read to find a problem."""
-    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
+    copy_docs(tmp_path)
     return Project(tmp_path)
 
 

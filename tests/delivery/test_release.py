@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import editions
+from building.unchanged import fingerprint_of_text, remember_text
 from commands import release
-from project import PROJECT, Project
+from project import PROJECT, Project, copy_docs
 from published_at import READY, published_at
 
 SITE = {"index.html": "<p>Dag</p>", "en/index.html": "<p>Hello</p>", "pdf/diary.pdf": "%PDF", "a b/ë.txt": "é"}
@@ -22,7 +23,7 @@ SITE = {"index.html": "<p>Dag</p>", "en/index.html": "<p>Hello</p>", "pdf/diary.
 @pytest.fixture
 def ready(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """A project that may be released, with a site of a few small files in place of the built one."""
-    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
+    copy_docs(tmp_path)
     shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
     monkeypatch.setenv("SITE_URL", editions.ADDRESS)
     project = Project(tmp_path)
@@ -124,6 +125,17 @@ def test_release_that_is_refused_leaves_nothing_not_even_an_older_one(
     assert release.main(ready.folder) == 1
     assert len(capsys.readouterr().err.splitlines()) == 1
     assert released(ready) == {}
+
+
+def test_site_that_was_made_of_another_text_is_not_released(ready: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    (ready.folder / "overrides").mkdir()
+    remember_text(ready.folder / "site", fingerprint_of_text(ready.folder))
+    assert release.main(ready.folder) == 0
+    ready.append("mkdocs.yml", "# another one")
+
+    assert release.main(ready.folder) == 1
+
+    assert "The site was made of another text than stands here now; run make site." in capsys.readouterr().err
 
 
 def test_site_that_is_not_that_of_the_text_is_not_released(ready: Project, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,5 @@
 """`make reviewed` and `make passed`: a person signs for what stands there, or nothing is recorded."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 import editions
 from commands import passed, reviewed
-from project import PROJECT, Project
+from project import Project, copy_docs
 from publishing.editorial.yaml_text import parsed
 from publishing.reviewing.sign_offs import SignOff, sign_offs
 
@@ -20,7 +19,7 @@ TODAY = "2026-12-01"
 @pytest.fixture
 def text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The text, with somebody who may review the pages stress and types."""
-    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
+    copy_docs(tmp_path)
     monkeypatch.setenv("TODAY", TODAY)
     project = Project(tmp_path, {"TODAY": TODAY})
     project.write("docs/reviewers.yml", editions.REVIEWERS.replace("- all", "- stress\n  - types"))
@@ -108,9 +107,32 @@ def test_nobody_can_sign_for_a_text_that_does_not_build(
     assert text.read("docs/reviews.yml") == before
 
 
+def test_older_review_takes_the_place_of_no_newer_one(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    docs = text.folder / "docs"
+    assert reviewed.main("nl/stress", *WHO, *WHEN, docs=docs) == 0
+    capsys.readouterr()
+
+    assert reviewed.main("nl/stress", *WHO, "2026-11-19", "2028-11-19", docs=docs) == 1
+
+    assert capsys.readouterr().err.startswith("ON: nl/stress was reviewed on 2026-11-20, after 2026-11-19;")
+    assert signed(text)["nl/stress"].reviewed == date(2026, 11, 20)
+
+
+def test_change_of_advice_never_passes_as_a_typing_error(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    docs = text.folder / "docs"
+    assert reviewed.main("nl/stress", *WHO, *WHEN, docs=docs) == 0
+    text.replace("docs/nl/wording.yml", "emergency_line: Levensgevaar? Bel", "emergency_line: Levensgevaar? Wacht, bel")
+    capsys.readouterr()
+
+    assert passed.main("nl/stress", "B. Voorbeeld", "een tikfout", docs=docs) == 1
+
+    assert "“emergency number” of nl/stress has changed, which is advice; let a doctor" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        (("stress", "", "een tikfout"), "BY: '' is not a whole name;"),
         (("stress", "B. Voorbeeld", "een tikfout"), "PAGE: docs/nl/stress.md has no review under which anything"),
         (("stress", "redactie", "een tikfout"), "BY: 'redactie' is not a person;"),
         (("stress", "B. Voorbeeld", " "), "REASON: Say in a sentence why this needs no doctor, such as"),

@@ -1,17 +1,19 @@
 """`make reviewed WORKBOOK=…`: a doctor fills in a workbook, and what is right in it is entered at once, or nothing."""
 
 import io
-import shutil
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 import editions
 from building.reading import read_edition
 from commands import reviewed_workbook
-from project import PROJECT, Project
+from project import PROJECT, Project, copy_docs
 from publishing.editorial.yaml_text import parsed
 from publishing.reviewing.reading_matter import matter
 from publishing.reviewing.sign_offs import SignOff, key, sign_offs
@@ -50,7 +52,7 @@ def saved(book: Workbook) -> bytes:
 @pytest.fixture
 def text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The text, with somebody who may review all of it."""
-    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
+    copy_docs(tmp_path)
     monkeypatch.setenv("TODAY", TODAY)
     project = Project(tmp_path, {"TODAY": TODAY})
     project.write("docs/reviewers.yml", editions.REVIEWERS)
@@ -136,6 +138,51 @@ def test_impossible_reviewer_or_date_is_reported_with_its_row_and_nothing_is_rec
     said = capsys.readouterr().err.splitlines()
     assert [line.partition("back.xlsx: ")[2] for line in said] == [f"Sheet '{DOCTOR}', {one}" for one in reported]
     assert signed(text) == {}
+
+
+def with_comment(book: Workbook) -> None:
+    book[SENTENCES]["C2"].comment = Comment("Dit klopt niet!", "A. Voorbeeld")
+
+
+def with_struck_out_line(book: Workbook) -> None:
+    book[SENTENCES]["C2"].font = Font(strike=True)
+
+
+ADDITIONS: dict[str, Callable[[Workbook], None]] = {
+    f"Sheet '{SENTENCES}', row 2: The comment “Dit klopt niet!” would be lost;": with_comment,
+    f"Sheet '{SENTENCES}', row 2: Something is struck out here;": with_struck_out_line,
+    f"Sheet '{SENTENCES}', row 2: “=nee” is a formula;": lambda book: book[SENTENCES].cell(2, 6, "=nee"),
+    f"Sheet '{SENTENCES}', row 2: “fout” stands where nobody reads": lambda book: book[SENTENCES].cell(2, 8, "fout"),
+    f"Sheet '{SENTENCES}', row 2: Cells are joined": lambda book: book[SENTENCES].merge_cells("E2:F2"),
+    f"Sheet '{DOCTOR}', row 12: “Alleen blad 1.” stands where": lambda book: book[DOCTOR].cell(12, 1, "Alleen blad 1."),
+}
+
+
+@pytest.mark.parametrize("says", ADDITIONS)
+def test_objection_that_stands_elsewhere_is_not_lost(
+    text: Project, all_right: bytes, capsys: pytest.CaptureFixture[str], says: str
+) -> None:
+    book = load_workbook(io.BytesIO(all_right))
+    ADDITIONS[says](book)
+
+    assert entered(text, saved(book)) == 1
+
+    assert says in capsys.readouterr().err
+    assert signed(text) == {}
+
+
+def test_page_of_a_line_that_is_right_and_has_a_remark_is_not_recorded(text: Project, all_right: bytes) -> None:
+    book = load_workbook(io.BytesIO(all_right))
+    book[SENTENCES].cell(row_of(book, SENTENCES, "stress 4"), 6, "Nee, dit is fout.")
+
+    assert entered(text, saved(book)) == 0
+
+    assert "nl/stress" not in signed(text) and "nl/types" in signed(text)
+
+
+def test_workbook_is_not_entered_for_somebody_else(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    assert reviewed_workbook.main("back.xlsx", "nl/stress", "B. Voorbeeld", docs=text.folder / "docs") == 1
+    assert "leave out all but WORKBOOK" in capsys.readouterr().err
 
 
 def test_workbook_of_another_version_of_the_text_is_refused(

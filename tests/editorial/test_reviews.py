@@ -9,7 +9,7 @@ import pytest
 import editions
 from building.environment import today
 from commands import passed, release_check
-from project import PROJECT, Project
+from project import PROJECT, Project, copy_docs
 from publishing.reviewing.reviewers import owners, reviewers
 from reviews import EDITION, REVIEWS
 
@@ -21,7 +21,7 @@ OVERDUE = "is overdue; have it reviewed again"
 def reviewed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a release is judged by: pages and settings, every page reviewed, a publisher."""
     project = Project(tmp_path_factory.mktemp("reviewed"))
-    shutil.copytree(PROJECT / "docs", project.folder / "docs")
+    copy_docs(project.folder)
     shutil.copy(PROJECT / "mkdocs.yml", project.folder)
     editions.reviewed(project)
     editions.published_by(project)

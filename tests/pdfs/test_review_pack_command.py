@@ -1,6 +1,5 @@
 """`make review-pack PAGE=…` or `FROM=…`: what a doctor reads of one page, or of what changed since a revision."""
 
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 
 from commands.printed_pack import main
 from pdfs.conftest import REVIEW_PACKS, spoken_pages
-from project import PROJECT, Project
+from project import Project, copy_docs
 from publishing.reviewing.review_items import Items
 from reviews import EDITION
 
@@ -21,7 +20,7 @@ pytestmark = pytest.mark.timeout(60)
 @pytest.fixture
 def text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     """The text in a repository of its own, which knows one revision."""
-    shutil.copytree(PROJECT / "docs", tmp_path / "docs")
+    copy_docs(tmp_path)
     monkeypatch.chdir(tmp_path)
     for command in (("init", "--quiet"), ("add", "docs"), COMMIT):
         subprocess.run(["git", *command], check=True)

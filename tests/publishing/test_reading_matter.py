@@ -155,6 +155,15 @@ def test_whoever_reviews_the_aid_reads_all_of_it_its_words_and_its_sources() -> 
     assert read["words aid"] == Passage("back: Terug; all.0: Alles; all.1: Niets", "docs/nl/wording.yml:2")
 
 
+def test_what_a_card_holds_is_read_as_part_of_it() -> None:
+    outside = '# Titel\n\n!!! emergency "Bel nu."\n\n    Een zin.\n\nNog een.\n'
+    inside = outside.replace("\nNog", "\n    Nog")
+
+    (*_, before), (*_, after) = (matter(written_page(markdown=text), edition()).sentences for text in (outside, inside))
+
+    assert (before.words, before.mark == after.mark) == (after.words, False)
+
+
 def test_list_of_sources_says_all_of_them_and_a_page_those_that_it_cites() -> None:
     def cited(name: str, text: str) -> list[str]:
         entries = matter(written_page(name, markdown=text), edition()).entries

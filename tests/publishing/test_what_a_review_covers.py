@@ -240,6 +240,24 @@ def test_every_change_of_words_in_data_and_leaflet_shows_on_exactly_the_texts_th
     assert len(made) > 40
 
 
+@pytest.mark.parametrize(
+    ("path", "pages"),
+    [
+        (("emergency_strip",), ""),
+        (("emergency_line",), ""),
+        (("diary", "sooner"), "decision-aid"),
+        (("aid_sheet", "levels", "now"), "decision-aid"),
+    ],
+)
+def test_words_that_tell_when_to_call_are_read_with_the_pages_that_say_them(path: tuple[str, ...], pages: str) -> None:
+    edition = reviewed_edition()
+    wording = {**edition.wording, "nl": put(edition.wording["nl"], path, "Bel later")}
+
+    changed = changed_pages(replace(edition, wording=wording))
+
+    assert changed == {key(page) for page in edition.reviewed_texts if page.language == "nl" and pages in page.name}
+
+
 PLAIN = r"^([A-Z][a-z]+ [a-z]+ )([a-z]{3,})(?= [a-z ,]+\.)"
 """The third word of a line that begins with a plain sentence."""
 FORM: dict[str, tuple[str, str]] = {

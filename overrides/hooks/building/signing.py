@@ -1,6 +1,6 @@
 """Reads and writes what reviewers sign, for the commands that record it: all of it, or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -12,9 +12,11 @@ from building.replaced_file import replace_file
 from building.stopping import Stopped
 from publishing.checks.problems import problems, problems_of_reviews
 from publishing.edition.written_edition import Edition
+from publishing.editorial.review import as_date
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import parsed
 from publishing.reviewing.reviewers import ALL
+from publishing.reviewing.sign_off_checks import Claim
 from publishing.reviewing.sign_offs import SignOff, as_yaml, key, sign_offs
 
 REVIEWS_FILE = "reviews.yml"
@@ -45,6 +47,16 @@ class Signing:
             known = ", ".join([ALL, "nl/stress", *sorted({text.name for text in texts})])
             raise Stopped(f"PAGE: There is no page '{name}'; write one of {known}." for name in unknown or [""])
         return list({key(page): page for pages in found.values() for page in pages}.values())
+
+    def newer_reviews(self, claims: Mapping[str, Claim]) -> Iterator[str]:
+        """The reviews that are newer than what is claimed for their page, as sentences."""
+        for name, claim in claims.items():
+            standing, claimed = self.signed.get(name), as_date(claim.reviewed)
+            if standing and claimed and claimed < standing.reviewed:
+                yield (
+                    f"{name} was reviewed on {standing.reviewed}, after {claimed}; an older review cannot take the "
+                    "place of a newer one."
+                )
 
     def record(self, new: Mapping[str, SignOff]) -> None:
         """Add sign-offs to docs/reviews.yml, in place of older ones; raises Stopped when the text would not build."""

@@ -15,6 +15,7 @@ SETTINGS = Path("mkdocs.yml")
 MADE_OF = (SETTINGS, Path("docs"), Path("overrides"))
 COMPILED = "__pycache__"
 WHAT = "whole site"
+WHICH_TEXT = "text of a site"
 Warnings = Sequence[str]
 
 
@@ -34,6 +35,22 @@ def warnings_of_same_site(site: Path, made_of: bytes) -> Warnings | None:
 def remember_site(site: Path, made_of: bytes, warnings: Warnings) -> None:
     """Remember that `site` has just been made, with these warnings; may raise OSError."""
     remember(WHAT, _identity(site, made_of), list(warnings))
+
+
+def fingerprint_of_text(project: Path) -> bytes:
+    """One of all that stands in a project and is made into a site. Raises OSError when something cannot be read."""
+    return _fingerprint(_files(project / place for place in MADE_OF))
+
+
+def remember_text(site: Path, text: bytes) -> None:
+    """Remember of which text, by its fingerprint, `site` has just been made; may raise OSError."""
+    remember(WHICH_TEXT, _fingerprint(_files([site])), text)
+
+
+def is_of_another_text(site: Path, project: Path) -> bool:
+    """Whether `site` was made here, of another text than stands in the project now. May raise OSError."""
+    text = recalled(WHICH_TEXT, _fingerprint(_files([site])))
+    return text is not None and text != fingerprint_of_text(project)
 
 
 def _identity(site: Path, made_of: bytes) -> bytes:

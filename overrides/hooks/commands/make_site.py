@@ -11,7 +11,14 @@ from building.failures import sentence
 from building.interruptions import STATUS, heed_interruptions, ignore_interruptions
 from building.publishing_place import folder_to_publish, publish
 from building.stopping import Stopped
-from building.unchanged import Warnings, remember_site, warnings_of_same_site, what_it_is_made_of
+from building.unchanged import (
+    Warnings,
+    fingerprint_of_text,
+    remember_site,
+    remember_text,
+    warnings_of_same_site,
+    what_it_is_made_of,
+)
 from publishing.checks.shown_problems import shown
 
 UNCHANGED = "Nothing has changed since this site was made."
@@ -36,7 +43,7 @@ def main(site: Path = Path("site")) -> int:
 
 def _make(site: Path) -> None:
     with folder_to_publish(site) as folder:
-        made_of, warnings = _of_site_that_is_there(site)
+        text, made_of, warnings = _of_site_that_is_there(site)
         if warnings is not None:
             for said in (*warnings, UNCHANGED):
                 _say(said)
@@ -46,18 +53,19 @@ def _make(site: Path) -> None:
         publish(folder, site)
     with suppress(OSError):
         remember_site(site, made_of, warnings)
+        remember_text(site, text)
 
 
-def _of_site_that_is_there(site: Path) -> tuple[bytes, Warnings | None]:
-    """What a site is made of now; and what was warned of, when the one that is there was made of the same.
+def _of_site_that_is_there(site: Path) -> tuple[bytes, bytes, Warnings | None]:
+    """The text, and all that a site is made of now; and what was warned of, when this one was made of the same.
 
     What cannot be read here is told by the build.
     """
     try:
         made_of = what_it_is_made_of()
-        return made_of, warnings_of_same_site(site, made_of)
+        return fingerprint_of_text(Path()), made_of, warnings_of_same_site(site, made_of)
     except OSError:
-        return b"", None
+        return b"", b"", None
 
 
 def _built(folder: Path) -> list[str]:

@@ -14,6 +14,19 @@ from publishing.reviewing.reading_matter import matter
 from publishing.reviewing.sign_off_checks import passed_problems
 from publishing.reviewing.sign_offs import Passed, SignOff, key, marks
 
+ADVICE = (
+    "emergency number",
+    "signs ",
+    "groups ",
+    "advice ",
+    "services ",
+    "mentions ",
+    "questions ",
+    "outcomes ",
+    "words ",
+)
+"""How the entries begin that tell somebody when or whom to call."""
+
 
 def main(page: str = "", by: str = "", reason: str = "", *, docs: Path) -> int:
     """Record that somebody lets pass what changed in these pages; 1, and nothing recorded, when anything is wrong."""
@@ -39,8 +52,18 @@ def _problems(pages: list[Page], by: str, reason: str, signing: Signing) -> Iter
     for one in pages:
         if key(one) not in signing.signed:
             yield f"PAGE: {one.file} has no review under which anything could pass."
+        else:
+            yield from (f"PAGE: {problem}" for problem in _advice_that_changed(one, signing))
     if not any(_changed(one, signing) for one in pages if key(one) in signing.signed):
         yield "PAGE: Nothing has changed since the review; there is nothing to let pass."
+
+
+def _advice_that_changed(page: Page, signing: Signing) -> Iterator[str]:
+    """No typing error of a sign, an advice or a service passes: who reads it may act on it."""
+    then, now = signing.signed[key(page)].entries, matter(page, signing.edition).entries
+    for name, passage in now.items():
+        if name.startswith(ADVICE) and then.get(name) != passage.mark:
+            yield f"{passage.place}: “{name}” of {key(page)} has changed, which is advice; let a doctor review it."
 
 
 def _changed(page: Page, signing: Signing) -> bool:

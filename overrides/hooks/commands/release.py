@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from building.given_address import given_address
+from building.unchanged import is_of_another_text
 from commands import release_check
 from publishing.web.addresses import MANIFEST
 from publishing.web.site_address import AddressRefused, site_address
@@ -45,6 +46,8 @@ def _site_problems(project: Path) -> Iterator[str]:
     except FileNotFoundError:
         yield f"site/{MANIFEST}: There is no whole site to release; run make site."
         return
+    if is_of_another_text(project / "site", project):
+        yield f"site/{MANIFEST}: The site was made of another text than stands here now; run make site."
     address = site_address(given_address(project / "mkdocs.yml")).root
     if not manifest["$schema"].startswith(f"{address}api/"):
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."

@@ -26,6 +26,8 @@ def main(page: str = "", reviewer: str = "", role: str = "", on: str = "", next_
         claims = {key(one): Claim(one.name, reviewer, role, on, next_review) for one in pages}
         if found := list(dict.fromkeys(_problems(claims, signing))):
             raise Stopped(found)
+        if found := list(signing.newer_reviews(claims)):
+            raise Stopped(f"{OPTIONS['reviewed']}: {problem}" for problem in found)
         signing.record({key(one): sign_off(one, claims[key(one)], signing) for one in pages})
         for name in claims:
             yield f"docs/reviews.yml: {name} is recorded."

@@ -17,10 +17,15 @@ from publishing.reviewing.sign_off_checks import Claim, claim_problems
 from publishing.reviewing.sign_offs import key
 
 
-def main(workbook: str, *, docs: Path) -> int:
-    """Record the review of every page of which all is right; 1, and nothing recorded, when anything is wrong."""
+def main(workbook: str, *others: str, docs: Path) -> int:
+    """Record the review of every page of which all is right; 1, and nothing recorded, when anything is wrong.
+
+    A line that is right and has a remark all the same is for a person to read; its page is not recorded.
+    """
 
     def record() -> Iterator[str]:
+        if any(others):
+            raise Stopped(["WORKBOOK: The workbook says itself who reviewed what; leave out all but WORKBOOK."])
         signing = begin_signing(docs)
         if found := list(problems(signing.edition, signing.today)):
             raise Stopped(shown(found))
@@ -31,6 +36,9 @@ def main(workbook: str, *, docs: Path) -> int:
         claims = {key(text): _claim(text, answered) for text in reviewed}
         if found := list(dict.fromkeys(_claim_problems(claims, answered, signing))):
             raise Stopped([f"{workbook}: {problem}" for problem in found])
+        if found := list(signing.newer_reviews(claims)):
+            place, _ = answered.fields["reviewed"]
+            raise Stopped([f"{workbook}: {place}: {problem}" for problem in found])
         signing.record({key(text): sign_off(text, claims[key(text)], signing) for text in reviewed})
         for name in claims:
             yield f"docs/reviews.yml: {name} is recorded."
@@ -51,7 +59,7 @@ def _filled(workbook: str, signing: Signing) -> Filled:
 
 
 def _is_right(text: Page, answered: Filled) -> bool:
-    return all(answer.answer == RIGHT for answer in answered.answers_for(text))
+    return all(answer.answer == RIGHT and not answer.remark for answer in answered.answers_for(text))
 
 
 def _claim(text: Page, answered: Filled) -> Claim:
@@ -74,8 +82,8 @@ def _left(signing: Signing, answered: Filled) -> Iterator[str]:
         lacking = [answer for answer in answers if not answer.answer]
         if not _is_right(text, answered):
             first = f"{len(lacking)} without an answer, first {lacking[0].place}" if lacking else "all have an answer"
-            wrong = sum(answer.answer not in ("", RIGHT) for answer in answers)
-            yield f"{key(text)} is not recorded: of its {len(answers)} lines {wrong} not right; {first}."
+            wrong = sum(answer.answer not in ("", RIGHT) or bool(answer.remark) for answer in answers)
+            yield (f"{key(text)} is not recorded: of its {len(answers)} lines {wrong} are not right; {first}.")
     yield from (
         _remark(answer) for answer in answered.answers.values() if answer.answer not in ("", RIGHT) or answer.remark
     )
@@ -86,4 +94,4 @@ def _remark(answer: Answered) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], docs=Path("docs")))
+    sys.exit(main(*sys.argv[1:], docs=Path("docs")))

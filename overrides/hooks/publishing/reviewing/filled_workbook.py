@@ -14,7 +14,17 @@ from openpyxl.utils.exceptions import InvalidFileException
 from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import Page
 from publishing.reviewing.review_items import Items
-from publishing.reviewing.workbook import ANSWER, FIELDS, FIRST_FIELD, REMARK, Sheet, sheet_of_reviewer, sheets
+from publishing.reviewing.workbook import (
+    ANSWER,
+    FIELDS,
+    FIRST_FIELD,
+    REMARK,
+    Sheet,
+    printed_for_reviewer,
+    sheet_of_reviewer,
+    sheets,
+)
+from publishing.reviewing.workbook_additions import additions
 
 Cells = tuple[str, ...]
 RIGHT = "right"
@@ -37,6 +47,8 @@ class Filled:
 
     edition: Edition
     cells: Mapping[str, Sequence[Cells]]
+    added: Sequence[str] = ()
+    """What stands where no answer is read, as sentences."""
 
     @cached_property
     def languages(self) -> Mapping[str, Items]:
@@ -84,15 +96,19 @@ class Filled:
         for (_, name), sheet in self.handed_out.items():
             if name in self.cells:
                 yield from _sheet_problems(sheet, self.cells[name])
+        yield from self.added
 
 
 def filled(content: bytes, edition: Edition) -> Filled:
     """The workbook in a file; raises ValueError with a sentence when it is none."""
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        return Filled(edition, {page.title: [_cells(row) for row in page.values] for page in book.worksheets})
+        cells = {page.title: [_cells(row) for row in page.values] for page in book.worksheets}
+        as_written = load_workbook(io.BytesIO(content))
     except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
         raise ValueError("It is no workbook of Excel or LibreOffice (.xlsx); save it as one.") from error
+    printed = [_plain(text) for text in printed_for_reviewer(edition)]
+    return Filled(edition, cells, list(additions(as_written, sheet_of_reviewer(edition), printed, AS_WIDE)))
 
 
 def _sheet_problems(sheet: Sheet, found: Sequence[Cells]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -19,8 +19,10 @@ from publishing.page.emergency_strip import strip_of
 
 OF_A_SOURCE = ("title", "publisher", "date")
 """What a page prints of a source; how we have seen it, and where it lies today, may change under a review."""
-SAID_BY_AID = ("aid", "urgency")
-"""The words of the site that stand between the texts of the decision aid."""
+SAID_EVERYWHERE = ("emergency_line", "emergency_strip", "own_judgement", "intended_purpose")
+"""The words of the site that stand on every page, or on paper: when to call, and what the text is for."""
+SAID_BY_AID = {"aid": ("aid", "aid_sheet", "diary"), "urgency": ("urgency",)}
+"""The words of the site that stand between the texts of the decision aid, on its sheet and in the diary."""
 SENTENCE_END = re.compile(r"[.!?][\"')\]”’]*(?:\[\^[^\]\s]+\])*\s+(?=[^a-z\s(])")
 MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
 SIGN = re.compile(r"^sign:(\S+)$")
@@ -34,11 +36,13 @@ class Passage:
 
     words: str
     place: str
+    within: str = field(default="", compare=False)
+    """How urgent the care card is in which it stands."""
 
     @property
     def mark(self) -> str:
-        """A short hash of the words; white space does not count."""
-        return _mark(self.words)
+        """A short hash of the words and of the card that holds them; white space does not count."""
+        return _mark(f"{self.within}: {self.words}" if self.within else self.words)
 
 
 @dataclass(frozen=True)
@@ -63,9 +67,9 @@ def matter(page: Page, edition: Edition) -> Matter:
     passages = [
         Passage(page.title, page.front_matter.place("title")),
         Passage(page.description, page.front_matter.place("description")),
-        *(Passage(words, f"{page.file}:{line}") for line, words in sentences),
+        *sentences,
     ]
-    return Matter(tuple(passages), dict(_entries(page, [words for _, words in sentences], edition)))
+    return Matter(tuple(passages), dict(_entries(page, [sentence.words for sentence in sentences], edition)))
 
 
 def _entries(page: Page, sentences: Sequence[str], edition: Edition) -> Named:
@@ -117,11 +121,15 @@ def _of_data(page: Page, sentences: Sequence[str], edition: Edition) -> Named:
     """The words in the pictures that the page shows, and those of the site that are part of its text."""
     pictures, wording = edition.pictures[page.language], edition.wording[page.language]
     shown = dict.fromkeys(picture for words in sentences for picture in PICTURE.findall(words))
-    groups = [("picture", name, pictures) for name in shown]
-    groups += [("words", name, wording) for name in SAID_BY_AID] if page.name == AID else []
-    for kind, name, document in groups:
-        texts = [f"{'.'.join(map(str, path))}: {text}" for path, text in values(document.data[name])]
-        yield f"{kind} {name}", Passage("; ".join(texts), document.place(name))
+    for name in shown:
+        yield f"picture {name}", Passage(_texts(pictures.data[name]), pictures.place(name))
+    for name, groups in SAID_BY_AID.items() if page.name == AID else ():
+        said = [_texts(wording.data[group]) for group in groups if group in wording.data]
+        yield f"words {name}", Passage("; ".join(said), wording.place(name))
+
+
+def _texts(data: Any) -> str:
+    return "; ".join(f"{'.'.join(map(str, path))}: {text}" for path, text in values(data))
 
 
 def _cited(page: Page, edition: Edition) -> set[str]:
@@ -139,29 +147,32 @@ def _sources_of_aid(edition: Edition) -> set[str]:
 
 
 def _emergency_number(edition: Edition, language: str) -> Passage:
-    """The number at the head of every page."""
-    services = edition.decision_aid.services
+    """The number at the head of every page, with what is said about it everywhere."""
+    services, words = edition.decision_aid.services, edition.wording[language].data
+    said = "".join(f"; {name}: {words[name]}" for name in SAID_EVERYWHERE if name in words)
     for name, entry in services.data["services"].items():
         if entry.get("number") and language in entry["name"] and "emergency" in entry.get("needed_for", ()):
-            return Passage(entry["number"], services.place("services", name, "number"))
-    return Passage("", services.place("services"))
+            return Passage(entry["number"] + said, services.place("services", name, "number"))
+    return Passage(said, services.place("services"))
 
 
 @lru_cache(maxsize=1_000)  # the same text is read the same, however many editions hold it
-def _read_once(markdown: str, first_line: int, urgencies: tuple[tuple[str, str], ...]) -> list[tuple[int, str]]:
+def _read_once(markdown: str, file: str, first_line: int, urgencies: tuple[tuple[str, str], ...]) -> list[Passage]:
     tree, words = page_tree(markdown, first_line), dict(urgencies)
-    titles = {id(card[0]): words[urgency] for card in tree.iter() if (urgency := urgency_of(card)) in words}
+    cards = [(card, words[urgency]) for card in tree.iter() if (urgency := urgency_of(card)) in words]
+    titles = {id(card[0]): urgency for card, urgency in cards}
+    within = {id(block): urgency for card, urgency in cards for block in card.iter()}
     return [
-        sentence
+        Passage(sentence, f"{file}:{line}", within.get(id(block), ""))
         for block in tree.iter()
         if block.tag in HOLD_TEXT or block.tag == "pre"
-        for sentence in _sentences(block, titles.get(id(block), ""))
+        for line, sentence in _sentences(block, titles.get(id(block), ""))
     ]
 
 
-def _sentences_of(page: Page, urgencies: tuple[tuple[str, str], ...]) -> list[tuple[int, str]]:
-    """The sentences of the Markdown as its editor wrote it, each with its line; a care card begins with its urgency."""
-    return _read_once(page.as_written or page.markdown, page.first_line, urgencies)
+def _sentences_of(page: Page, urgencies: tuple[tuple[str, str], ...]) -> list[Passage]:
+    """The sentences of the Markdown as its editor wrote it; a care card begins with its urgency."""
+    return _read_once(page.as_written or page.markdown, page.file, page.first_line, urgencies)
 
 
 def _sentences(block: Element, urgency: str) -> Iterator[tuple[int, str]]:

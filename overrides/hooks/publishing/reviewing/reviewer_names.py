@@ -2,6 +2,8 @@
 
 import re
 
+from publishing.editorial.unfinished_text import stands_for_a_name
+
 TITLE = re.compile(
     "dr|drs|prof|mr|mrs|ms|ir|bsc|msc|md|phd|dhr|mw|de|heer|mevrouw|meneer"
     "|arts|huisarts|basisarts|neuroloog|internist|apotheker|verpleegkundige|dokter"
@@ -16,7 +18,7 @@ NOBODY = re.compile(
 
 def name_problem(name: str) -> str:
     """Why this is not the name of a person: an office, without capitals, a title or a first name alone; or ""."""
-    if any(NOBODY.fullmatch(word.lower()) for word in _words(name.partition(",")[0])):
+    if stands_for_a_name(name) or any(NOBODY.fullmatch(word.lower()) for word in _words(name.partition(",")[0])):
         return "is not a person; write the name of whoever reviewed the text, such as A. Jansen"
     if has_surname(name):
         return ""
@@ -27,7 +29,7 @@ def name_problem(name: str) -> str:
 
 def has_surname(name: str) -> bool:
     """Whether a name is more than a first name, a title or a profession: A. Jansen or dr. Jansen."""
-    words = _words(name)
+    words = _words(name) or [""]
     own = [word for word in words if _is_a_name(word) and not TITLE.fullmatch(word.lower())]
     addressed = TITLE.fullmatch(words[0].lower()) and own and len(own[0]) > 1
     return len(own) > 1 or bool(addressed)

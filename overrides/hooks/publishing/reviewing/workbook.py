@@ -87,15 +87,21 @@ def _said(name: str, edition: Edition) -> list[Any]:
     return [edition.wording[language].data["review_pack"][name] for language in edition.languages]
 
 
+def printed_for_reviewer(edition: Edition) -> list[str]:
+    """What stands on the sheet of the reviewer: its title, the name of each field, and what it explains."""
+    labels = [" · ".join(fields[field] for fields in _said("fields", edition)) for field in FIELDS]
+    return [" · ".join(_said("title", edition)), *labels, *_said("signs_for", edition), *_said("in_workbook", edition)]
+
+
 def _add_reviewer(book: Workbook, edition: Edition) -> None:
     page = book.create_sheet(sheet_of_reviewer(edition))
     _set_widths(page, WIDTHS_OF_REVIEWER)
-    page.append([_cell(page, " · ".join(_said("title", edition)), font=TITLE)])
-    for field in FIELDS:
-        label = " · ".join(fields[field] for fields in _said("fields", edition))
+    title, *texts = printed_for_reviewer(edition)
+    page.append([_cell(page, title, font=TITLE)])
+    for label in texts[: len(FIELDS)]:
         empty = _cell(page, fill=TO_FILL_IN, number_format=AS_WRITTEN)
         page.append([_cell(page, label, font=LABEL), empty])
-    for text in (*_said("signs_for", edition), *_said("in_workbook", edition)):
+    for text in texts[len(FIELDS) :]:
         page.append([])
         page.append([_cell(page, text)])
 
