@@ -124,7 +124,7 @@ SLIPS = [
     Slip("text that runs", "Zin.\n{ onclick=x }\n", "'onclick' is not known"),
     Slip("own address in small letters", "Zie `https://site/api`.\n", "'https://site' is no address"),
     Slip("own address misspelled", "Zie `https://SIET/api`.\n", "'https://SIET' is no address"),
-    Slip("own address without a slash", "Zie `https://SITE`.\n", "'https://SITE' is no address"),
+    Slip("own address without a slash", "Zie `https://SITE`.\n", "'https://SITE' lacks the slash"),
     Slip("own address without encryption", "Zie `http://SITE/api`.\n", "'http://SITE' is no address"),
     Slip("own address with one slash", "Zie `https:/SITE/api`.\n", "'https:/SITE' is no address"),
 ]  # fmt: skip

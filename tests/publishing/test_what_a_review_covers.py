@@ -3,7 +3,6 @@
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator
-from copy import deepcopy
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -16,11 +15,12 @@ from building.reading import read_edition
 from project import PROJECT
 from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import Page, page
-from publishing.editorial.yaml_text import Document, KeyPath
+from publishing.editorial.yaml_text import KeyPath
 from publishing.page.emergency_strip import strip_of
 from publishing.page.sign_items import with_words_of_signs
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.sign_offs import key
+from written import put
 
 TODAY = date(2026, 12, 1)
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
@@ -166,17 +166,6 @@ def with_value(file: str, path: KeyPath, value: Any) -> Edition:
         return replace(edition, pictures={**edition.pictures, file: put(edition.pictures[file], path, value)})
     written = edition.decision_aid
     return replace(edition, decision_aid=replace(written, **{file: put(getattr(written, file), path, value)}))
-
-
-def put(document: Document, path: KeyPath, value: Any) -> Document:
-    data = dict(document.data)
-    data[path[0]] = deepcopy(data[path[0]])
-    inner = data
-    for step in path[:-1]:
-        inner = inner[step]
-    assert inner[path[-1]] != value
-    inner[path[-1]] = value
-    return replace(document, data=data)
 
 
 def test_every_change_of_signs_tree_services_and_sources_shows_on_exactly_the_pages_that_say_it() -> None:

@@ -33,6 +33,7 @@ def built(folder: Path, hear: Hear, preview: str = "") -> list[str]:
         else:
             hear(kind, sentence)
 
+    DETAILS.parent.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="build-") as scratch, TemporaryFile() as details:
         status = _run([str(folder), *filter(None, [preview])], scratch, details, heard)
         if status:
@@ -47,7 +48,6 @@ def built(folder: Path, hear: Hear, preview: str = "") -> list[str]:
 
 def _keep(details: IO[bytes]) -> None:
     """Where a problem that nobody foresaw sends its readers; until then nobody else's build can be in the way."""
-    DETAILS.parent.mkdir(exist_ok=True)
     details.seek(0)
     DETAILS.write_bytes(details.read())
 

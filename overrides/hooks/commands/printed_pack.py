@@ -82,6 +82,7 @@ def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Pa
         words=items.words,
         review=joint_review(shown),
         published_unreviewed=False,
+        publisher=None,
         validity=validity(shown, items.words),
         edition_date=written_date(made, items.words),
         made=made.isoformat(),

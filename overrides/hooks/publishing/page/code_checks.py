@@ -59,5 +59,8 @@ def _own_address(page: Page) -> Iterator[tuple[int, str]]:
     for number, text in code_texts(page.tree):
         for found in WEB_ADDRESS.finditer(text):
             if "." not in found[1] and found[0] != ADDRESS_OF_SITE and "localhost" not in found[1]:
-                given = found[0].removesuffix("/")
-                yield number, f"'{given}' is no address; the site's own address is written {ADDRESS_OF_SITE} ."
+                given, ours = found[0].removesuffix("/"), ADDRESS_OF_SITE.removesuffix("/")
+                if given == ours:
+                    yield number, f"'{given}' lacks the slash behind it; write {ADDRESS_OF_SITE} ."
+                else:
+                    yield number, f"'{given}' is no address; the site's own address is written {ours} ."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from publishing.editorial.yaml_text import Document
 from publishing.tree.services import TO_EMERGENCY
@@ -18,6 +19,12 @@ PUT_OFF = {
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
 }
 """Words of what can wait, by language; of a language that is not here nobody knows yet which they are."""
+MUST_SAY = {
+    "now": {"nl": r"\b(nu|meteen)\b", "en": r"\b(now|at once)\b"},
+    "today": {"nl": r"\b(vandaag|nu)\b", "en": r"\b(today|now)\b"},
+    "few-days": {"nl": r"\b(paar dagen|eerste werkdag)\b", "en": r"\b(few days|next working day)\b"},
+}
+"""What the title of an outcome, and its how soon, must hold, by its level and by language."""
 DENIED = {"nl": r"\b(niet|geen|nooit)\b", "en": r"\b(not|no|never)\b|n['’]t\b"}
 CLAUSE = re.compile(r"[^.;:,!?]+")
 
@@ -38,6 +45,22 @@ def put_off_problems(called: str, urgency: str, texts: Mapping[str, str]) -> Ite
     for language, text in texts.items():
         if urgency in CANNOT_WAIT and (word := putting_off(text, language)):
             yield f"{called} is {urgency} and says '{word}' in language '{language}', as if it could wait; correct it."
+
+
+def unsaid_levels(document: Document) -> Iterator[str]:
+    """Outcomes whose title, or whose how soon, does not say how soon somebody must call who has no time to lose.
+
+    Requires a tree that passed the TREE form check.
+    """
+    for id, entry in document.data["outcomes"].items():
+        needed = MUST_SAY.get(entry["soon"], {})
+        for field, language in product(("title", "when"), needed):
+            text = entry[field].get(language, "")
+            if not re.search(needed[language], text, re.IGNORECASE):
+                yield (
+                    f"{document.place('outcomes', id, field)}: Outcome '{id}' is for {entry['soon']} and does not say "
+                    f"so in language '{language}' (“{text}”); correct it."
+                )
 
 
 def outcome_time_problems(document: Document) -> Iterator[str]:

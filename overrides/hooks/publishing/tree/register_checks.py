@@ -11,6 +11,8 @@ from publishing.tree.signs import SOON, URGENCIES
 
 WITH_A_NUMBER = URGENCIES[-1]
 """The urgency at which readers of every language need a number that they can call at once (register: N-01 to N-04)."""
+MENTIONED_FOR = {EMERGENCY_NUMBER: WITH_A_NUMBER, "urgent-service": "urgent"}
+"""Mention -> the urgency whose services it stands for."""
 
 
 def sign_problems(document: Document, sources: Collection[str], mentions: Collection[str]) -> Iterator[str]:
@@ -174,6 +176,25 @@ def _lost_numbers(document: Document, languages: Sequence[str]) -> Iterator[str]
                 yield (
                     f"{document.place('mentions', EMERGENCY_NUMBER, language)}: Readers in language '{language}' "
                     f"call {number} in an emergency (service '{id}'), which this text does not say to them; add it."
+                )
+
+
+def swapped_numbers(document: Document, languages: Sequence[str]) -> Iterator[str]:
+    """Mentions that say other numbers than those of the services that they stand for, or in another order.
+
+    One that is lost in an emergency, or that is none of ours, is told elsewhere.
+    """
+    for mention, urgency in MENTIONED_FOR.items():
+        for language, text in document.data["mentions"].get(mention, {}).items():
+            theirs = [entry for entry in document.data["services"].values() if language in entry["name"]]
+            called = [one["number"] for one in theirs if "number" in one and urgency in one.get("needed_for", ())]
+            found = re.findall(r"\d+", text)
+            lost = mention == EMERGENCY_NUMBER and not set(called) <= set(found)
+            if language in languages and found != called and set(found) <= set(NUMBERS) and not lost:
+                yield (
+                    f"{document.place('mentions', mention, language)}: This says {', '.join(found) or 'no number'}, "
+                    f"and the services that are needed_for {urgency} have {', '.join(called) or 'none'}, in this "
+                    "order; correct one of them."
                 )
 
 

@@ -1,0 +1,76 @@
+"""Words that decide what a reader does, and whose meaning no slip may swap: yes and no, how urgent, reviewed or not."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from publishing.editorial.yaml_text import Document, KeyPath
+
+Meant = Mapping[KeyPath, Mapping[str, str]]
+"""Where a word stands -> what it must hold in each language, as a regular expression."""
+
+YES, NO = {"nl": r"\bja\b", "en": r"\byes\b"}, {"nl": r"\bnee\b", "en": r"\bno\b"}
+UNSURE = {"nl": r"\btwijfel", "en": r"\bnot sure\b"}
+NOBODY = {"nl": r"\bgeen arts\b", "en": r"\bno doctor\b"}
+NOW, TODAY = {"nl": r"\bnu\b", "en": r"\bnow\b"}, {"nl": r"\bvandaag\b", "en": r"\btoday\b"}
+FEW_DAYS = {"nl": r"\bpaar dagen\b", "en": r"\bfew days\b"}
+APPOINTMENT = {"nl": r"\bafspraak\b", "en": r"\bappointment\b"}
+SELF = {"nl": r"\bzelf\b", "en": r"\b(self|yourself)\b"}
+
+OF_THE_SITE: Meant = {
+    ("urgency", "emergency"): {"nl": r"\bspoed\b", "en": r"\bemergency\b"},
+    ("urgency", "urgent"): {"nl": r"^dringend$", "en": r"^urgent$"},
+    ("urgency", "non-urgent"): {"nl": r"\b(niet|geen)\b", "en": r"\b(non|not)\b"},
+    ("urgency", "self-care"): SELF,
+    ("call_emergency",): {"nl": r"\bspoed\b", "en": r"\bemergency\b"},
+    ("emergency_line",): {"nl": r"\bbel$", "en": r"\bcall$"},
+    ("emergency_strip",): {"nl": r"\bbel nu$", "en": r"\bcall( now)?$"},
+    ("review", "pending"): NOBODY,
+    ("review", "nobody"): NOBODY,
+    ("review", "means", "pending"): NOBODY,
+    ("aid_sheet", "levels", "now"): NOW,
+    ("aid_sheet", "levels", "today"): TODAY,
+    ("aid_sheet", "levels", "few-days"): FEW_DAYS,
+    ("aid_sheet", "levels", "appointment"): APPOINTMENT,
+    ("aid_sheet", "levels", "self-care"): SELF,
+    ("diary", "yes"): YES,
+    ("diary", "no"): NO,
+    ("diary", "sooner"): {"nl": r"vandaag.*\b112\b", "en": r"today.*\b112\b"},
+}
+OF_ANSWERS: Meant = {
+    ("usual_answers", "yes"): YES,
+    ("usual_answers", "no"): NO,
+    ("usual_answers", "yes-or-unsure"): {language: rf"{yes}.*{UNSURE[language]}" for language, yes in YES.items()},
+    ("usual_answers", "unsure"): UNSURE,
+    ("sooner", "now"): {"nl": r"\bbel \{emergency-number\}", "en": r"\bcall \{emergency-number\}"},
+    ("sooner", "today"): TODAY,
+    ("sooner", "few-days"): FEW_DAYS,
+    ("sooner", "appointment"): APPOINTMENT,
+}
+
+
+def site_word_problems(wording: Document, language: str) -> Iterator[str]:
+    """The words of the site that do not say what they stand for, as sentences."""
+    for path, meant in OF_THE_SITE.items():
+        if problem := _problem(_at(wording.data, path), meant, language):
+            yield f"{wording.place(*path)}: '{path[-1]}' {problem}"
+
+
+def answer_word_problems(tree: Document) -> Iterator[str]:
+    """The answers, and what tells when to call sooner, that do not say what they stand for, as sentences."""
+    for path, meant in OF_ANSWERS.items():
+        for language, text in (_at(tree.data, path) or {}).items():
+            if problem := _problem(text, meant, language):
+                yield f"{tree.place(*path, language)}: '{path[-1]}' {problem}"
+
+
+def _problem(text: Any, meant: Mapping[str, str], language: str) -> str:
+    if not isinstance(text, str) or language not in meant or re.search(meant[language], text, re.IGNORECASE):
+        return ""
+    return f"says “{text}” in language '{language}', which does not mean that; bring back its own words."
+
+
+def _at(data: Any, path: KeyPath) -> Any:
+    for step in path:
+        data = data.get(step) if isinstance(data, Mapping) else None
+    return data

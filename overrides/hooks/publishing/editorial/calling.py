@@ -1,0 +1,39 @@
+"""What a text says of calling: no slip of the pen may make somebody call later, or not at all."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+CALLING = {"nl": r"\b(bel|belt|bellen)\b", "en": r"\b(call|ring|phone)\b"}
+LATER = {
+    "nl": r"\b((?:over)?morgen(?! ?(?:ochtend|nog))|(?:volgende|komende|deze|dit|volgend|komend) (?:week|maand|jaar)"
+    r"|binnenkort|later)\b",
+    "en": r"\b(tomorrow|(?:next|this) (?:week|month|year)|(?<!how )soon|later)\b",
+}
+NOT_AT_ALL = {
+    "nl": r"\b(bel\w*\s+(?:\w+\s+)?(?:niet|nooit)|(?:niet|nooit) bellen)\b",
+    "en": r"(\bnot|\bnever|n['’]t) (call|ring|phone)\b",
+}
+"""By language; of a language that is not here nobody knows yet how it says so."""
+NOT_NEEDED = {"nl": r"\b(hoef\w*|niet te)\b", "en": r"\b(need|have)\b"}
+"""Who need not call may still do so."""
+CLAUSE = re.compile(r"[^.;:,!?|]+")
+
+
+def late_calls(text: str, language: str) -> Iterator[str]:
+    """The parts of sentences by which a reader would call later, or not at all."""
+    if language not in CALLING:
+        return
+    for clause in CLAUSE.findall(" ".join(text.split())):
+        put_off = re.search(CALLING[language], clause, re.IGNORECASE) and re.search(
+            LATER[language], clause, re.IGNORECASE
+        )
+        forbidden = re.search(NOT_AT_ALL[language], clause, re.IGNORECASE)
+        if (put_off or forbidden) and not re.search(NOT_NEEDED[language], clause, re.IGNORECASE):
+            yield clause.strip()
+
+
+def late_call_problems(texts: Iterable[tuple[str, str]], language: str) -> Iterator[str]:
+    """The texts, each with its `file:line`, by which a reader would call later, or not at all, as sentences."""
+    for place, text in texts:
+        for clause in late_calls(text, language):
+            yield f"{place}: “{clause}” lets a reader call later, or not at all; correct it."

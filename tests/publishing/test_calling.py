@@ -1,0 +1,32 @@
+"""No text lets a reader call later, or not at all."""
+
+import pytest
+
+from publishing.editorial.calling import late_call_problems, late_calls
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("nl", "Snel erger? Bel morgen je huisarts.", ["Bel morgen je huisarts"]),
+        ("nl", "In uren erger: bel volgende week.", ["bel volgende week"]),
+        ("nl", "Bel niet 112, maar wacht.", ["Bel niet 112"]),
+        ("nl", "Bel je huisarts niet.", []),
+        ("nl", "Is je lip morgen nog doof, bel dan je tandarts.", []),
+        ("nl", "Hiervoor hoef je niet te bellen.", []),
+        ("nl", "Bel vandaag, wacht niet.", []),
+        ("en", "Worse? Call your GP tomorrow.", ["Call your GP tomorrow"]),
+        ("en", "Do not call an ambulance.", ["Do not call an ambulance"]),
+        ("en", "Read how soon to call.", []),
+        ("en", "You do not need to call about the others.", []),
+        ("de", "Rufen Sie morgen an.", []),
+    ],
+)
+def test_a_call_that_is_put_off_is_found(language: str, text: str, found: list[str]) -> None:
+    assert list(late_calls(text, language)) == found
+
+
+def test_it_is_told_with_its_place() -> None:
+    assert list(late_call_problems([("docs/a.yml:3", "Bel morgen.")], "nl")) == [
+        "docs/a.yml:3: “Bel morgen” lets a reader call later, or not at all; correct it."
+    ]

@@ -1,0 +1,34 @@
+"""Words that decide what a reader does keep their meaning."""
+
+import pytest
+
+from publishing.edition.fixed_words import OF_ANSWERS, OF_THE_SITE, answer_word_problems, site_word_problems
+from publishing.editorial.yaml_text import KeyPath
+from reviews import EDITION
+from written import put
+
+WORDING, TREE = EDITION.wording, EDITION.decision_aid.tree
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("path", OF_THE_SITE, ids=".".join)
+def test_word_of_the_site_that_says_something_else_is_reported(language: str, path: KeyPath) -> None:
+    assert list(site_word_problems(WORDING[language], language)) == []
+
+    (found,) = site_word_problems(put(WORDING[language], path, "Iets anders"), language)
+
+    assert found.startswith(f"{WORDING[language].place(*path)}: '{path[-1]}' says “Iets anders” in language")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("path", OF_ANSWERS, ids=".".join)
+def test_answer_that_says_something_else_is_reported(language: str, path: KeyPath) -> None:
+    assert list(answer_word_problems(TREE)) == []
+
+    (found,) = answer_word_problems(put(TREE, (*path, language), "Iets anders"))
+
+    assert found.startswith(f"{TREE.place(*path, language)}: '{path[-1]}' says “Iets anders” in language '{language}'")
+
+
+def test_of_a_language_that_is_not_known_nothing_is_said() -> None:
+    assert list(site_word_problems(WORDING["nl"], "de")) == []
