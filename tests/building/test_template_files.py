@@ -49,6 +49,13 @@ def test_sound_template_is_left_alone(source: str) -> None:
     [
         ("<p>\nMade by us</p>", 2, "The words 'Made by us' would be the same in every language"),
         ("<p>{ words.skip }</p>", 1, "The words '{ words.skip }' would be the same in every language"),
+        (
+            '<script src="https://x.example/a.js"></script>',
+            1,
+            "<script> would fetch https://x.example/a.js from another",
+        ),
+        ('<link rel="preconnect" href="//x.example">', 1, "<link> would fetch //x.example from another site"),
+        ('<meta name="viewport" content="user-scalable=no">', 1, "This keeps readers from enlarging the page"),
         ('<img alt="A calf" src="x">', 1, "The words 'A calf' would be the same"),
         ('<nav aria-label="Menu"></nav>', 1, "The words 'Menu' would be the same"),
         ("<a>{{ words.call }} 122</a>", 1, "The words '… 122' would be the same"),

@@ -10,6 +10,7 @@ from publishing.web.inspection import (
     card_faults,
     number_faults,
     page_faults,
+    reader_faults,
     search_size_faults,
     size_faults,
 )
@@ -132,3 +133,28 @@ def test_page_that_cannot_call_is_reported() -> None:
     assert number_faults("x/index.html", "<main>Call 112 or <a href=tel:999>999</a></main>", "112") == [
         "x/index.html: The page has no link that calls 112; include partials/header.html in its template."
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "says"),
+    [
+        ("<html lang=nl><p class='x emergency-strip'>Bel 112</p>", []),
+        ("<html lang=en><p class=emergency-strip>Bel 112</p>", ["it is in 'en' and is in 'nl'"]),
+        (
+            "<html lang=nl><meta name=robots content=noindex><p class=emergency-strip>x</p>",
+            ["not to list it (noindex)"],
+        ),
+        ("<html lang=nl><p>Bel 112</p>", ["does not show the emergency signs"]),
+    ],
+)
+def test_page_is_found_is_in_its_language_and_warns(html: str, says: list[str]) -> None:
+    found = reader_faults("soorten/index.html", html, "nl", strip=True)
+
+    assert len(found) == len(says)
+    assert all(
+        fault.startswith("soorten/index.html: ") and said in fault for fault, said in zip(found, says, strict=True)
+    )
+
+
+def test_page_without_a_strip_may_lack_it() -> None:
+    assert reader_faults("over/index.html", "<html lang=nl><p>x</p>", "nl", strip=False) == []

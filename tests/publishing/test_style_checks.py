@@ -62,3 +62,37 @@ def test_slip_is_told_with_its_line(css: str, line: int, says: str) -> None:
 def test_rule_that_is_not_closed_is_told_once() -> None:
     """Everything below it lies inside it."""
     assert len(problems("a { color: red;\nb { color: blue; }\nc { color: blue; }\nd { color: blue; }")) == 1
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "a { background: url(https://fonts.example/a.png); }",
+        'a { background: url("//fonts.example/a.png"); }',
+        "@import url(https://fonts.example/a.css);",
+        '@import "https://fonts.example/a.css";',
+        '@font-face { font-family: A; src: url("https://fonts.example/a.woff2"); }',
+    ],
+)
+def test_what_would_be_fetched_from_another_site_is_reported_with_its_line(css: str) -> None:
+    (found,) = problems(f"p {{ margin: 0; }}\n{css}")
+
+    assert found.startswith("overrides/assets/x.css:2: This would fetch ") and "fonts.example" in found
+
+
+@pytest.mark.parametrize(
+    ("css", "hidden"),
+    [
+        (".emergency-strip { display: none; }", ".emergency-strip"),
+        ("a.call { visibility: hidden; }", ".call"),
+        (".menu, .page .care-card { opacity: 0; }", ".care-card"),
+        (".calls, .care-card__title { display: none; }", ""),
+        (".call:hover { opacity: 0; }", ""),
+        ("@media print { .call { display: none; } }", ""),
+        (".call { display: block; }", ""),
+    ],
+)
+def test_what_nobody_may_miss_is_not_hidden_on_every_screen(css: str, hidden: str) -> None:
+    assert [problem.partition("hides ")[2] for problem in problems(css)] == (
+        [f"{hidden}, which every reader must see; take it out."] if hidden else []
+    )

@@ -11,11 +11,19 @@ from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.editorial.kinds_of_page import AID, SEARCH
 from publishing.page.care_card_checks import cards_of
+from publishing.page.emergency_strip import strip_of
 from publishing.web.addresses import MANIFEST
 from publishing.web.aid_inspection import aid_faults
 from publishing.web.completeness import ROBOTS, completeness_faults, robots_faults
 from publishing.web.embedded_files import EMBEDDED_FILES
-from publishing.web.inspection import card_faults, number_faults, page_faults, search_size_faults, size_faults
+from publishing.web.inspection import (
+    card_faults,
+    number_faults,
+    page_faults,
+    reader_faults,
+    search_size_faults,
+    size_faults,
+)
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
 
 NOT_FOUND = "404.html"
@@ -36,6 +44,7 @@ def inspected(site: Site, build: Build) -> Files:
     ]
     faults += _card_faults(pages, build)
     faults += _emergency_faults(pages, build)
+    faults += _reader_faults(pages, build)
     faults += completeness_faults(_without_copies(site), build.edition, json.loads(site.files[MANIFEST]), build.root)
     faults += robots_faults(site.files[ROBOTS].decode(), build.root) if ROBOTS in site.files else ()
     faults += link_faults(_surroundings(site, build))
@@ -71,6 +80,15 @@ def _emergency_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
         for name in (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
             if name in pages:
                 yield from aid_faults(name, pages[name], aid, page.language)
+
+
+def _reader_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
+    """The faults of the pages that few would find, or that lack the warning that stands near the top of the others."""
+    shown = build.edition.aid.register.emergency_strip
+    for page in build.edition.pages:
+        name = f"{build.below_root(page)}index.html"
+        if name in pages:
+            yield from reader_faults(name, pages[name], page.language, bool(strip_of(page.name, shown)))
 
 
 def _without_copies(site: Site) -> Files:

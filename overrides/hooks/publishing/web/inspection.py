@@ -95,6 +95,21 @@ def number_faults(file: str, html: str, number: str) -> list[str]:
     return [f"{file}: The page has no link that calls {number}; include partials/header.html in its template."]
 
 
+def reader_faults(file: str, html: str, language: str, strip: bool) -> list[str]:
+    """What of a finished page would keep readers from finding it, from hearing it as it is, or from its warning.
+
+    `strip` says whether it must show the emergency signs near its top.
+    """
+    page, faults = parsed_page(html), list[str]()
+    if page.get("lang") != language:
+        faults.append(f"The page says that it is in '{page.get('lang')}' and is in '{language}'; correct its lang.")
+    if any(meta.get("name") == "robots" and "noindex" in meta.get("content", "") for meta in page.iter("meta")):
+        faults.append("The page asks search engines not to list it (noindex); take that out of its template.")
+    if strip and not any("emergency-strip" in element.get("class", "").split() for element in page.iter()):
+        faults.append("The page does not show the emergency signs; include partials/emergency-strip.html.")
+    return [f"{file}: {fault}" for fault in faults]
+
+
 def size_faults(sizes: Mapping[str, int]) -> list[str]:
     """The pages that are too large; `sizes` holds for each how many bytes a server sends, compressed with brotli."""
     return [

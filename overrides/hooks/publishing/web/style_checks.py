@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
@@ -12,6 +13,12 @@ HOLDS_RULES = {*GROUPS, "keyframes"}
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 BEGINS = re.compile(r"\n[ \t]*/\*")
 COLOUR = re.compile(r"[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8}", re.IGNORECASE)
+OF_ANOTHER_SITE = re.compile(r"(?:https?:)?//\w", re.IGNORECASE)
+VITAL = re.compile(
+    r"\.(call|number|emergency-strip|care-card|review|step__urgency|step__calls)(?![\w-])(?=[^:>~+ ]*\s*(,|$))"
+)
+"""What tells a reader to call, how urgent it is, and whether a doctor has read it."""
+HIDES = {("none", "display"), ("hidden", "visibility"), ("0", "opacity")}
 NO_COMMENT = ("/", "<!--", "-->")
 """What other languages begin or end a comment with."""
 
@@ -24,8 +31,28 @@ def style_problems(sheets: Mapping[str, str]) -> Iterator[str]:
             line = css.count("\n", 0, swallowed.start()) + 1
             yield f"{file}:{line}: This comment is not closed, and swallows the rules below it; close it with */."
             continue
-        for line, problem in _problems(_rules(css), set_somewhere, within_rule=False):
-            yield f"{file}:{line}: {problem}"
+        rules = _rules(css)
+        found = (*_problems(rules, set_somewhere, within_rule=False), *_fetched(rules), *_hidden(rules))
+        yield from (f"{file}:{line}: {problem}" for line, problem in found)
+
+
+def _fetched(rules: Iterable[Node]) -> Iterator[tuple[int, str]]:
+    """What a sheet would fetch from another site."""
+    for token in chain.from_iterable(_all_tokens([*getattr(rule, "prelude", ()), rule]) for rule in rules):
+        for address in (getattr(token, name, "") for name in ("value", "representation")):
+            if isinstance(address, str) and OF_ANOTHER_SITE.match(address):
+                yield token.source_line, f"This would fetch {address} from another site; bring it here, or take it out."
+                break
+
+
+def _hidden(rules: Iterable[Node]) -> Iterator[tuple[int, str]]:
+    """What nobody may miss on a screen, and a rule for every screen hides."""
+    for rule in rules:
+        if isinstance(rule, QualifiedRule) and (vital := VITAL.search(tinycss2.serialize(rule.prelude))):
+            for declaration in _inside(rule):
+                said = tinycss2.serialize(declaration.value).strip() if declaration.type == "declaration" else ""
+                if (said, getattr(declaration, "name", "")) in HIDES:
+                    yield declaration.source_line, f"This hides {vital[0]}, which every reader must see; take it out."
 
 
 def _swallows(comment: str) -> bool:

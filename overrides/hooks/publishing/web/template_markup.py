@@ -25,6 +25,13 @@ OUTSIDE = ("https://creativecommons.org/licenses/by/4.0/",)
 IN_ONE_LANGUAGE = (
     "would be the same in every language; write them in docs/…/wording.yml, and ask for them here: {{ words.… }}."
 )
+FETCHED_BY: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("script", "img", "iframe", "object", "video", "audio"), ("src", "srcset", "data", "poster")),
+    "link": ("href",),
+}
+"""The attributes by which an element fetches something."""
+OF_ANOTHER_SITE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+NO_ZOOM = re.compile(r"user-scalable|maximum-scale", re.IGNORECASE)
 OF_DATA = "application/ld+json"
 """What a script may be that runs nothing."""
 
@@ -86,6 +93,12 @@ class _Reading(HTMLParser):
         self.in_one_language |= tag == "html" and given.get("lang", FILLED_IN) != FILLED_IN
         for name in given:
             self._look_at_attribute(tag, name)
+        for fetched in (given.get(name, "") for name in FETCHED_BY.get(tag, ())):
+            if OF_ANOTHER_SITE.match(fetched):
+                self._note(f"<{tag}> would fetch {fetched} from another site; bring it here, or take it out.")
+                return
+        if tag == "meta" and NO_ZOOM.search(given.get("content", "")):
+            self._note("This keeps readers from enlarging the page (WCAG 1.4.4); take it out.")
         if tag == "script" and "src" not in given and given.get("type") != OF_DATA:
             self._note("No page runs a script, but the search page its own; take it out.")
         for word in given.get("class", "").split():
