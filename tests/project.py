@@ -40,7 +40,7 @@ class Project:
             return error.problems
 
     def build(self) -> subprocess.CompletedProcess[str]:
-        """Build as `make site` does, strictly, into this copy's own site/."""
+        """Build strictly into this copy's own site/, by MkDocs alone: without all that `make site` looks at before."""
         return self._run("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(self.folder / "site"))
 
     def command(self, module: str) -> subprocess.CompletedProcess[str]:

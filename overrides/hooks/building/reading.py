@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from building.stopping import Stopped
@@ -81,11 +80,6 @@ def read_edition(docs: Path, default_language: str = "nl") -> Edition:
     return with_words_of_signs(edition)
 
 
-@lru_cache(maxsize=100)  # the same text is the same document, however often an edition is read
-def _document(text: str, file: str) -> Document:
-    return parsed(text, file)
-
-
 class _Reader:
     """Reads the `readable` files of the docs folder, and adds to `problems` what it cannot read."""
 
@@ -102,7 +96,7 @@ class _Reader:
                 self.problems.append(f"{file}:1: The file is missing; {self._way_back(path)}.")
             return Document(file, {}, {})
         try:
-            return _document(self._text(path), file)
+            return parsed(self._text(path), file)
         except Unreadable as error:
             self.problems.append(str(error))
             return Document(file, {}, {})

@@ -20,15 +20,22 @@ from building.weasyprint_internals.styles import (
 
 def missing_names() -> list[str]:
     """The names that we need and this version of WeasyPrint no longer has."""
+    try:
+        return _missing()
+    except ImportError as error:  # of a name that a module no longer has, which it says itself
+        return [f"what it asks for ({error.msg})"]
+
+
+def _missing() -> list[str]:
     import pydyf
     import weasyprint
     from cssselect2 import Matcher
     from weasyprint import html
-    from weasyprint.css import StyleFor, computed_values, properties
+    from weasyprint.css import AnonymousStyle, ComputedStyle, StyleFor, computed_values, properties
     from weasyprint.document import Page
     from weasyprint.draw import text
     from weasyprint.formatting_structure.boxes import Box
-    from weasyprint.layout import block, inline
+    from weasyprint.layout import block, inline, percent
     from weasyprint.pdf import tags
     from weasyprint.pdf.fonts import Font
     from weasyprint.svg import Node
@@ -41,8 +48,10 @@ def missing_names() -> list[str]:
         (pydyf.PDF, "page_references"), (pydyf, "_to_bytes"), (weasyprint, "tinyhtml5"), (Layout, "reactivate"),
         (Layout, "deactivate"), (line_break, "get_font_description"), (text, "draw_first_line"),
         (StyleFor, "set_computed_styles"), (StyleFor, "get_cascaded_styles"), (StyleFor, "get_computed_styles"),
-        (block, "resolve_percentages"), (inline, "resolve_percentages"), (inline, "strut"), (html, "UA_STYLESHEET"),
-        (properties, "INHERITED"), (properties, "INITIAL_NOT_COMPUTED"), (computed_values, "PHYSICAL_FUNCTIONS"),
+        (block, "resolve_percentages"), (inline, "resolve_percentages"), (percent, "resolve_percentages"),
+        (inline, "strut"), (html, "UA_STYLESHEET"),
+        (properties, "INHERITED"), (properties, "INITIAL_NOT_COMPUTED"), (properties, "INITIAL_VALUES"),
+        (AnonymousStyle, "__init__"), (ComputedStyle, "__init__"), (computed_values, "PHYSICAL_FUNCTIONS"),
     ]  # fmt: skip
     of_instance = [
         (Box, "element"),

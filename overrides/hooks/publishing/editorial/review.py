@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 DUE_DAYS = 60
 """As long as it takes to find a doctor and to have a page reviewed."""
 
 State = Literal["pending", "changed", "overdue", "due", "current"]
-STATES: tuple[State, ...] = ("pending", "changed", "overdue", "due", "current")
+STATES: tuple[State, ...] = get_args(State)
 """From the weakest to the strongest: never reviewed; no longer what was reviewed; expired; soon to expire; sound."""
 
 

@@ -66,7 +66,7 @@ class Page:
 
     @property
     def fingerprint(self) -> str:
-        """A short hash of what the editor wrote; white space and review dates do not count."""
+        """A short hash of title, description and text as the editor wrote them; white space does not count."""
         text = " ".join((self.title, self.description, self.as_written or self.markdown)).split()
         return hashlib.sha256(" ".join(text).encode()).hexdigest()[:12]
 

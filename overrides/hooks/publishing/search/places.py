@@ -38,7 +38,8 @@ class Places:
         if kind == "pdf":
             return Place(f"pdf/{self.words['pdfs'][name]['file']}", self.words["pdfs"][name]["download"])
         if kind == "sign":
-            return Place(self.of_sign(name).address, self.register.words(name)[self.language], self.of_sign(name).page)
+            found = self.of_sign(name)
+            return Place(found.address, self.register.words(name)[self.language], found.page)
         if kind == "service":
             return self._under(self.pages[ALL_SIGNS], whom_to_call(self.pages[ALL_SIGNS]))
         page, _, anchor = place.partition("#")
