@@ -180,6 +180,17 @@ def test_page_of_a_line_that_is_right_and_has_a_remark_is_not_recorded(text: Pro
     assert "nl/stress" not in signed(text) and "nl/types" in signed(text)
 
 
+def test_of_a_reviewer_of_some_pages_only_these_are_recorded(
+    text: Project, all_right: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text.write("docs/reviewers.yml", editions.REVIEWERS.replace("- all", "- stress"))
+
+    assert entered(text, all_right) == 0
+
+    assert signed(text).keys() == {"nl/stress", "en/stress"}
+    assert "nl/types is not recorded: its reviewer may not review it (docs/reviewers.yml)." in capsys.readouterr().out
+
+
 def test_workbook_is_not_entered_for_somebody_else(text: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert reviewed_workbook.main("back.xlsx", "nl/stress", "B. Voorbeeld", docs=text.folder / "docs") == 1
     assert "leave out all but WORKBOOK" in capsys.readouterr().err

@@ -32,7 +32,8 @@ def main(workbook: str, *others: str, docs: Path) -> int:
         answered = _filled(workbook, signing)
         if found := list(answered.problems()):
             raise Stopped(shown([f"{workbook}: {problem}" for problem in found]))
-        reviewed = [text for text in signing.edition.reviewed_texts if _is_right(text, answered)]
+        right = [text for text in signing.edition.reviewed_texts if _is_right(text, answered)]
+        reviewed = [text for text in right if not _is_of_others(text, answered, signing)]
         claims = {key(text): _claim(text, answered) for text in reviewed}
         if found := list(dict.fromkeys(_claim_problems(claims, answered, signing))):
             raise Stopped([f"{workbook}: {problem}" for problem in found])
@@ -42,6 +43,8 @@ def main(workbook: str, *others: str, docs: Path) -> int:
         signing.record({key(text): sign_off(text, claims[key(text)], signing) for text in reviewed})
         for name in claims:
             yield f"docs/reviews.yml: {name} is recorded."
+        for text in (text for text in right if text not in reviewed):
+            yield f"{key(text)} is not recorded: its reviewer may not review it (docs/reviewers.yml)."
         yield from _left(signing, answered)
 
     return recorded(record, docs)
@@ -60,6 +63,12 @@ def _filled(workbook: str, signing: Signing) -> Filled:
 
 def _is_right(text: Page, answered: Filled) -> bool:
     return all(answer.answer == RIGHT and not answer.remark for answer in answered.answers_for(text))
+
+
+def _is_of_others(text: Page, answered: Filled, signing: Signing) -> bool:
+    """Whether the reviewer is known, and may not review this text; of one who is unknown nobody knows."""
+    reviewer = reviewers(signing.edition.reviewers).get(answered.fields["name"][1])
+    return reviewer is not None and not reviewer.may_review(text.name)
 
 
 def _claim(text: Page, answered: Filled) -> Claim:
