@@ -75,7 +75,7 @@ def test_html_of_a_part_says_what_its_text_says_and_no_more_than_that(data: Data
         html = BeautifulSoup(part["html"], "html.parser")
         assert not html.find_all(["script", "style", "svg", "nav", "div", "iframe"])
         assert not [tag for tag in html.find_all(True) if {"class", "style", "onclick"} & tag.attrs.keys()]
-        assert all(re.match(r"https?:|tel:", str(link["href"])) for link in html.find_all("a"))
+        assert all(re.match(r"https?:|tel:|mailto:", str(link["href"])) for link in html.find_all("a"))
         for note in html.find_all("sup"):
             note.decompose()
         assert words(html) == "".join(part["text"].split())
