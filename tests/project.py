@@ -91,7 +91,7 @@ def copy_docs(folder: Path) -> None:
     for file, empty in (("reviews.yml", "\n{}\n"), ("reviewers.yml", "")):
         written = (folder / "docs" / file).read_text("utf-8").splitlines(keepends=True)
         comments = "".join(takewhile(lambda line: line.startswith("#"), written))
-        (folder / "docs" / file).write_text(comments + empty, "utf-8")
+        (folder / "docs" / file).write_text(comments + empty or "{}\n", "utf-8")
 
 
 def copied(folder: Path, environment: Mapping[str, str] | None = None) -> Project:
