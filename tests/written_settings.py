@@ -2,11 +2,11 @@
 
 import re
 
-from project import PROJECT
+from project import settings_without_publisher
 
 
 def settings_in_one_list() -> str:
     """mkdocs.yml, with the pages of its nav in one list."""
-    settings, nav = (PROJECT / "mkdocs.yml").read_text("utf-8").split("nav:\n  - index.md\n")
+    settings, nav = settings_without_publisher().split("nav:\n  - index.md\n")
     pages = re.findall(r"^ +- (\S+\.md)$", nav, re.MULTILINE)
     return f"{settings}nav:\n" + "".join(f"  - {page}\n" for page in ["index.md", *pages])

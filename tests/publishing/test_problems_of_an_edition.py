@@ -15,7 +15,7 @@ from publishing.editorial.written_page import page
 from publishing.editorial.yaml_text import parsed
 from publishing.page.sign_items import with_words_of_signs
 
-EDITION = read_edition(PROJECT / "docs")
+EDITION = replace(read_edition(PROJECT / "docs"), reviews=parsed("{}\n", "docs/reviews.yml"))
 TODAY = max(date.fromisoformat(change["date"]) for change in EDITION.changes.data.values())
 """The day on which the text was last changed."""
 SOURCES, CODES, TREE = "docs/sources.yml", "docs/codes.yml", "docs/decision-tree.yml"

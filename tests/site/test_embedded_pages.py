@@ -12,13 +12,11 @@ import brotli
 import pytest
 from bs4 import BeautifulSoup
 
-from contract import ADDRESSES, EMBEDDED, EMBEDDED_DARK, LANGUAGES, ROOT
+from contract import ADDRESSES, EMBEDDED, EMBEDDED_DARK, LANGUAGES, OF_PUBLISHER_AND_REVIEW, ROOT
 from reviews import review_at
 
 ReadPage = Callable[[str], BeautifulSoup]
 MOST_BYTES_MEDIAN = 6_600
-OF_PUBLISHER_AND_REVIEW = 200
-"""What a page says besides once somebody publishes it and a doctor has reviewed it."""
 NOTES = (".sources", ".footnote")
 """The list of sources, which each has in a place of its own."""
 every_embed = pytest.mark.parametrize("address", EMBEDDED)
