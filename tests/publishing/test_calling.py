@@ -9,6 +9,7 @@ from publishing.editorial.calling import late_call_problems, late_calls
     ("language", "text", "found"),
     [
         ("nl", "Snel erger? Bel morgen je huisarts.", ["Bel morgen je huisarts"]),
+        ("nl", "Bel morgen nog, of morgenochtend.", ["Bel morgen nog"]),
         ("nl", "In uren erger: bel volgende week.", ["bel volgende week"]),
         ("nl", "Bel niet 112, maar wacht.", ["Bel niet 112"]),
         ("nl", "Bel je huisarts niet.", []),

@@ -92,7 +92,7 @@ def _left(signing: Signing, answered: Filled) -> Iterator[str]:
         if not _is_right(text, answered):
             first = f"{len(lacking)} without an answer, first {lacking[0].place}" if lacking else "all have an answer"
             wrong = sum(answer.answer not in ("", RIGHT) or bool(answer.remark) for answer in answers)
-            yield (f"{key(text)} is not recorded: of its {len(answers)} lines {wrong} are not right; {first}.")
+            yield f"{key(text)} is not recorded: of its {len(answers)} lines {wrong} are not right; {first}."
     yield from (
         _remark(answer) for answer in answered.answers.values() if answer.answer not in ("", RIGHT) or answer.remark
     )

@@ -7,13 +7,8 @@ from functools import cached_property
 from itertools import chain
 
 from publishing.checks.malformed_files import malformed_files
-from publishing.checks.texts_of_edition import (
-    late_calls_of_edition,
-    other_term_problems,
-    page_text_problems,
-    plain_text_problems,
-)
-from publishing.edition.fixed_words import answer_word_problems, site_word_problems
+from publishing.checks.meanings import late_calls, swapped_words, unlike_facts
+from publishing.checks.texts_of_edition import other_term_problems, page_text_problems, plain_text_problems
 from publishing.edition.written_edition import Edition
 from publishing.editorial.front_matter import front_matter_problems, title_problems
 from publishing.editorial.health_aspects import aspect_problems
@@ -27,7 +22,6 @@ from publishing.editorial.sources import (
     uncited_sources,
 )
 from publishing.editorial.terms import list_problems
-from publishing.editorial.translated_facts import denial_problems, fact_problems
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.editorial.yaml_text import Document
@@ -42,13 +36,8 @@ from publishing.reviewing.sign_offs import key
 from publishing.search.search_word_checks import example_problems, search_word_problems
 from publishing.tree.changes import change_problems
 from publishing.tree.decision_aid import aid_problems, readable_register
-from publishing.tree.how_soon import unsaid_levels
-from publishing.tree.register_checks import swapped_numbers
 from publishing.tree.signs import Register
 from publishing.web.addresses import address_problems
-
-TELL_WHAT_TO_DO = ("advice", "comforts", "outcomes", "sooner", "faces", "levels", "causes")
-"""The parts of signs, tree and leaflet whose sentences somebody follows."""
 
 
 def problems(edition: Edition, today: date) -> Iterator[str]:
@@ -106,9 +95,9 @@ class _Checks:
             self.words,
             self.sources,
             self.citations,
-            self.meanings,
+            self.swapped_words,
             self.decision_aid,
-            self.facts_in_every_language,
+            self.facts_in_one_language,
             self.codes,
             self.sources_that_nobody_cites,
             self.sources_that_are_replaced,
@@ -118,7 +107,7 @@ class _Checks:
             self.pictures,
             self.search_words,
             self.texts_in_data,
-            self.calls,
+            self.late_calls,
             self.terms,
         )
 
@@ -154,8 +143,6 @@ class _Checks:
         if self._worded:
             yield from wording_problems(wording)
             yield from level_problems(wording)
-            for language, words in wording.items():
-                yield from site_word_problems(words, language)
         if self._worded and self._sound(signs):
             yield from topic_problems(wording.values(), signs)
 
@@ -168,20 +155,11 @@ class _Checks:
         if self._listed:
             yield from citation_problems(self.edition.pages, self._listed, self._cited_by_leaflet)
 
-    def meanings(self) -> Iterator[str]:
-        """Words and numbers of the decision aid that may not change places."""
-        aid = self.edition.decision_aid
-        if self._sound(aid.tree):
-            yield from answer_word_problems(aid.tree)
-            yield from unsaid_levels(aid.tree)
-        if self._sound(aid.services):
-            yield from swapped_numbers(aid.services, self.edition.languages)
+    def swapped_words(self) -> Iterator[str]:
+        yield from swapped_words(self.edition, self.malformed)
 
-    def facts_in_every_language(self) -> Iterator[str]:
-        aid, languages = self.edition.decision_aid, self.edition.languages
-        for document in filter(self._sound, (aid.signs, aid.tree, self.edition.leaflet)):
-            yield from fact_problems(document, languages)
-            yield from denial_problems(document, languages, TELL_WHAT_TO_DO)
+    def facts_in_one_language(self) -> Iterator[str]:
+        yield from unlike_facts(self.edition, self.malformed)
 
     def decision_aid(self) -> Iterator[str]:
         """Signs, services, tree and stories: what they name, and the proofs of the tree."""
@@ -240,8 +218,8 @@ class _Checks:
     def texts_in_data(self) -> Iterator[str]:
         yield from plain_text_problems(self.edition, self.malformed)
 
-    def calls(self) -> Iterator[str]:
-        yield from late_calls_of_edition(self.edition, self.malformed)
+    def late_calls(self) -> Iterator[str]:
+        yield from late_calls(self.edition, self.malformed)
 
     def terms(self) -> Iterator[str]:
         for language, document in self.edition.terms.items():

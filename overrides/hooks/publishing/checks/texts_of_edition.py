@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Mapping
 
 from publishing.edition.wording_form import PICTURES
 from publishing.edition.written_edition import Edition
-from publishing.editorial.calling import late_call_problems
 from publishing.editorial.kinds_of_page import CITE_NOTHING
 from publishing.editorial.plain_texts import own_text_problems, text_problems
 from publishing.editorial.terms import data_term_problems, page_term_problems, terms
@@ -54,24 +53,6 @@ def plain_text_problems(edition: Edition, malformed: Collection[str]) -> Iterato
         if document.file not in malformed:
             yield from text_problems(document)
             yield from own_text_problems(document) if document in ours else ()
-
-
-def late_calls_of_edition(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
-    """The texts by which a reader would call later, or not at all."""
-    aid = edition.decision_aid
-    for language in edition.languages:
-        texts = [
-            (f"{page.file}:{number}", line)
-            for page in edition.pages
-            if page.language == language
-            for number, line in page.lines
-        ]
-        for document in (edition.wording[language], edition.pictures[language]):
-            texts += document.texts() if document.file not in malformed else ()
-        for document in (aid.services, aid.signs, aid.tree, edition.leaflet):
-            found = document.values() if document.file not in malformed else ()
-            texts += [(document.place(*path), text) for path, text in found if path[-1] == language]
-        yield from late_call_problems(texts, language)
 
 
 def other_term_problems(edition: Edition, malformed: Collection[str], language: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 CALLING = {"nl": r"\b(bel|belt|bellen)\b", "en": r"\b(call|ring|phone)\b"}
 LATER = {
-    "nl": r"\b((?:over)?morgen(?! ?(?:ochtend|nog))|(?:volgende|komende|deze|dit|volgend|komend) (?:week|maand|jaar)"
+    "nl": r"\b((?:over)?morgen\w*|(?:volgende|komende|deze|dit|volgend|komend) (?:week|maand|jaar)"
     r"|binnenkort|later)\b",
     "en": r"\b(tomorrow|(?:next|this) (?:week|month|year)|(?<!how )soon|later)\b",
 }
@@ -16,6 +16,7 @@ NOT_AT_ALL = {
 """By language; of a language that is not here nobody knows yet how it says so."""
 NOT_NEEDED = {"nl": r"\b(hoef\w*|niet te)\b", "en": r"\b(need|have)\b"}
 """Who need not call may still do so."""
+SAYINGS = {"call": CALLING, "later": LATER, "never": NOT_AT_ALL, "not needed": NOT_NEEDED}
 CLAUSE = re.compile(r"[^.;:,!?|]+")
 
 
@@ -24,11 +25,8 @@ def late_calls(text: str, language: str) -> Iterator[str]:
     if language not in CALLING:
         return
     for clause in CLAUSE.findall(" ".join(text.split())):
-        put_off = re.search(CALLING[language], clause, re.IGNORECASE) and re.search(
-            LATER[language], clause, re.IGNORECASE
-        )
-        forbidden = re.search(NOT_AT_ALL[language], clause, re.IGNORECASE)
-        if (put_off or forbidden) and not re.search(NOT_NEEDED[language], clause, re.IGNORECASE):
+        says = {what: bool(re.search(words[language], clause, re.IGNORECASE)) for what, words in SAYINGS.items()}
+        if ((says["call"] and says["later"]) or says["never"]) and not says["not needed"]:
             yield clause.strip()
 
 

@@ -1,0 +1,48 @@
+"""Whether texts still mean what they stand for: answers, urgencies, numbers, and when to call."""
+
+from collections.abc import Collection, Iterator
+
+from publishing.edition.fixed_words import answer_word_problems, site_word_problems
+from publishing.edition.written_edition import Edition
+from publishing.editorial.calling import late_call_problems
+from publishing.editorial.translated_facts import denial_problems, fact_problems
+from publishing.tree.how_soon import unsaid_levels
+from publishing.tree.register_checks import swapped_numbers
+
+TELL_WHAT_TO_DO = ("advice", "comforts", "outcomes", "sooner", "lead", "parts", "back")
+"""The parts of signs, tree and leaflet whose sentences somebody follows."""
+
+
+def swapped_words(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
+    """Words and numbers of the site and of the decision aid that have changed places."""
+    aid = edition.decision_aid
+    for language, words in edition.wording.items():
+        if words.file not in malformed:
+            yield from site_word_problems(words, language)
+    if aid.tree.file not in malformed:
+        yield from answer_word_problems(aid.tree)
+        yield from unsaid_levels(aid.tree)
+    if aid.services.file not in malformed:
+        yield from swapped_numbers(aid.services, edition.languages)
+
+
+def unlike_facts(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
+    """What signs, tree and leaflet say in one language alone: a number, a name in braces, a denial."""
+    for document in (edition.decision_aid.signs, edition.decision_aid.tree, edition.leaflet):
+        if document.file not in malformed:
+            yield from fact_problems(document, edition.languages)
+            yield from denial_problems(document, edition.languages, TELL_WHAT_TO_DO)
+
+
+def late_calls(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
+    """The texts by which a reader would call later, or not at all."""
+    aid = edition.decision_aid
+    for language in edition.languages:
+        pages = [page for page in edition.pages if page.language == language]
+        texts = [(f"{page.file}:{number}", line) for page in pages for number, line in page.lines]
+        for document in (edition.wording[language], edition.pictures[language]):
+            texts += document.texts() if document.file not in malformed else ()
+        for document in (aid.services, aid.signs, aid.tree, edition.leaflet):
+            found = document.values() if document.file not in malformed else ()
+            texts += [(document.place(*path), text) for path, text in found if path[-1] == language]
+        yield from late_call_problems(texts, language)
