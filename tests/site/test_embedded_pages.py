@@ -1,7 +1,7 @@
 """The embedded page beside every page: the same text, without the site around it, with every link in its place."""
 
-import posixpath
 import json
+import posixpath
 import re
 import statistics
 from collections.abc import Callable
