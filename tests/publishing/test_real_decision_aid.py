@@ -6,9 +6,11 @@ import pytest
 
 from building.reading import read_edition
 from project import PROJECT
+from publishing.editorial.kinds_of_page import WHEN_TO_CALL
 from publishing.page.sign_items import signs_named
 from publishing.tree.combinations import faults
 from publishing.tree.decision_tree import Outcome, Question
+from publishing.tree.how_soon import CANNOT_WAIT
 from publishing.tree.signs import LEVELS, URGENCIES
 from publishing.tree.stories import Story
 from publishing.tree.tree_paths import path_for, walk
@@ -63,6 +65,15 @@ def test_a_condition_that_means_signs_of_another_level_says_how_soon_to_call() -
     for id in filter(levels.get, signs):
         for language, condition in signs[id].condition.items():
             assert HOW_SOON[language].search(condition), f"{id}: {condition}"
+
+
+def test_page_on_when_to_call_names_every_sign_for_which_somebody_calls_at_once() -> None:
+    edition = read_edition(PROJECT / "docs")
+    at_once = {sign.id for sign in edition.aid.register.signs.values() if sign.urgency in CANNOT_WAIT}
+
+    for page in (page for page in edition.pages if page.name == WHEN_TO_CALL):
+        named = edition.aid.register.named(name for _, name in signs_named(page))
+        assert at_once <= set(named), page.file
 
 
 def test_every_sign_is_asked_for_or_stands_in_a_care_card() -> None:
