@@ -33,7 +33,8 @@ def main(workbook: str, *others: str, docs: Path) -> int:
         if found := list(answered.problems()):
             raise Stopped(shown([f"{workbook}: {problem}" for problem in found]))
         right = [text for text in signing.edition.reviewed_texts if _is_right(text, answered)]
-        reviewed = [text for text in right if not _is_of_others(text, answered, signing)]
+        of_others = [text for text in right if _is_of_others(text, answered, signing)]
+        reviewed = [text for text in right if text not in of_others]
         claims = {key(text): _claim(text, answered) for text in reviewed}
         if found := list(dict.fromkeys(_claim_problems(claims, answered, signing))):
             raise Stopped([f"{workbook}: {problem}" for problem in found])
@@ -43,7 +44,7 @@ def main(workbook: str, *others: str, docs: Path) -> int:
         signing.record({key(text): sign_off(text, claims[key(text)], signing) for text in reviewed})
         for name in claims:
             yield f"docs/reviews.yml: {name} is recorded."
-        for text in (text for text in right if text not in reviewed):
+        for text in of_others:
             yield f"{key(text)} is not recorded: its reviewer may not review it (docs/reviewers.yml)."
         yield from _left(signing, answered)
 

@@ -34,7 +34,7 @@ def unlike_facts(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
             yield from denial_problems(document, edition.languages, TELL_WHAT_TO_DO)
 
 
-def late_calls(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
+def calls_put_off(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
     """The texts by which a reader would call later, or not at all."""
     aid = edition.decision_aid
     for language in edition.languages:

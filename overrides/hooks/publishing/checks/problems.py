@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import chain
 
 from publishing.checks.malformed_files import malformed_files
-from publishing.checks.meanings import late_calls, swapped_words, unlike_facts
+from publishing.checks.meanings import calls_put_off, swapped_words, unlike_facts
 from publishing.checks.texts_of_edition import other_term_problems, page_text_problems, plain_text_problems
 from publishing.edition.written_edition import Edition
 from publishing.editorial.front_matter import front_matter_problems, title_problems
@@ -107,7 +107,7 @@ class _Checks:
             self.pictures,
             self.search_words,
             self.texts_in_data,
-            self.late_calls,
+            self.calls_put_off,
             self.terms,
         )
 
@@ -218,8 +218,8 @@ class _Checks:
     def texts_in_data(self) -> Iterator[str]:
         yield from plain_text_problems(self.edition, self.malformed)
 
-    def late_calls(self) -> Iterator[str]:
-        yield from late_calls(self.edition, self.malformed)
+    def calls_put_off(self) -> Iterator[str]:
+        yield from calls_put_off(self.edition, self.malformed)
 
     def terms(self) -> Iterator[str]:
         for language, document in self.edition.terms.items():

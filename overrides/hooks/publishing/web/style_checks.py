@@ -7,13 +7,13 @@ from itertools import chain
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
+from publishing.web.inspection import ANOTHER_SITE
 from publishing.web.style import GROUPS, custom_properties_used
 
 HOLDS_RULES = {*GROUPS, "keyframes"}
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 BEGINS = re.compile(r"\n[ \t]*/\*")
 COLOUR = re.compile(r"[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8}", re.IGNORECASE)
-OF_ANOTHER_SITE = re.compile(r"(?:https?:)?//\w", re.IGNORECASE)
 VITAL = re.compile(
     r"\.(call|number|emergency-strip|care-card|review|step__urgency|step__calls)(?![\w-])(?=[^:>~+ ]*\s*(,|$))"
 )
@@ -39,10 +39,9 @@ def style_problems(sheets: Mapping[str, str]) -> Iterator[str]:
 def _fetched(rules: Iterable[Node]) -> Iterator[tuple[int, str]]:
     """What a sheet would fetch from another site."""
     for token in chain.from_iterable(_all_tokens([*getattr(rule, "prelude", ()), rule]) for rule in rules):
-        for address in (getattr(token, name, "") for name in ("value", "representation")):
-            if isinstance(address, str) and OF_ANOTHER_SITE.match(address):
-                yield token.source_line, f"This would fetch {address} from another site; bring it here, or take it out."
-                break
+        address = getattr(token, "value", "")
+        if isinstance(address, str) and ANOTHER_SITE.match(address):
+            yield token.source_line, f"This would fetch {address} from another site; bring it here, or take it out."
 
 
 def _hidden(rules: Iterable[Node]) -> Iterator[tuple[int, str]]:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 
+from publishing.web.inspection import ANOTHER_SITE
+
 WITHOUT_END = {
     *("area", "base", "br", "col", "embed", "hr", "img"),
     *("input", "link", "meta", "source", "track", "wbr"),
@@ -30,7 +32,6 @@ FETCHED_BY: dict[str, tuple[str, ...]] = {
     "link": ("href",),
 }
 """The attributes by which an element fetches something."""
-OF_ANOTHER_SITE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 NO_ZOOM = re.compile(r"user-scalable|maximum-scale", re.IGNORECASE)
 OF_DATA = "application/ld+json"
 """What a script may be that runs nothing."""
@@ -94,7 +95,7 @@ class _Reading(HTMLParser):
         for name in given:
             self._look_at_attribute(tag, name)
         for fetched in (given.get(name, "") for name in FETCHED_BY.get(tag, ())):
-            if OF_ANOTHER_SITE.match(fetched):
+            if ANOTHER_SITE.match(fetched):
                 self._note(f"<{tag}> would fetch {fetched} from another site; bring it here, or take it out.")
                 return
         if tag == "meta" and NO_ZOOM.search(given.get("content", "")):
