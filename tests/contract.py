@@ -26,5 +26,3 @@ NAMES = {address: name for name, languages in PAGES.items() for address in langu
 EMBEDDED = [f"{address}embed.html" for address in ADDRESSES if NAMES[address] != "search"]
 EMBEDDED_DARK = [address.replace("embed.html", "embed-dark.html") for address in EMBEDDED]
 ROOT = os.environ.get("SITE_URL", "https://spiertrillen.example/")
-OF_PUBLISHER_AND_REVIEW = 300
-"""The bytes of a page, compressed, that name its publisher and its review once there are any."""

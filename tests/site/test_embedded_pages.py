@@ -1,6 +1,5 @@
 """The embedded page beside every page: the same text, without the site around it, with every link in its place."""
 
-import json
 import posixpath
 import re
 import statistics
@@ -12,7 +11,7 @@ import brotli
 import pytest
 from bs4 import BeautifulSoup
 
-from contract import ADDRESSES, EMBEDDED, EMBEDDED_DARK, LANGUAGES, OF_PUBLISHER_AND_REVIEW, ROOT
+from contract import ADDRESSES, EMBEDDED, EMBEDDED_DARK, LANGUAGES, ROOT
 from reviews import review_at
 
 ReadPage = Callable[[str], BeautifulSoup]
@@ -104,7 +103,6 @@ def test_embedded_page_warns_of_emergencies_as_its_page_does(read: ReadPage, add
 
 
 def test_half_of_all_embedded_pages_are_as_light_as_was_once_reached(site: Path) -> None:
-    published = json.loads((site / "api/v1/manifest.json").read_text("utf-8"))["publisher"] is not None
     sizes = [len(brotli.compress((site / address).read_bytes())) for address in EMBEDDED]
-    assert statistics.median(sizes) <= MOST_BYTES_MEDIAN + OF_PUBLISHER_AND_REVIEW * published
+    assert statistics.median(sizes) <= MOST_BYTES_MEDIAN
     assert len(EMBEDDED) == len(ADDRESSES) - 2

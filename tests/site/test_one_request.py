@@ -1,13 +1,12 @@
 """A page is one request, small, and runs nothing; every finished page is looked at, whatever made it."""
 
-import json
 import statistics
 from pathlib import Path
 
 import brotli
 import pytest
 
-from contract import ADDRESSES, OF_PUBLISHER_AND_REVIEW, PAGES
+from contract import ADDRESSES, PAGES
 from publishing.web.inspection import page_faults
 
 MOST_BYTES_MEDIAN = 8_000
@@ -31,8 +30,7 @@ def test_no_finished_page_has_a_fault(finished: dict[str, str]) -> None:
 
 def test_half_of_all_pages_are_as_light_as_was_once_reached(site: Path) -> None:
     sizes = [len(brotli.compress((site / address / "index.html").read_bytes())) for address in ADDRESSES]
-    published = json.loads((site / "api/v1/manifest.json").read_text("utf-8"))["publisher"] is not None
-    assert statistics.median(sizes) <= MOST_BYTES_MEDIAN + OF_PUBLISHER_AND_REVIEW * published
+    assert statistics.median(sizes) <= MOST_BYTES_MEDIAN
 
 
 def test_search_is_asked_for_by_the_search_page_alone(finished: dict[str, str]) -> None:
