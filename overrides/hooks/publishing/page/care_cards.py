@@ -3,6 +3,7 @@
 The pattern, its order and its headings follow the NHS service manual (register: NHS-CARECARD).
 """
 
+from collections import Counter
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -32,12 +33,14 @@ class _CareCardHeadings(Treeprocessor):
         self.words = words
 
     def run(self, root: Element) -> None:
-        level = 1
+        level, cards = 1, Counter[str]()
         for element in root.iter():
             level = HEADINGS.get(element.tag, level)
             urgency = urgency_of(element)
             if urgency:
-                _into_care_card(element, urgency, self.words[urgency], min(level, 2) + 1)
+                cards[urgency] += 1
+                anchor = urgency if cards[urgency] == 1 else f"{urgency}-{cards[urgency]}"
+                _into_care_card(element, urgency, self.words[urgency], min(level, 2) + 1, anchor)
                 level = min(level, 2)
 
 
@@ -48,11 +51,12 @@ def urgency_of(element: Element) -> str | None:
     return named[0] if named else None
 
 
-def _into_care_card(card: Element, urgency: str, word: str, level: int) -> None:
+def _into_care_card(card: Element, urgency: str, word: str, level: int, anchor: str) -> None:
+    """`anchor` is its address on the page, the same in every language."""
     title = card[0]
     card.tag, card.attrib = "section", {"class": "care-card", "data-urgency": urgency}
-    title.tag, title.attrib = f"h{level}", {"class": "care-card__title"}
-    prefix = Element("span", {"class": "care-card__urgency"})
+    title.tag, title.attrib = f"h{level}", {"class": "care-card__title", "id": anchor}
+    prefix = Element("span")
     prefix.text, prefix.tail = f"{word}:", f" {title.text or ''}"
     title.text = ""
     title.insert(0, prefix)
