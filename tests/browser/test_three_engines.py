@@ -53,6 +53,19 @@ def test_journey_ends_where_the_tree_says_in_every_engine(
     assert engine.fetched == []
 
 
+def test_note_leads_to_its_source_which_is_seen_in_every_engine(engine: Engine, server: str) -> None:
+    """By a tap on the page, and by an address that somebody was given."""
+    engine.open(server + PAGES["stress"]["nl"])
+    assert engine.seen(".footnote li", "id") == []
+
+    engine.follow("main sup a[href='#fn-3']")
+    assert "fn-3" in engine.seen(".footnote li", "id")
+
+    engine.open("about:blank")
+    engine.open(f"{server}{PAGES['stress']['nl']}#fn-3")
+    assert "fn-3" in engine.seen(".footnote li", "id")
+
+
 def test_copy_works_from_a_folder_in_every_engine(engine: Engine, unpacked: Path) -> None:
     """From its first page, by clicking: the aid to its end, the same advice in the other language, and home again."""
     engine.open((unpacked / "index.html").as_uri())
