@@ -5,6 +5,7 @@ LForms speaks the language that it was built in, and its package is built in Eng
 """
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -107,7 +108,8 @@ def test_first_stand_112_for_whom_it_is_and_the_review_then_the_signs_then_the_a
     first = tree.questions[tree.first]
 
     assert "112" in about
-    assert form.questionnaire["description"].startswith(about.split(". ")[-1])
+    ends = [about[place.end() :] for place in re.finditer(r"(?<=\.) ", about)]
+    assert any(form.questionnaire["description"].startswith(end) for end in ends)
     signs = [line[form.language] for line in first.lines]
     answers = [answer.text[form.language] for answer in first.answers]
     assert in_order(form.lines(), [about, *signs, first.text[form.language], *answers])
