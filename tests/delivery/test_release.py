@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tarfile
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -129,6 +130,7 @@ def test_release_that_is_refused_leaves_nothing_not_even_an_older_one(
 
 def test_site_that_was_made_of_another_text_is_not_released(ready: Project, capsys: pytest.CaptureFixture[str]) -> None:
     (ready.folder / "overrides").mkdir()
+    ready.write("site/made.txt", uuid4().hex)  # a site that nobody has made before: what is remembered is kept
     remember_text(ready.folder / "site", fingerprint_of_text(ready.folder))
     assert release.main(ready.folder) == 0
     ready.append("mkdocs.yml", "# another one")
