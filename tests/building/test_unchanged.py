@@ -20,6 +20,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "_kept", lambda: kept)
     monkeypatch.setenv("TODAY", "2026-12-01")
     monkeypatch.setenv("SITE_URL", "https://spiertrillen.nl/")
+    monkeypatch.delenv("PUBLISH_UNREVIEWED", raising=False)
     folder = tmp_path / "project"
     for name in ("docs/nl", "overrides/hooks/__pycache__", "site/pdf"):
         (folder / name).mkdir(parents=True)

@@ -45,8 +45,10 @@ def test_dark_page_says_what_the_light_one_does_and_leads_to_dark_pages_alone(si
 
 @every_embed
 def test_review_stands_directly_under_the_title(read: ReadPage, address: str) -> None:
-    title = read(address).main.h2
-    assert title.find_next_sibling().get("data-review") == review_at(page_of(address)).state
+    """What is knowingly published unreviewed says so above it: tests/site/test_who_answers.py."""
+    main = read(address).main
+    review = main.select_one(".unreviewed") or main.h2.find_next_sibling()
+    assert review.get("data-review") == review_at(page_of(address)).state
 
 
 @every_embed
