@@ -10,12 +10,15 @@ from playwright.sync_api import Browser, Locator, Page
 
 from browser.contrast import contrast
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES
+from published_at import KNOWINGLY, published_at
 from publishing.page.emergency_strip import WITHOUT_STRIP
+from publishing.portal.oembed import HEIGHT_OF_AID
 from publishing.tree.sections import sections
 from real_aid import real_aid
 
 PHONE, DESK = (390, 844), (1280, 900)
 SCREENS = 1.5
+HEIGHT = "document.documentElement.scrollHeight"
 AID = real_aid()
 ASKED = [section.id for section in sections(AID.tree) if section.question]
 HOME_SCREENS = 5.6
@@ -127,13 +130,31 @@ def test_home_is_five_screens_whose_cards_are_links_from_edge_to_edge(
     cards = page.locator("main li:has(> a > strong)")
     edges = cards.evaluate_all("all => all.map(card => [card.offsetHeight, card.firstChild.offsetHeight])")
     leads_to = {str(link.evaluate("link => link.href")) for link in cards.locator("a").all()}
-    height = page.evaluate("document.documentElement.scrollHeight")
+    height = page.evaluate(HEIGHT)
     page.close()
 
     assert height <= HOME_SCREENS * PHONE[1]
     assert edges and all(card == link for card, link in edges)
     assert {server + PAGES[name][language] for name in ON_HOME} <= leads_to
     assert any("#" in address for address in leads_to), "the diary"
+
+
+def test_what_a_reviewer_and_a_publisher_add_leaves_home_and_the_first_question_on_their_screens(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """On a phone, and in the narrowest frame that a portal is told of."""
+    site = published_at(KNOWINGLY, tmp_path_factory).folder / "site"
+    page = browser.new_page()
+    for language in ("nl", "en"):
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        page.goto((site / PAGES["index"][language] / "index.html").as_uri())
+        assert page.evaluate(HEIGHT) <= HOME_SCREENS * PHONE[1], language
+
+        page.set_viewport_size({"width": 320, "height": HEIGHT_OF_AID})
+        page.goto((site / PAGES["decision-aid"][language] / "embed.html").as_uri())
+        last = page.locator("[data-answer]:visible").last.bounding_box()
+        assert last and last["y"] + last["height"] <= HEIGHT_OF_AID, language
+    page.close()
 
 
 @pytest.mark.parametrize("width", [320, 600])
