@@ -13,6 +13,9 @@ from building.compression import PACKED
 from project import CACHE, PROJECT, Project
 from publishing.web.offline_archive import ARCHIVE
 
+OF_PEOPLE = ("mkdocs.yml", "docs/reviewers.yml", "docs/reviews.yml")
+"""Where it stands who publishes and who reviewed, whom a copy of the project does not name."""
+
 
 @pytest.fixture(scope="module")
 def environment() -> dict[str, str]:
@@ -55,6 +58,8 @@ def test_properdocs_builds_the_same_site(site: Path, tmp_path: Path, environment
 
 def test_site_is_the_same_without_material(site: Path, project: Project, environment: dict[str, str]) -> None:
     """The steps of "If Material or MkDocs ends" in CONTRIBUTING.md."""
+    for file in OF_PEOPLE:
+        project.write(file, (PROJECT / file).read_text("utf-8"))
     project.replace("mkdocs.yml", "name: material", "name: null")
     project.replace("mkdocs.yml", "    - robots.txt", "    - robots.txt\n    - 404.html\n    - sitemap.xml")
     other = built_by_properdocs(project.folder, project.folder / "site", environment)
