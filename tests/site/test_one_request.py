@@ -5,6 +5,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+from bs4 import BeautifulSoup
 
 from contract import ADDRESSES, PAGES
 from published_at import KNOWINGLY, published_at
@@ -49,3 +50,14 @@ def test_half_of_all_pages_stay_as_light_with_a_reviewer_and_a_publisher(
 
 def test_search_is_asked_for_by_the_search_page_alone(finished: dict[str, str]) -> None:
     assert {file for file, html in finished.items() if "search.js" in html} == SEARCH_PAGES
+
+
+@pytest.mark.parametrize("file", ["index.html", "404.html"])
+def test_mark_of_the_header_is_the_icon_of_the_tab_to_the_letter(finished: dict[str, str], file: str) -> None:
+    """So the second of them weighs next to nothing."""
+    page = BeautifulSoup(finished[file], "html.parser")
+    icon = page.select_one("link[rel=icon]")
+    style = page.select_one("style")
+
+    assert icon and style
+    assert f'.name-mark::before{{background:url("{icon["href"]}")' in style.text
