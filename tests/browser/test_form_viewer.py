@@ -5,7 +5,6 @@ LForms speaks the language that it was built in, and its package is built in Eng
 """
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,10 +12,12 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from contract import PAGES
 from project import PROJECT
 from publishing.tree.decision_tree import Outcome
 from publishing.tree.tree_paths import Journey, paths
 from real_aid import real_aid
+from reviews import review_at, words_of
 
 LFORMS = PROJECT / "tests/portals/node/node_modules/lforms/dist/lforms"
 VIEWER = """<!doctype html><html lang="nl"><meta charset="utf-8"><link rel="icon" href="data:,">
@@ -108,8 +109,10 @@ def test_first_stand_112_for_whom_it_is_and_the_review_then_the_signs_then_the_a
     first = tree.questions[tree.first]
 
     assert "112" in about
-    ends = [about[place.end() :] for place in re.finditer(r"(?<=\.) ", about)]
-    assert any(form.questionnaire["description"].startswith(end) for end in ends)
+    said = words_of(review_at(PAGES["decision-aid"][form.language]).state, form.language)
+    review = about[about.index(said) :]
+    before = form.questionnaire["description"].partition(review)[0]
+    assert before in ("", f"{words_of('attention', form.language)} ")
     signs = [line[form.language] for line in first.lines]
     answers = [answer.text[form.language] for answer in first.answers]
     assert in_order(form.lines(), [about, *signs, first.text[form.language], *answers])

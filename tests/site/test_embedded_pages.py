@@ -47,7 +47,8 @@ def test_dark_page_says_what_the_light_one_does_and_leads_to_dark_pages_alone(si
 def test_review_stands_directly_under_the_title(read: ReadPage, address: str) -> None:
     """What is knowingly published unreviewed says so above it: tests/site/test_who_answers.py."""
     main = read(address).main
-    review = main.select_one(".unreviewed") or main.h2.find_next_sibling()
+    first = main.find(True)
+    review = first if first.get("class") == ["unreviewed"] else main.h2.find_next_sibling()
     assert review.get("data-review") == review_at(page_of(address)).state
 
 
