@@ -1,5 +1,6 @@
 """A page is one request, small, and runs nothing; every finished page is looked at, whatever made it."""
 
+import re
 import statistics
 from pathlib import Path
 
@@ -40,10 +41,13 @@ def test_search_is_asked_for_by_the_search_page_alone(finished: dict[str, str]) 
 
 @pytest.mark.parametrize("file", ["index.html", "404.html"])
 def test_mark_of_the_header_is_the_icon_of_the_tab_to_the_letter(finished: dict[str, str], file: str) -> None:
-    """So the second of them weighs next to nothing."""
+    """So the second of them weighs little."""
     page = BeautifulSoup(finished[file], "html.parser")
     icon = page.select_one("link[rel=icon]")
     style = page.select_one("style")
-
     assert icon and style
-    assert f'.name-mark::before{{background:url("{icon["href"]}")' in style.text
+
+    drawing = re.search("%20d='([^']+)'/", str(icon["href"]))
+
+    assert drawing
+    assert f'.name-mark::before{{background:currentcolor;clip-path:path("{drawing[1]}")' in style.text
