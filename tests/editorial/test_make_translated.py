@@ -141,9 +141,22 @@ def not_utf8(project: Project) -> str:
     return f"{STRESS[0]}:"
 
 
+def other_number(project: Project) -> str:
+    project.append(STRESS[0], "Wacht 2 weken.[^nhs-twitch]")
+    project.append(STRESS[1], "Wait 3 weeks.[^nhs-twitch]")
+    return "this page says 3 where "
+
+
 @pytest.mark.parametrize(
     "fault",
-    [without_matches, matches_that_cannot_be_replaced, without_counterpart, broken_front_matter, not_utf8],
+    [
+        without_matches,
+        matches_that_cannot_be_replaced,
+        without_counterpart,
+        broken_front_matter,
+        not_utf8,
+        other_number,
+    ],
     ids=lambda fault: fault.__name__,
 )
 def test_nothing_is_recorded_when_a_page_is_not_in_order(

@@ -272,6 +272,18 @@ def test_sign_that_one_language_alone_warns_of_is_told_and_one_that_there_is_not
     assert not [one for one in misspelt if "names 'dark-urnie-after-exercise' less often" in one]
 
 
+def test_sign_that_the_page_on_when_to_call_leaves_out_in_every_language_is_told_once() -> None:
+    sign, pages = "    - sign:dark-urine-after-exercise\n", ("docs/nl/see-a-doctor.md", "docs/en/see-a-doctor.md")
+
+    found = list(problems_but_stale_translations(edition(*((page, sign, "") for page in pages)), TODAY))
+
+    assert [one for one in found if "'dark-urine-after-exercise'" in one] == [
+        "docs/nl/see-a-doctor.md:1: Sign 'dark-urine-after-exercise' is urgent, and this page, on which readers look "
+        "up when to call, does not name it; add it to a care card (sign:dark-urine-after-exercise, or a group that "
+        "holds it)."
+    ]
+
+
 def test_twenty_problems_are_shown_and_the_others_counted() -> None:
     reported = [str(number) for number in range(22)]
 

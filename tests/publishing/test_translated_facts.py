@@ -2,8 +2,10 @@
 
 import pytest
 
-from publishing.editorial.translated_facts import denial_problems, fact_problems
+from publishing.editorial.translated_facts import denial_problems, fact_problems, page_fact_problems
+from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import parsed
+from written import written_page
 
 LANGUAGES = ("nl", "en")
 
@@ -42,3 +44,66 @@ def test_a_denial_in_one_language_alone_is_reported_where_it_is_lacking(dutch: s
 
     assert [problem.partition(": ")[0] for problem in found] == [f"docs/signs.yml:{line}"] * bool(line)
     assert not list(denial_problems(document, LANGUAGES, ["signs"]))
+
+
+def compared(dutch: str, english: str, **english_fields: str) -> list[Page]:
+    """Two pages with these texts, each recorded as compared with the other."""
+    pages = {"nl": written_page(markdown=dutch), "en": written_page(language="en", markdown=english, **english_fields)}
+    return [
+        written_page(markdown=dutch, matches=f'{{en: "{pages["en"].fingerprint}"}}'),
+        written_page(
+            language="en",
+            markdown=english,
+            **{**english_fields, "matches": f'{{nl: "{pages["nl"].fingerprint}"}}'},
+        ),
+    ]
+
+
+DUTCH = "# Titel\n\nNa 2 weken.[^a-2017]\n\n## Nu\n\nBel {emergency-number} voor 17 uur, of 112.\n"
+ENGLISH = "# Title\n\nAfter 2 weeks.[^b-2019]\n\n## Now\n\nCall {emergency-number} before 5 pm, or 112 (UK: 999).\n"
+
+
+def test_pages_with_the_same_numbers_may_name_other_sources_and_telephones() -> None:
+    assert list(page_fact_problems(compared(DUTCH, ENGLISH), LANGUAGES)) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "line", "says"),
+    [
+        ("2 weeks", "3 weeks", 12, "this page says 3 where docs/nl/types.md:12 says 2;"),
+        ("2 weeks", "two weeks", 12, "this page says nothing where docs/nl/types.md:12 says 2;"),
+        ("5 pm", "5 am", 16, "this page says 5 where docs/nl/types.md:16 says 17;"),
+        (
+            "{emergency-number}",
+            "{urgent-service}",
+            16,
+            "this page says {urgent-service} where docs/nl/types.md:16 says {emergency-number};",
+        ),
+        (
+            "## Now\n\nCall {emergency-number}",
+            "Call 20 times",
+            11,
+            "this page says 20 where docs/nl/types.md:11 says {emergency-number};",
+        ),
+    ],
+)
+def test_section_that_says_another_number_or_name_is_reported(right: str, wrong: str, line: int, says: str) -> None:
+    assert right in ENGLISH
+
+    [found] = page_fact_problems(compared(DUTCH, ENGLISH.replace(right, wrong)), LANGUAGES)
+
+    assert found.startswith(f"docs/en/types.md:{line}: From here on {says} correct one of them")
+
+
+def test_description_with_another_number_is_reported_at_its_line() -> None:
+    [found] = page_fact_problems(compared(DUTCH, ENGLISH, description="What to do in 3 weeks"), LANGUAGES)
+
+    assert found.startswith("docs/en/types.md:3: ") and "says 3 where docs/nl/types.md:3 says nothing;" in found
+
+
+def test_pages_that_have_changed_since_they_were_compared_are_not_looked_at() -> None:
+    dutch, _ = compared(DUTCH, ENGLISH)
+    changed = written_page(language="en", markdown=ENGLISH.replace("2 weeks", "3 weeks"))
+
+    assert list(page_fact_problems([dutch, changed], LANGUAGES)) == []
+    assert list(page_fact_problems([changed], LANGUAGES)) == []

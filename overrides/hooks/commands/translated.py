@@ -10,6 +10,7 @@ from building.replaced_file import replace_file
 from building.stopping import Stopped
 from commands.recording import recorded
 from publishing.edition.written_edition import Edition
+from publishing.editorial.translated_facts import unlike_sections
 from publishing.editorial.translations import counterparts
 from publishing.editorial.written_page import Page, page
 from publishing.editorial.yaml_text import Unreadable, decoded
@@ -99,6 +100,9 @@ def _problems(one: Page, edition: Edition, content: bytes) -> Iterator[str]:
             f"{one.front_matter.place('matches')}: What this page matches cannot be recorded here; "
             "leave only 'matches:' of it, and record again."
         )
+    for original in edition.pages:
+        if original.language == edition.languages[0] != one.language and original.name == one.name:
+            yield from unlike_sections(one, original)
 
 
 def _holds(expected: dict[str, str], one: Page, content: bytes) -> bool:

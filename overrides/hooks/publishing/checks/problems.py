@@ -22,10 +22,12 @@ from publishing.editorial.sources import (
     uncited_sources,
 )
 from publishing.editorial.terms import list_problems
+from publishing.editorial.translated_facts import page_fact_problems
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.editorial.yaml_text import Document
 from publishing.page.sign_items import signs_named
+from publishing.page.signs_to_call import unnamed_signs
 from publishing.page.translated_signs import translated_sign_problems
 from publishing.paper.aid_flow import level_problems, topic_problems
 from publishing.paper.leaflet_checks import leaflet_citations, leaflet_problems
@@ -50,8 +52,9 @@ def problems(edition: Edition, today: date) -> Iterator[str]:
 
 
 def translations_behind(edition: Edition) -> Iterator[str]:
-    """Pages that have changed since they were compared, and signs that one language alone warns of."""
+    """Pages that have changed since they were compared, and numbers and signs that one language alone tells of."""
     yield from stale_translations(edition.pages, edition.languages)
+    yield from page_fact_problems(edition.pages, edition.languages)
     register = readable_register(edition.decision_aid, edition.languages)
     if register:
         known = {*register.signs, *register.groups}  # of others it is told that they are unknown
@@ -97,6 +100,7 @@ class _Checks:
             self.citations,
             self.swapped_words,
             self.decision_aid,
+            self.signs_to_call,
             self.facts_in_one_language,
             self.codes,
             self.sources_that_nobody_cites,
@@ -164,6 +168,10 @@ class _Checks:
     def decision_aid(self) -> Iterator[str]:
         """Signs, services, tree and stories: what they name, and the proofs of the tree."""
         yield from self._faults_of_aid or ()
+
+    def signs_to_call(self) -> Iterator[str]:
+        if self._register:
+            yield from unnamed_signs(self.edition.pages, self._register)
 
     def codes(self) -> Iterator[str]:
         if self._listed and self._sound(self.edition.codes):

@@ -3,12 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
+from publishing.editorial.telephone_numbers import NUMBERS
+from publishing.editorial.translations import counterparts
+from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document, KeyPath
 
 AFTERNOON = re.compile(r"\b(\d{1,2})\s?pm\b", re.IGNORECASE)
-FACT = re.compile(r"\{[^{}]*\}|\d+")
+FACT = re.compile(r"\{[\w-]+\}|\d+")
+NOTE = re.compile(r"\[\^[^\]]*\]")
+"""The key of a source holds digits that say nothing."""
 DENIAL = {
     "nl": r"\b(niet|geen|nooit|niets|zonder)\b",
     "en": r"\b(not(?! sure)|no|never|nothing|without|cannot)\b|n['’]t\b",
@@ -28,12 +34,61 @@ def fact_problems(document: Document, languages: Sequence[str]) -> Iterator[str]
         for language in others:
             told, expected = facts(texts[language]), facts(texts[first])
             if told != expected:
-                lacking = ", ".join((expected - told).keys()) or "nothing"
-                instead = ", ".join((told - expected).keys()) or "nothing"
                 yield (
-                    f"{document.place(*path, language)}: In language '{language}' this says {instead} where "
-                    f"'{first}' says {lacking}; correct one of them."
+                    f"{document.place(*path, language)}: In language '{language}' this says {_lost(told, expected)} "
+                    f"where '{first}' says {_lost(expected, told)}; correct one of them."
                 )
+
+
+def page_fact_problems(pages: Sequence[Page], languages: Sequence[str]) -> Iterator[str]:
+    """Sections of a translation that say another number, or name another thing in braces, than the page it matches.
+
+    A page that has changed since they were compared is told of elsewhere. Whom readers call differs by country, so
+    telephone numbers are looked at elsewhere too.
+    """
+    by_place = {(page.language, page.name): page for page in pages}
+    for page in pages:
+        original = by_place.get((languages[0], page.name))
+        if original and original is not page and _is_compared(page, original, languages):
+            yield from unlike_sections(page, original)
+
+
+def unlike_sections(page: Page, original: Page) -> Iterator[str]:
+    """The same of one page: section by section where both have as many headings, as a whole elsewhere."""
+    by_section = len(page.headings) == len(original.headings)
+    for (place, here), (there, text) in zip(_parts(page, by_section), _parts(original, by_section), strict=True):
+        told, expected = _facts_to_compare(here), _facts_to_compare(text)
+        if told != expected:
+            yield (
+                f"{place}: From here on this page says {_lost(told, expected)} where {there} says "
+                f"{_lost(expected, told)}; correct one of them, or write the number in the same way."
+            )
+
+
+def _is_compared(page: Page, original: Page, languages: Sequence[str]) -> bool:
+    return all(
+        one.matches.get(other.language) == other.fingerprint
+        for one, other in ((page, original), (original, page))
+        if other.language in counterparts(one.language, languages)
+    )
+
+
+def _parts(page: Page, by_section: bool) -> Iterator[tuple[str, str]]:
+    """What is compared, with its place: the description, and what stands below each heading, as it was typed."""
+    yield page.front_matter.place("description"), page.description
+    starts = [heading.line for heading in page.headings] if by_section else [page.first_line]
+    typed = {number: page.filled_in.get(number, line) for number, line in page.lines}
+    for start, end in pairwise([*starts, max(typed) + 1]):
+        yield f"{page.file}:{start}", "\n".join(typed[number] for number in range(start, end))
+
+
+def _facts_to_compare(text: str) -> Counter[str]:
+    told = facts(NOTE.sub("", text))
+    return Counter({fact: count for fact, count in told.items() if fact not in NUMBERS})
+
+
+def _lost(these: Counter[str], others: Counter[str]) -> str:
+    return ", ".join((these - others).keys()) or "nothing"
 
 
 def denial_problems(document: Document, languages: Sequence[str], groups: Sequence[str]) -> Iterator[str]:
