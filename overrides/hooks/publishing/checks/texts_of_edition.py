@@ -26,7 +26,7 @@ def page_text_problems(edition: Edition, absent: Mapping[str, Collection[str]], 
     register = readable_register(edition.decision_aid, edition.languages)
     if register is None:  # then no page has the words of its signs yet
         return
-    mentions = edition.decision_aid.services.data["mentions"]
+    mentions = edition.decision_aid.mentions
     for language in edition.languages:
         emergency_number = mentions[EMERGENCY_NUMBER][language]
         yield from card_title_problems(page for page in edition.pages if page.language == language)

@@ -30,7 +30,7 @@ def with_words_of_signs(edition: Edition) -> Edition:
     if register is None:
         return edition
     written = edition.decision_aid
-    mentions = written.services.data["mentions"] | figures(edition, register)
+    mentions = {**written.mentions, **figures(edition, register)}
     numbers = {service.number for service in services(written.services).values()} - {""}
     return replace(edition, pages=[with_signs(page, register, mentions, numbers) for page in edition.pages])
 

@@ -5,11 +5,16 @@ from itertools import chain
 from typing import Any
 
 from publishing.editorial.yaml_text import Document, Unreadable
-from publishing.tree.decision_aid import DecisionAid, Written, aid_form_problems, decision_aid, with_mentions
+from publishing.tree.decision_aid import (
+    DecisionAid,
+    Written,
+    aid_form_problems,
+    decision_aid,
+    signs_and_services,
+    with_mentions,
+)
 from publishing.tree.reading_tree import tree
 from publishing.tree.register_checks import mention_problems, sign_problems
-from publishing.tree.services import services
-from publishing.tree.signs import register
 from publishing.tree.tree_paths import loose_ends
 from publishing.tree.tree_structure import reference_problems, structure_problems
 
@@ -24,13 +29,12 @@ def comparable_aid(written: Written, languages: Sequence[str]) -> DecisionAid:
 def _problems(written: Written, languages: Sequence[str]) -> Iterator[str]:
     """Whatever keeps files from being compared; what comes later holds only without what came before."""
     yield from chain.from_iterable(aid_form_problems(written, languages).values())
-    mentions = written.services.data["mentions"]
-    yield from sign_problems(written.signs, _named(written.signs, "signs", "sources"), mentions)
-    yield from mention_problems(written.tree, mentions)
-    signs, called = register(with_mentions(written.signs, mentions)), services(written.services)
+    yield from sign_problems(written.signs, _named(written.signs, "signs", "sources"), written.mentions)
+    yield from mention_problems(written.tree, written.mentions)
+    signs, called = signs_and_services(written)
     sources, pages = _named(written.tree, "outcomes", "sources"), _named(written.tree, "outcomes", "read")
     yield from reference_problems(written.tree, signs, called, sources, pages)
-    filled = with_mentions(written.tree, mentions)
+    filled = with_mentions(written.tree, written.mentions)
     drawn = tree(filled, signs, called)
     if loose_ends(drawn):
         yield from structure_problems(drawn, filled)

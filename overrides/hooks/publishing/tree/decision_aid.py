@@ -60,6 +60,12 @@ class Written:
         """All four, in the order in which an editor should look at them."""
         return self.services, self.signs, self.tree, self.stories
 
+    @property
+    def mentions(self) -> Mapping[str, Translated]:
+        """What stands for a name in braces, in each language."""
+        mentions: Mapping[str, Translated] = self.services.data["mentions"]
+        return mentions
+
     @cached_property
     def entries(self) -> Mapping[str, "Entry"]:
         """All that tree, signs and services say, by kind and name: "signs face-droop"; stories are not said."""
@@ -103,11 +109,14 @@ class DecisionAid:
 
 def decision_aid(written: Written) -> DecisionAid:
     """The decision aid of files without problems."""
-    mentions = written.services.data["mentions"]
-    called = services(written.services)
-    signs = register(with_mentions(written.signs, mentions))
-    drawn = tree(with_mentions(written.tree, mentions), signs, called)
-    return DecisionAid(signs, called, mentions, drawn, stories(written.stories))
+    signs, called = signs_and_services(written)
+    drawn = tree(with_mentions(written.tree, written.mentions), signs, called)
+    return DecisionAid(signs, called, written.mentions, drawn, stories(written.stories))
+
+
+def signs_and_services(written: Written) -> tuple[Register, Mapping[str, Service]]:
+    """The register as readers see it, and whom they call; of files in which all that they name exists."""
+    return register(with_mentions(written.signs, written.mentions)), services(written.services)
 
 
 def with_mentions(document: Document, mentions: Mapping[str, Translated]) -> Document:
@@ -147,10 +156,10 @@ def readable_register(written: Written, languages: Sequence[str]) -> Register | 
     forms = aid_form_problems(written, languages)
     if forms[written.services.file] or forms[written.signs.file]:
         return None
-    signs, mentions = written.signs.data, written.services.data["mentions"]
+    signs = written.signs.data
     named = {sign for entry in (*signs["groups"].values(), *signs["pairs"]) for sign in entry["signs"]}
     named |= {entry["makes"] for entry in signs["pairs"] if "makes" in entry}
-    if named - signs["signs"].keys() or any(mention_problems(written.signs, mentions)):
+    if named - signs["signs"].keys() or any(mention_problems(written.signs, written.mentions)):
         return None
     return register(written.signs)
 
@@ -166,13 +175,12 @@ def aid_problems(
 
     `on_pages` are the signs that care cards name.
     """
-    mentions = written.services.data["mentions"]
     causes = [
         *service_problems(written.services, languages),
-        *sign_problems(written.signs, sources, mentions),
+        *sign_problems(written.signs, sources, written.mentions),
         *outcome_levels(written.tree),
         *outcome_time_problems(written.tree),
-        *mention_problems(written.tree, mentions),
+        *mention_problems(written.tree, written.mentions),
         *numbers_elsewhere((written.signs, written.tree), written.services),
         *unfilled_mentions(written.services),
         *unfilled_mentions(written.stories),
@@ -180,7 +188,7 @@ def aid_problems(
     yield from causes
     if causes:
         return
-    signs, called = register(with_mentions(written.signs, mentions)), services(written.services)
+    signs, called = signs_and_services(written)
     missing = [
         *reference_problems(written.tree, signs, called, sources, pages),
         *story_problems(written.stories, signs.signs),
@@ -197,9 +205,8 @@ def aid_problems(
 @lru_cache(maxsize=100)
 def _proven(written: Written, languages: tuple[str, ...]) -> tuple[Sequence[str], frozenset[str]]:
     """What is wrong with a tree that refers to nothing unknown, and the signs for which its questions ask."""
-    mentions = written.services.data["mentions"]
-    signs, called = register(with_mentions(written.signs, mentions)), services(written.services)
-    filled = with_mentions(written.tree, mentions)
+    signs, called = signs_and_services(written)
+    filled = with_mentions(written.tree, written.mentions)
     unproven = tuple(tree_problems(filled, written.stories, signs, called, languages))
     drawn = tree(filled, signs, called)
     return unproven, frozenset(sign for question in drawn.questions.values() for sign in question.signs)

@@ -6,7 +6,7 @@ from typing import Any
 
 from publishing.edition.written_edition import Edition
 from publishing.editorial.kinds_of_page import AID, NOT_EMBEDDED
-from publishing.web.addresses import API, MANIFEST, alternates, data_name, feed_name, fragment_name
+from publishing.web.addresses import API, MANIFEST, alternates, feed_name, files_of
 from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.offline_archive import ARCHIVE
 from publishing.web.response_headers import is_for_servers
@@ -51,13 +51,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
     addresses = alternates(edition.pages, edition.languages[0])
     for page in edition.pages:
         address = addresses[page.name][page.language]
-        yield f"{address}index.html"
-        if page.name not in NOT_EMBEDDED:
-            yield from (f"{address}{file}" for file in EMBEDDED_FILES.values())
-            yield f"{address}index.md"
-            yield f"{API}{data_name(page)}"
-            yield f"{API}{fragment_name(page)}"
-            yield f"{API}oembed/{data_name(page)}"
+        yield from [f"{address}index.html"] if page.name in NOT_EMBEDDED else files_of(page, address)
     for language in edition.languages:
         words = edition.wording[language].data
         yield f"assets/search-{language}.json"
