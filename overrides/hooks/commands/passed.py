@@ -13,19 +13,7 @@ from publishing.reviewing.changed_matter import changed_matter
 from publishing.reviewing.reading_matter import matter
 from publishing.reviewing.sign_off_checks import passed_problems
 from publishing.reviewing.sign_offs import Passed, SignOff, key, marks
-
-ADVICE = (
-    "emergency number",
-    "signs ",
-    "groups ",
-    "advice ",
-    "services ",
-    "mentions ",
-    "questions ",
-    "outcomes ",
-    "words ",
-)
-"""How the entries begin that tell somebody when or whom to call."""
+from publishing.reviewing.typing_errors import more_than_typing_errors
 
 
 def main(page: str = "", by: str = "", reason: str = "", *, docs: Path) -> int:
@@ -53,17 +41,10 @@ def _problems(pages: list[Page], by: str, reason: str, signing: Signing) -> Iter
         if key(one) not in signing.signed:
             yield f"PAGE: {one.file} has no review under which anything could pass."
         else:
-            yield from (f"PAGE: {problem}" for problem in _advice_that_changed(one, signing))
+            for place, what in more_than_typing_errors(signing.signed[key(one)], matter(one, signing.edition)):
+                yield f"PAGE: {place}: {what} of {key(one)} has changed, which is advice; let a doctor review it."
     if not any(_changed(one, signing) for one in pages if key(one) in signing.signed):
         yield "PAGE: Nothing has changed since the review; there is nothing to let pass."
-
-
-def _advice_that_changed(page: Page, signing: Signing) -> Iterator[str]:
-    """No typing error of a sign, an advice or a service passes: who reads it may act on it."""
-    then, now = signing.signed[key(page)].entries, matter(page, signing.edition).entries
-    for name, passage in now.items():
-        if name.startswith(ADVICE) and then.get(name) != passage.mark:
-            yield f"{passage.place}: “{name}” of {key(page)} has changed, which is advice; let a doctor review it."
 
 
 def _changed(page: Page, signing: Signing) -> bool:

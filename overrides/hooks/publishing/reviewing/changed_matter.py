@@ -9,11 +9,9 @@ from publishing.reviewing.sign_offs import SignOff, marks
 
 def changed_matter(signed: SignOff, now: Matter) -> Iterator[tuple[str, str]]:
     """Each change since the page was read, as `file:line` and a sentence; none when all of it is as it was."""
-    sentences, entries = marks(now)
-    compared = SequenceMatcher(None, signed.sentences, sentences, autojunk=False)
-    for what, first, last, begin, end in compared.get_opcodes():
-        if what != "equal":
-            yield from _changed_sentences(last - first, begin, end, now.sentences)
+    _, entries = marks(now)
+    for read, begin, end in changed_rows(signed, now):
+        yield from _changed_sentences(read, begin, end, now.sentences)
     for name, mark in entries.items():
         passage = now.entries[name]
         if name not in signed.entries:
@@ -23,6 +21,15 @@ def changed_matter(signed: SignOff, now: Matter) -> Iterator[tuple[str, str]]:
     for name in signed.entries:
         if name not in entries:
             yield now.sentences[0].place, f"“{name}” is gone."
+
+
+def changed_rows(signed: SignOff, now: Matter) -> Iterator[tuple[int, int, int]]:
+    """Each row of sentences that is not as it was read: how many were read, and from where to where others stand."""
+    sentences, _ = marks(now)
+    compared = SequenceMatcher(None, signed.sentences, sentences, autojunk=False)
+    for what, first, last, begin, end in compared.get_opcodes():
+        if what != "equal":
+            yield last - first, begin, end
 
 
 def _changed_sentences(read: int, begin: int, end: int, now: Sequence[Passage]) -> Iterator[tuple[str, str]]:

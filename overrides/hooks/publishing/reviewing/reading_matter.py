@@ -19,7 +19,7 @@ from publishing.page.emergency_strip import strip_of
 
 OF_A_SOURCE = ("title", "publisher", "date")
 """What a page prints of a source; how we have seen it, and where it lies today, may change under a review."""
-SAID_EVERYWHERE = ("emergency_line", "emergency_strip", "own_judgement", "intended_purpose")
+SAID_EVERYWHERE = ("call_emergency", "emergency_line", "emergency_strip", "own_judgement", "intended_purpose")
 """The words of the site that stand on every page, or on paper: when to call, and what the text is for."""
 SAID_BY_AID = {"aid": ("aid", "aid_sheet", "diary"), "urgency": ("urgency",)}
 """The words of the site that stand between the texts of the decision aid, on its sheet and in the diary."""
