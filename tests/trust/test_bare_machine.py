@@ -1,5 +1,6 @@
 """A machine on which something is missing: what it is, and how to get it, is said at once and in a sentence."""
 
+import fcntl
 import os
 import re
 import shutil
@@ -194,6 +195,23 @@ def test_packages_are_set_up_again_when_their_list_changes_only(ready: Path) -> 
 
     assert [step.stdout for step in steps] == [SETTING_UP, "", SETTING_UP]
     assert [step.stderr for step in steps] == ["", "", ""]
+
+
+def test_second_command_waits_until_the_first_has_set_up_the_packages(ready: Path) -> None:
+    first = os.open(ready / "requirements", os.O_RDONLY)
+    fcntl.flock(first, fcntl.LOCK_EX)
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "commands.packages", "site"],
+        cwd=ready,
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": str(PROJECT / "overrides/hooks")},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as second:
+        assert second.stdout
+        assert second.stdout.readline() == "Waiting for another command, which sets up the Python packages…\n"
+        assert second.poll() is None
+        os.close(first)
+        assert second.wait(SECONDS) == 0
 
 
 def test_machine_without_a_network_is_reported_in_one_sentence(ready: Path) -> None:

@@ -61,6 +61,8 @@ def read_settings(file: Path) -> Document:
         settings = settings_document(text, file.name)
     except Unreadable as error:
         raise EditionUnreadable([str(error)]) from None
+    if not isinstance(settings.data, dict):
+        raise EditionUnreadable([f"{file.name}:1: The settings must be a list of 'name: value' lines; correct them."])
     if problems := list(publisher_problems(settings)):
         raise EditionUnreadable(problems)
     return settings

@@ -4,10 +4,13 @@
 standard library. Where all is as it was last time it does nothing.
 """
 
+import fcntl
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 VENV = Path(".venv")
@@ -27,11 +30,12 @@ class NotInstalled(Exception):
 def main(*names: str) -> int:
     """Install what the lists `names` (site, tests, …) lock; 0 when all of it is there."""
     try:
-        for name in names:
-            packages = Path("requirements", f"{name}.txt")
-            if not _is_installed(packages):
-                print(f"Setting up the Python packages of {packages}…", flush=True)
-                _install(packages)
+        with _alone():
+            for name in names:
+                packages = Path("requirements", f"{name}.txt")
+                if not _is_installed(packages):
+                    print(f"Setting up the Python packages of {packages}…", flush=True)
+                    _install(packages)
     except NotInstalled as error:
         print(error, file=sys.stderr)
     except OSError as error:
@@ -43,6 +47,21 @@ def main(*names: str) -> int:
     else:
         return 0
     return 1
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Wait for another command that installs packages here: each would destroy what the other makes."""
+    folder = os.open("requirements", os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Waiting for another command, which sets up the Python packages…", flush=True)
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def _is_installed(packages: Path) -> bool:

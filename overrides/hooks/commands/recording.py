@@ -1,11 +1,12 @@
-"""How a command that records something for an editor ends: with what it recorded, or with what stands in the way."""
+"""How a command for an editor ends: with what it has done, or with what stands in the way; never with a traceback."""
 
 import sys
+import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from building.environment import EnvironmentRefused
-from building.failures import sentence
+from building.failures import DETAILS, sentence
 from building.stopping import Stopped
 
 
@@ -18,6 +19,11 @@ def recorded(record: Callable[[], Iterable[str]], docs: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     except OSError as error:
+        print(sentence(error, docs.name), file=sys.stderr)
+        return 1
+    except Exception as error:
+        DETAILS.parent.mkdir(exist_ok=True)
+        DETAILS.write_text(traceback.format_exc(), "utf-8")
         print(sentence(error, docs.name), file=sys.stderr)
         return 1
     return 0

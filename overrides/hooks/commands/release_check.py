@@ -1,14 +1,15 @@
 """`make release-check`, `make publish-check`, `make reviews-due`: what stands between this text and its readers?"""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from building.environment import EnvironmentRefused, publishes_unreviewed, today
+from building.environment import publishes_unreviewed, today
 from building.given_address import given_address
 from building.reading import read_edition
 from building.reading_settings import read_settings
 from building.stopping import Stopped
+from commands.recording import recorded
 from publishing.checks.problems import problems_of_reviews
 from publishing.checks.release_reasons import (
     due_reviews,
@@ -26,18 +27,15 @@ def main(question: str = "release", project: Path = Path()) -> int:
 
     What was let pass under a review is reported too, and is no reason.
     """
-    try:
+
+    def look() -> Iterator[str]:
         reviews = _reviews(project / "docs")
         found = QUESTIONS[question](reviews, project / "mkdocs.yml")
-        for passed in passed_changes(reviews):
-            print(passed)
-    except Stopped as error:
-        found = error.problems
-    except EnvironmentRefused as error:
-        found = [str(error)]
-    for reason in found:
-        print(reason, file=sys.stderr)
-    return 1 if found else 0
+        yield from passed_changes(reviews)
+        if found:
+            raise Stopped(found)
+
+    return recorded(look, project / "docs")
 
 
 def _reviews(docs: Path) -> PageReviews:
