@@ -4,6 +4,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -141,8 +142,27 @@ def test_missing_row_missing_sheet_and_foreign_sheet_are_reported() -> None:
     ]
 
 
+def damaged(name: str, content: bytes) -> bytes:
+    """A workbook with a file inside it that is no longer what it was; without one where it holds nothing."""
+    whole, packed = ZipFile(io.BytesIO(workbook(SHORT, MADE))), io.BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for file in whole.namelist():
+            if file != name or content:
+                archive.writestr(file, content if file == name else whole.read(file))
+    return packed.getvalue()
+
+
 @pytest.mark.parametrize(
-    "content", [b"", b"no workbook", b"PK\x05\x06" + bytes(18)], ids=["empty", "text", "no sheets"]
+    "content",
+    [
+        b"",
+        b"no workbook",
+        b"PK\x05\x06" + bytes(18),
+        damaged("xl/workbook.xml", b"<"),
+        damaged("xl/styles.xml", b""),
+        damaged("xl/worksheets/sheet2.xml", b"<worksheet><sheetData><row><c>"),
+    ],
+    ids=["empty", "text", "no sheets", "no XML", "no styles", "half a sheet"],
 )
 def test_what_is_no_workbook_is_refused_with_a_sentence(content: bytes) -> None:
     with pytest.raises(ValueError, match=r"^It is no workbook of Excel or LibreOffice \(\.xlsx\); save it as one\.$"):

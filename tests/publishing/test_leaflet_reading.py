@@ -4,7 +4,7 @@ import pytest
 
 from building.reading import read_edition
 from project import PROJECT
-from publishing.edition.leaflet_reading import leaflet_page
+from publishing.edition.leaflet_reading import crowded_lines, leaflet_page
 from publishing.editorial.yaml_text import parsed
 from publishing.reviewing.reading_matter import matter
 from written import document
@@ -99,3 +99,16 @@ def test_leaflet_is_a_page_of_its_texts_with_notes_its_signs_and_its_services(
     assert page.markdown == "\n".join((lines | always).get(number, "") for number in range(1, max(17, *lines) + 1))
     assert (page.language, page.name, page.file, page.first_line) == (language, "leaflet", "docs/x.yml", 1)
     assert (page.title, page.front_matter.place("title")) == (lines[2], "docs/x.yml:2")
+
+
+def test_two_things_on_one_line_are_refused_since_a_reviewer_would_read_one() -> None:
+    signs = EDITION.leaflet.data["back"]["signs"]
+    listed = "".join(f"    - {sign}\n" for sign in signs)
+    in_a_row = WRITTEN.replace(f"signs:\n{listed}", f"signs: [{', '.join(signs)}]\n")
+
+    assert list(crowded_lines(EDITION.leaflet, EDITION.languages)) == []
+    assert [problem.partition(": ")[2] for problem in crowded_lines(document(in_a_row), EDITION.languages)] == [
+        f"In language '{language}' {len(signs)} things stand on this line, of which a reviewer would see one; give "
+        "each a line of its own."
+        for language in EDITION.languages
+    ]

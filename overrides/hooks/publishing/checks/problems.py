@@ -9,6 +9,7 @@ from itertools import chain
 from publishing.checks.malformed_files import malformed_files
 from publishing.checks.meanings import calls_put_off, swapped_words, unlike_facts
 from publishing.checks.texts_of_edition import other_term_problems, page_text_problems, plain_text_problems
+from publishing.edition.leaflet_reading import crowded_lines
 from publishing.edition.written_edition import Edition
 from publishing.editorial.front_matter import front_matter_problems, title_problems
 from publishing.editorial.health_aspects import aspect_problems
@@ -205,6 +206,7 @@ class _Checks:
         """The leaflet, where the signs that it names can be read."""
         edition, register = self.edition, self._register
         if register and self._sound(edition.leaflet):
+            yield from crowded_lines(edition.leaflet, edition.languages)
             yield from leaflet_problems(edition.leaflet, register, edition.decision_aid.services, edition.languages)
 
     def pictures(self) -> Iterator[str]:

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from typing import Any
-from zipfile import BadZipFile
 
 from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 
 from publishing.edition.written_edition import Edition
 from publishing.editorial.written_page import Page
@@ -105,7 +103,7 @@ def filled(content: bytes, edition: Edition) -> Filled:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         cells = {page.title: [_cells(row) for row in page.values] for page in book.worksheets}
         as_written = load_workbook(io.BytesIO(content))
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+    except Exception as error:  # openpyxl raises whatever its readers stumble over in a damaged file
         raise ValueError("It is no workbook of Excel or LibreOffice (.xlsx); save it as one.") from error
     printed = [_plain(text) for text in printed_for_reviewer(edition)]
     return Filled(edition, cells, list(additions(as_written, sheet_of_reviewer(edition), printed, AS_WIDE)))
