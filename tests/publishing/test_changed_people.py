@@ -105,6 +105,15 @@ def test_two_signs_that_end_where_neither_does_are_reported_besides_them() -> No
     ]
 
 
+def test_pair_that_makes_a_sign_of_another_pair_is_followed_wherever_it_stands() -> None:
+    chain = PAIRS + ", {signs: [fever, weak], makes: crooked}, {signs: [weak, eyelid], makes: fever}"
+
+    assert found(("signs", PAIRS, chain)) == [
+        f"Somebody with {WEAK} and {EYELID} was sent to {SEEN}, now to {CALL}: more urgent.",
+        f"Somebody with {FEVER} and {WEAK} was sent to {TODAY}, now to {CALL}: more urgent.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("changes", "answer"),
     [

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from publishing.tree.combinations import Bits, ends, possible_combinations
+from publishing.tree.combinations import Bits, ends, possible_combinations, with_made
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import NO, Answer, Outcome, Question, Tree
 from publishing.tree.matching import old_outcomes, same_questions
@@ -55,7 +55,7 @@ class Move(NamedTuple):
 
     @property
     def direction(self) -> str:
-        """Whether it is less urgent than it was."""
+        """Which of DIRECTIONS it is."""
         return direction(*self.ranks)
 
     def covers(self, other: "Move") -> bool:
@@ -130,11 +130,8 @@ def _possible_in_both(before: Register, after: Register) -> list[int]:
 
 def _led(aid: DecisionAid, bits: Bits, combinations: Sequence[int]) -> dict[int, Outcome | None]:
     """Where each combination ends, with the signs that pairs of them make."""
-    whole = {one: one for one in combinations}
-    for pair in aid.register.pairs:
-        if pair.makes:
-            both, made = bits.of(pair.signs), bits.of([pair.makes])
-            whole = {one: signs | made if signs & both == both else signs for one, signs in whole.items()}
+    makes = [(bits.of(pair.signs), bits.of([pair.makes])) for pair in aid.register.pairs if pair.makes]
+    whole = {one: with_made(one, makes) for one in combinations}
     found = ends(aid.tree, bits.register, list(whole.values()))
     where = {signs: end.outcome for end in found for signs in end.combinations}
     return {one: where[signs] for one, signs in whole.items()}

@@ -77,17 +77,17 @@ def _combinations(
     singles = [1 << place for place in range(signs)]
     found = [sum(bits) for size in range(1, most + 1) for bits in combinations(singles, size)]
     making = reduce(or_, (both for both, _ in makes), 0)
-    found = [one if (one & making).bit_count() < 2 else _with_made(one, makes) for one in found]
+    found = [one if (one & making).bit_count() < 2 else with_made(one, makes) for one in found]
     found = [one for one in found if not (one & apart[0] and one & apart[1])]
     for all_of_it in never:
         found = [one for one in found if one & all_of_it != all_of_it]
     return tuple(found)
 
 
-def _with_made(one: int, makes: Iterable[tuple[int, int]]) -> int:
+def with_made(one: int, makes: Iterable[tuple[int, int]]) -> int:
     """A combination with what pairs in it make, and what pairs with that make."""
     whole = reduce(or_, (made for both, made in makes if one & both == both), one)
-    return one if whole == one else _with_made(whole, makes)
+    return one if whole == one else with_made(whole, makes)
 
 
 def _only(bits: Bits, whom: str) -> int:
@@ -134,11 +134,11 @@ def _wrong(end: End, bits: Bits) -> Iterator[tuple[str, list[int]]]:
     if end.outcome is None:
         yield "finds no answer that is true", list(end.combinations)
         return
-    is_level, level = LEVELS[end.outcome.level], end.outcome.level
+    called, level = LEVELS[end.outcome.level], end.outcome.level
     worse, near = bits.at_least(level + 1), bits.at_least(level - 1)
-    yield f"which is {is_level}; that is too mild", [one for one in end.combinations if one & worse]
+    yield f"which is {called}; that is too mild", [one for one in end.combinations if one & worse]
     yield (
-        f"which is {is_level}; that is more than one level too high",
+        f"which is {called}; that is more than one level too high",
         [one for one in end.combinations if not one & near],
     )
     said = {*end.outcome.must_say, *end.outcome.also}
