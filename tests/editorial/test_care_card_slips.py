@@ -120,3 +120,9 @@ def test_source_says_which_care_cards_a_page_must_have() -> None:
 
 def test_care_cards_straight_below_each_other_are_no_problem() -> None:
     assert problems_in(CARD + "\n" + CARD.replace("urgent", "self-care")) == []
+
+
+@pytest.mark.parametrize("urgency", URGENCIES)
+def test_heading_with_the_address_of_a_care_card_is_reported(urgency: str) -> None:
+    assert is_reported(Slip("heading", f"## {urgency.capitalize()}\n\nZin.\n", f"address of a care card, #{urgency};"))
+    assert problems_in(f"## {urgency} of niet\n\nZin.\n") == []

@@ -85,3 +85,10 @@ def test_file_that_keeps_search_engines_out_is_reported(robots: str, says: list[
 
     assert len(faults) == len(says)
     assert all(fault.startswith(f"robots.txt: {one}") for fault, one in zip(faults, says, strict=True))
+
+
+def test_site_whose_publisher_leaves_the_questionnaires_out_is_whole(edition: Edition) -> None:
+    files = whole(edition)
+
+    assert "beslishulp/index.md" in files
+    assert [name for name in files if "questionnaire" in name] == []

@@ -76,7 +76,23 @@ def test_hosts_as_csp_writes_them_are_taken(hosts: str) -> None:
     assert hosts_problem(hosts) == ""
 
 
-@pytest.mark.parametrize("hosts", [None, "", "portal.example", "http://portal.example", "*; script-src *", 'a" always'])
+@pytest.mark.parametrize(
+    "hosts",
+    [
+        None,
+        "",
+        "portal.example",
+        "http://portal.example",
+        "*; script-src *",
+        'a" always',
+        "https://portal..example",
+        "https://*portal*.example",
+        "https://.",
+        "https://portaal-één.nl",
+        "https://portal.example:99999",
+        "https://portal.example  https://b.example",
+    ],
+)
 def test_other_hosts_are_refused_with_a_sentence(hosts: str | None) -> None:
     assert hosts_problem(hosts).startswith(f"'may_frame' is '{hosts}'; write ")
 

@@ -125,6 +125,13 @@ def test_name_in_braces_in_what_comes_from_data_is_read_too() -> None:
     ]
 
 
+def test_name_in_braces_may_hold_digits() -> None:
+    one_more = ("  emergency-number: {", '  number-112: {nl: "112", en: "112"}\n  emergency-number: {')
+    read = matter(written_page(markdown="# Titel\n\nBel {number-112}.\n"), edition(one_more)).entries
+
+    assert "mentions number-112" in read
+
+
 def test_what_is_only_for_readers_of_another_language_is_not_read() -> None:
     read = matter(written_page(markdown=TEXT), edition(ADVICE_IN_ENGLISH)).entries
 

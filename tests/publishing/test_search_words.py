@@ -29,6 +29,7 @@ def test_sound_file_has_its_form_and_no_problem() -> None:
     [
         ("stres", "There is no page 'stres'; correct it, perhaps to 'stress'."),
         ("stress#wat-hielp", "has no heading '#wat-hielp'; correct it, perhaps to 'stress#wat-helpt'."),
+        ("search", "The search finds every page but its own; lead to another one."),
         ("sign:drop", "'drop' is no sign that is known; correct it, perhaps to 'droop'."),
         ("service:ghost", "'ghost' is no service that is known; correct it, or remove the line."),
     ],

@@ -132,3 +132,10 @@ def test_number_that_our_texts_may_not_name_is_reported(old: str, new: str, numb
         f": The number {number} is none of ours (112, 999, 111); correct it, or allow it in "
         "overrides/hooks/publishing/editorial/telephone_numbers.py."
     )
+
+
+def test_emergency_number_that_texts_cannot_say_is_reported_first() -> None:
+    assert small(("emergency-number: {", "number: {")).problems()[0] == (
+        f"{SERVICES}:1: There is no 'emergency-number', which texts, care cards and data say; bring it back under that "
+        "name."
+    )

@@ -8,6 +8,7 @@ from building.workers import in_processes
 from publishing.portal.page_fragment import heading_and_rest
 from publishing.portal.published_page import PublishedPage
 from publishing.reviewing.review_words import written_date
+from publishing.tree.services import EMERGENCY_NUMBER
 from publishing.web.addresses import API, fragment_name
 
 
@@ -27,7 +28,7 @@ def fragments(site: Site, build: Build) -> Files:
                 language=language,
                 words=words,
                 about=build.addresses["about"][language],
-                emergency_number=aid.mentions["emergency-number"][language],
+                emergency_number=aid.mentions[EMERGENCY_NUMBER][language],
                 edition_of=written_date(build.made, words),
                 publisher=build.publisher,
             )

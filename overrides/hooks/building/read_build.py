@@ -18,6 +18,7 @@ from building.template_files import problems_in_templates
 from publishing.checks.problems import problems_but_stale_translations, translations_behind
 from publishing.edition.letters import Font, letter_problems, letters_lacking
 from publishing.edition.written_edition import Edition
+from publishing.editorial.kinds_of_page import NEEDED
 from publishing.editorial.yaml_text import Document
 from publishing.settings.navigation import menu_problems
 from publishing.settings.publisher import PLACE, Publisher, publisher
@@ -35,7 +36,8 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     language = default_language(config)
     day, made, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
-    templates = problems_in_templates(settings.parent / "overrides", {page.name for page in edition.pages})
+    pages = {page.name for page in edition.pages}.union(NEEDED)  # one that is missing is told of as such, below
+    templates = problems_in_templates(settings.parent / "overrides", pages)
     _stop_or_warn(templates, preview)  # in a preview a designer tries things
     fonts, refused = read_fonts(edition.wording)
     _stop_for([*problems_but_stale_translations(edition, day), *refused, *letter_problems(edition, fonts)])

@@ -28,7 +28,7 @@ def page_text_problems(edition: Edition, absent: Mapping[str, Collection[str]], 
         return
     mentions = edition.decision_aid.mentions
     for language in edition.languages:
-        emergency_number = mentions[EMERGENCY_NUMBER][language]
+        emergency_number = mentions.get(EMERGENCY_NUMBER, {}).get(language, "")
         yield from card_title_problems(page for page in edition.pages if page.language == language)
         pages = {page.name: page for page in edition.pages if page.language == language}
         beside = {**dict.fromkeys(absent[language]), **pages}

@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 from publishing.editorial.yaml_text import Document, KeyPath
 
-NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
+NAME = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+MENTION = re.compile(rf"\{{({NAME})\}}")
+"""A name in braces, for which docs/services.yml says what a text says there."""
 LANGUAGE_CODE = "[a-z]{2}"
 """The code of a language (ISO 639-1), which is the name of its folder too."""
 OF_NAME = "small letters, digits and hyphens"

@@ -8,14 +8,15 @@ AID = "decision-aid"
 WHEN_TO_CALL = "see-a-doctor"
 SEARCH = "search"
 SOURCES = "sources"
+ABOUT = "about"
 FOR_PORTALS = "for-portals"
 LEAFLET = "leaflet"
 """No page of the site, but reviewed as one."""
 
-NEEDED = (HOME, AID, WHEN_TO_CALL, SEARCH, SOURCES)
-"""The site's own header and buttons lead there."""
+NEEDED = (HOME, AID, WHEN_TO_CALL, SEARCH, SOURCES, ABOUT, FOR_PORTALS)
+"""The templates of the site lead there."""
 
-ABOUT_THE_SITE = frozenset({"about", FOR_PORTALS, SEARCH, SOURCES})
+ABOUT_THE_SITE = frozenset({ABOUT, FOR_PORTALS, SEARCH, SOURCES})
 """They tell of the making of the site, or find things on it: of no use on paper, and hardly anybody looks for them."""
 IN_SHORT = frozenset({HOME, "glossary"})
 """They repeat in short what others say with its sources."""

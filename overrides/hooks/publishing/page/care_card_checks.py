@@ -36,7 +36,7 @@ def is_mistyped_card(line: str) -> bool:
 
 
 def care_card_problems(page: Page) -> Iterator[tuple[int, str]]:
-    """What looks like a care card and is none, and care cards that are empty or that lose a part of their text."""
+    """What looks like a care card and is none, care cards that lose their text, and headings with a card's address."""
     for number, line in page.lines:
         if is_mistyped_card(line):
             yield number, f"This looks like a care card and is none: {_mistake(line)}; {WRITE_IT}."
@@ -46,6 +46,9 @@ def care_card_problems(page: Page) -> Iterator[tuple[int, str]]:
             yield from _text_problems(page, understood[number])
         else:
             yield number, "The care card is taken for something else; put an empty line above it."
+    for heading in page.headings:
+        if heading.anchor in URGENCIES:
+            yield heading.line, f"The heading would have the address of a care card, #{heading.anchor}; reword it."
 
 
 def _mistake(line: str) -> str:

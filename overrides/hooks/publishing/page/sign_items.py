@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from publishing.edition.written_edition import Edition
+from publishing.editorial.form import MENTION
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
 from publishing.page.care_cards import urgency_of
@@ -19,7 +20,6 @@ from publishing.tree.signs import LEVELS, URGENCIES, Register, Translated
 
 ITEM = re.compile(r"( *)- sign:(\S+) *")
 NAMED = re.compile(r"^\s*- sign:|\bsign:\S")
-MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
 MOST_SOURCES = 2
 """How many sources a page shows of a sign that has more; all of them stand in the data."""
 

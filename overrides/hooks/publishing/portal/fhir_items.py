@@ -12,6 +12,7 @@ from publishing.page.telephone_links import with_telephone_links
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import Answer, Outcome, Question
 from publishing.tree.sections import Section
+from publishing.tree.services import EMERGENCY_NUMBER
 
 Item = dict[str, Any]
 
@@ -57,7 +58,7 @@ class Speaker:
 
 def about(speaker: Speaker, review_line: str) -> Item:
     """What stands before the first question: when to call at once, for whom this is, and who has reviewed it."""
-    words, number = speaker.words, speaker.aid.mentions["emergency-number"][speaker.language]
+    words, number = speaker.words, speaker.aid.mentions[EMERGENCY_NUMBER][speaker.language]
     text = f"{words['emergency_line']} {number}. {words['aid']['adults']} {review_line}"
     return speaker.page("about", words["decision_aid"], [speaker.display("about/1", text)])
 

@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from publishing.edition.written_edition import Edition
+from publishing.editorial.form import MENTION
 from publishing.editorial.kinds_of_page import AID, SOURCES
 from publishing.editorial.page_tree import BLOCKS, ESCAPED, HOLD_TEXT, MARK, SOURCE, page_tree
 from publishing.editorial.source_lines import line_of
@@ -24,7 +25,6 @@ SAID_EVERYWHERE = ("call_emergency", "emergency_line", "emergency_strip", "own_j
 SAID_BY_AID = {"aid": ("aid", "aid_sheet", "diary"), "urgency": ("urgency",)}
 """The words of the site that stand between the texts of the decision aid, on its sheet and in the diary."""
 SENTENCE_END = re.compile(r"[.!?][\"')\]”’]*(?:\[\^[^\]\s]+\])*\s+(?=[^a-z\s(])")
-MENTION = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
 SIGN = re.compile(r"^sign:(\S+)$")
 SERVICE = re.compile(r"^service:([a-z0-9-]+)")
 PICTURE = re.compile(r"\(picture:([a-z0-9-]+)\)")

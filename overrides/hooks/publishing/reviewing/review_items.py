@@ -8,13 +8,14 @@ from html import unescape
 from typing import Any, Literal
 
 from publishing.edition.written_edition import Edition
+from publishing.editorial.form import MENTION
 from publishing.editorial.kinds_of_page import ABOUT_THE_SITE, AID, HOME, LEAFLET, WHEN_TO_CALL
 from publishing.editorial.page_tree import MARK
 from publishing.editorial.sources import Source
 from publishing.editorial.written_page import Page
 from publishing.page.sign_items import figures
 from publishing.reviewing.entry_words import entry_words
-from publishing.reviewing.reading_matter import MENTION, SERVICE, SIGN, Matter, Passage, matter
+from publishing.reviewing.reading_matter import SERVICE, SIGN, Matter, Passage, matter
 from publishing.reviewing.sign_offs import key
 from publishing.tree.signs import LEVELS, URGENCIES, Translated
 

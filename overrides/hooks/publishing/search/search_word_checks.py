@@ -5,6 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from functools import lru_cache
 
+from publishing.editorial.kinds_of_page import SEARCH
 from publishing.editorial.plain_texts import own_text_problems
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document, KeyPath
@@ -68,6 +69,8 @@ def _unknown(place: str, pages: Mapping[str, Page], register: Register, services
         known = {"sign": {*register.signs, *register.groups}, "service": {*services}}.get(kind, {name})
         return "" if name in known else f"'{name}' is no {kind} that is known; {_meant(name, known)}."
     page, _, anchor = place.partition("#")
+    if page == SEARCH:
+        return "The search finds every page but its own; lead to another one."
     if page not in pages:
         return f"There is no page '{page}'; {_meant(page, pages)}."
     if anchor and anchor not in pages[page].anchors:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from publishing.editorial.form import NAME, Entries, Fields, ListOf, Text
 from publishing.editorial.yaml_text import Document, KeyPath
+from publishing.search.folded_words import folded
 
 FELT = ("eyelid", "face", "arm", "calf", "foot", "whole-body")
 """Where people feel something, in the order of the search page."""
@@ -82,4 +83,4 @@ def elsewhere(document: Document) -> list[Elsewhere]:
 
 def left_out(document: Document) -> frozenset[str]:
     """The words that say nothing about what somebody looks for."""
-    return frozenset(document.data["left_out"])
+    return frozenset(map(folded, document.data["left_out"]))

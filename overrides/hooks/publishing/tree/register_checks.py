@@ -136,6 +136,11 @@ def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
 
 def service_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
     """Every defect of docs/services.yml that the form check does not find."""
+    if EMERGENCY_NUMBER not in document.data["mentions"]:
+        yield (
+            f"{document.place('mentions')}: There is no '{EMERGENCY_NUMBER}', which texts, care cards and data say; "
+            "bring it back under that name."
+        )
     yield from _unknown_numbers(document)
     yield from _lost_numbers(document, languages)
     entries = document.data["services"]

@@ -43,6 +43,8 @@ ALWAYS = (
     ),
 )
 NOT_IN_THE_MANIFEST = (MANIFEST,)
+QUESTIONNAIRES = f"{API}fhir/"
+"""A publisher may leave them out (fhir_questionnaire in mkdocs.yml)."""
 
 
 def expected_files(edition: Edition) -> Iterator[str]:
@@ -51,7 +53,8 @@ def expected_files(edition: Edition) -> Iterator[str]:
     addresses = alternates(edition.pages, edition.languages[0])
     for page in edition.pages:
         address = addresses[page.name][page.language]
-        yield from [f"{address}index.html"] if page.name in NOT_EMBEDDED else files_of(page, address)
+        files = [f"{address}index.html"] if page.name in NOT_EMBEDDED else files_of(page, address)
+        yield from (name for name in files if not name.startswith(QUESTIONNAIRES))
     for language in edition.languages:
         words = edition.wording[language].data
         yield f"assets/search-{language}.json"
