@@ -13,9 +13,9 @@ from threading import Thread
 from typing import IO
 
 from building.failures import DETAILS, unforeseen
+from building.folders import HOOKS
 from building.workers import STOPPED_FROM_OUTSIDE
 
-HOOKS = Path(__file__).parent.parent
 Hear = Callable[[str, str], None]
 """Takes what is said while a build goes on: "stage" or "warning", and the sentence."""
 

@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 
 from cachelib import FileSystemCache
 
+from building.folders import HOOKS, OVERRIDES
 from building.system_libraries import versions_of_system_libraries
 
-HOOKS = Path(__file__).parent.parent
-FOLDER = Path(os.environ.get("BUILD_CACHE") or HOOKS.parent.parent / "build/cache")
+FOLDER = Path(os.environ.get("BUILD_CACHE") or OVERRIDES.parent / "build/cache")
 """Emptied by `make clean`; BUILD_CACHE names another place."""
 SECONDS_KEPT = 30 * 24 * 60 * 60
 MOST_ENTRIES = 200_000

@@ -27,9 +27,9 @@ def codes(site: Site, build: Build) -> Files:
         for code in known
         for language in edition.languages
     }
-    none = [edition.wording[language].data["not_found"]["title"] for language in edition.languages]
+    said = [edition.wording[language].data["not_found"]["title"] for language in edition.languages]
     return {
         **answers,
         f"{API}codes.json": as_json(code_list(known, edition.languages, build.root)),
-        **dict.fromkeys((NO_PAGE, NO_PAGE_BY_FOLDER), as_json(no_page(none, build.root))),
+        **dict.fromkeys((NO_PAGE, NO_PAGE_BY_FOLDER), as_json(no_page(said, build.root))),
     }

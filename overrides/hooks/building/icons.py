@@ -1,15 +1,15 @@
 """The icons that browsers and telephones ask for by themselves, made of the name mark."""
 
 import io
-from pathlib import Path
 
 import resvg_py
 from PIL import Image
 
 from building.build import Build
+from building.folders import PRINT
 from building.site import Files, Site
 
-NAME_MARK = Path(__file__).parent.parent.parent / "print/name-mark.svg"
+NAME_MARK = PRINT / "name-mark.svg"
 BEHIND = "#0b5563"
 """The colour of the mark: a telephone cuts its icons out by itself, and shows black where one is see-through."""
 SIZES = (16, 32, 48)

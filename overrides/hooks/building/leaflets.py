@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import etree
 
+from building.folders import OVERRIDES
 from building.printing import CannotPrint
 from publishing.edition.written_edition import Edition
 from publishing.editorial.review import Review
@@ -13,8 +14,6 @@ from publishing.paper.drawings import data_address, drawn_for_paper
 from publishing.paper.leaflet import called, has_own_judgement, leaflet_document, levels
 from publishing.paper.leaflet_form import DRAWINGS
 from publishing.reviewing.review_words import validity
-
-OVERRIDES = Path(__file__).parent.parent.parent
 
 
 def leaflet(about: Mapping[str, Any], edition: Edition, review: Review) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import segno
@@ -11,6 +10,7 @@ import segno
 from building.announcing import say, working_on
 from building.build import Build
 from building.cache import made_once
+from building.folders import OVERRIDES, PRINT
 from building.leaflets import leaflet
 from building.print_fonts import fonts_of
 from building.printing import CannotPrint, as_pdf, load_weasyprint
@@ -25,8 +25,6 @@ from publishing.paper.aid_flow import flow
 from publishing.paper.booklet import for_readers, numbered_sources, printed_chapters
 from publishing.reviewing.review_words import validity, written_date
 
-OVERRIDES = Path(__file__).parent.parent.parent
-PRINT = OVERRIDES / "print"
 MOST_PAGES = {"leaflet": 2, "booklet": 32, "aid-sheet": 2, "diary": 3, "review-pack": 40}
 """Kind of PDF -> the most pages that it may have; one that is not here may have any number."""
 

@@ -12,12 +12,12 @@ from mkdocs.livereload import LiveReloadServer
 
 from building.build_apart import built
 from building.failures import sentence
+from building.folders import OVERRIDES
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIEnvironment
 
 HOST = "127.0.0.1"
-OVERRIDES = Path(__file__).parent.parent.parent
 WATCHED = {"docs": True, "overrides": True, ".": False}
 """What is watched, and whether with all below it; the settings lie in the last one."""
 

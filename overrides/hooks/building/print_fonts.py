@@ -8,10 +8,11 @@ from pathlib import Path
 import fontpkg
 from fontTools.ttLib import TTFont, TTLibError
 
+from building.folders import PRINT
 from publishing.edition.letters import Font
 from publishing.editorial.yaml_text import Document
 
-FONTS = Path(__file__).parent.parent.parent / "print/fonts"
+FONTS = PRINT / "fonts"
 OWN_FONT = "Atkinson Hyperlegible Next"
 STYLES = ((400, "normal"), (700, "normal"), (400, "italic"))
 """The weights and slants in which the style sheets set text; a font without italics is set upright."""

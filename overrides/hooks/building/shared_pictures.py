@@ -1,15 +1,12 @@
 """The picture that shows when a link to a page is shared, one per language (Open Graph, og:image)."""
 
-from pathlib import Path
-
 import resvg_py
 
 from building.build import Build
+from building.folders import PRINT
 from building.print_fonts import faces
 from building.site import Files, Site
 from publishing.reviewing.review_words import validity
-
-PRINT = Path(__file__).parent.parent.parent / "print"
 
 
 def shared_pictures(site: Site, build: Build) -> Files:

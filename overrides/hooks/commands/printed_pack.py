@@ -10,7 +10,8 @@ from zipfile import BadZipFile, ZipFile
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from building.environment import day_of_edition
-from building.pdfs import MOST_PAGES, OVERRIDES, PRINT
+from building.folders import OVERRIDES, PRINT
+from building.pdfs import MOST_PAGES
 from building.print_fonts import fonts_of
 from building.printing import CannotPrint, as_pdf
 from building.reading import read_edition

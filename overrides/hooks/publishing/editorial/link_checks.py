@@ -6,10 +6,9 @@ from xml.etree.ElementTree import Element
 
 from publishing.editorial.page_tree import ESCAPED
 from publishing.editorial.telephone_numbers import dialling_problem
+from publishing.editorial.web_addresses import OUR_LICENCE
 from publishing.editorial.written_page import Page
 
-LICENCES = ("https://creativecommons.org/licenses/by/4.0/",)
-"""Addresses that a page may link to though they are no source."""
 VAGUE = re.compile(
     r"(?:(?:klik|tik|lees|kijk|zie|click|tap|read|see|look) )?(?:hier|here|deze (?:link|pagina)|this (?:link|page))"
     r"|(?:lees |read )?(?:meer|more)",
@@ -54,7 +53,7 @@ def _problem(
 
 
 def _outside(address: str, scheme: str, sources: Collection[str]) -> str:
-    if scheme == "tel" or address in sources or address in LICENCES:
+    if scheme == "tel" or address in sources or address == OUR_LICENCE:
         return ""
     if scheme == "mailto":
         return f"The link '{address}' opens a mail program; the publisher's own address stands in mkdocs.yml."

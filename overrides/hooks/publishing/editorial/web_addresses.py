@@ -10,6 +10,7 @@ MAIL = re.compile(rf"[a-z0-9_+-]+(\.[a-z0-9_+-]+)*@({LABEL}\.)+[a-z][a-z0-9-]*[a
 """A mail address in the form that every program understands, without quotes and comments (RFC 5322, dot-atom)."""
 UNFIT = re.compile(r"[\s<>\"{}|\\^`]")
 """What RFC 3986 allows nowhere in an address."""
+OUR_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 CANNOT_EXIST = (
     *("example", "invalid", "test", "localhost", "local", "internal", "lan", "home.arpa"),
     *("example.com", "example.net", "example.org"),

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, tostring
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+from publishing.editorial.page_tree import HEADINGS
+
 BLOCKS = {
     "p",
     "ul",

@@ -4,10 +4,10 @@ from datetime import date
 from typing import Any
 
 from publishing.editorial.review import Review
+from publishing.editorial.web_addresses import OUR_LICENCE
 from publishing.editorial.written_page import Page
 from publishing.settings.publisher import Publisher
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 FASCICULATION = "R25.3"
 """Fasciculation in the WHO's ICD-10 (register: C-01)."""
 
@@ -38,7 +38,7 @@ def linked_data(
         "url": address,
         "dateModified": changed.isoformat(),
         **({"publisher": _organization(publisher)} if publisher else {}),
-        "license": LICENCE,
+        "license": OUR_LICENCE,
         "about": {
             "@type": "MedicalSignOrSymptom",
             "name": sign,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from publishing.page.clean_html import HEADINGS, plain_text
+from publishing.editorial.page_tree import HEADINGS
+from publishing.page.clean_html import plain_text
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from publishing.editorial.picture_checks import PICTURE
 from publishing.page.markup import Element, fragment, markup, replace
-
-PLACE = "picture:"
 
 Draw = Callable[[str, str, Mapping[str, Any]], str]
 """Draw(picture name, title, its words in the page's language) -> markup."""
@@ -13,13 +12,13 @@ Draw = Callable[[str, str, Mapping[str, Any]], str]
 
 def with_pictures(html: str, words: Mapping[str, Mapping[str, Any]], draw: Draw) -> str:
     """`html` with every `picture:name` image replaced by its drawing, and so is a paragraph that holds nothing else."""
-    if PLACE not in html:
+    if PICTURE not in html:
         return html
     content = fragment(html)
     for image in list(content.iter("img")):
         address = image.get("src", "")
-        if address.startswith(PLACE):
-            name = address.removeprefix(PLACE)
+        if address.startswith(PICTURE):
+            name = address.removeprefix(PICTURE)
             replace(_alone(image), fragment(draw(name, image.get("alt", ""), words[name])))
     return markup(content)
 

@@ -8,6 +8,7 @@ from publishing.portal.codes import Code
 from publishing.portal.published_page import PublishedPage
 from publishing.settings.publisher import Publisher
 from publishing.web.addresses import API
+from publishing.web.embedded_files import LIGHT
 
 
 def code_answer(
@@ -57,7 +58,7 @@ def _entry(published: PublishedPage, updated: Mapping[str, str]) -> dict[str, An
     title = published.page.title
     links = (
         ("alternate", "html", published.address),
-        ("related", "html", f"{published.address}embed.html"),
+        ("related", "html", f"{published.address}{LIGHT}"),
         ("related", "application/json", published.data),
     )
     return {

@@ -10,7 +10,7 @@ from html import escape
 from typing import Any
 
 from publishing.editorial.review import Review
-from publishing.page.linked_data import LICENCE
+from publishing.editorial.web_addresses import OUR_LICENCE
 from publishing.portal.fhir_items import Speaker, about, step
 from publishing.portal.published_page import PublishedPage
 from publishing.settings.publisher import Publisher, published_by
@@ -55,7 +55,7 @@ def questionnaire(
         "description": description,
         "jurisdiction": [THE_NETHERLANDS],
         "purpose": words["intended_purpose"],
-        "copyright": f"{words['licence']}: {LICENCE}",
+        "copyright": f"{words['licence']}: {OUR_LICENCE}",
         **_review_dates(page.review),
         "item": [about(speaker, page.review_line), *(step(section, speaker) for section in sections)],
     }

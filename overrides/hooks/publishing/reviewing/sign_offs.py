@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from publishing.editorial.form import NAME, Entries, Fields, ListOf, Spot, Text
+from publishing.editorial.form import LANGUAGE_CODE, NAME, Entries, Fields, ListOf, Spot, Text
 from publishing.editorial.review import as_date
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document
@@ -45,7 +45,7 @@ SIGN_OFF = Fields(
     },
     {"passed": ListOf(PASSED)},
 )
-REVIEWS = Entries(SIGN_OFF, "page", f"[a-z]{{2,3}}/{NAME}", "a language and a page, such as nl/stress", True)
+REVIEWS = Entries(SIGN_OFF, "page", f"{LANGUAGE_CODE}/{NAME}", "a language and a page, such as nl/stress", True)
 
 
 @dataclass(frozen=True)

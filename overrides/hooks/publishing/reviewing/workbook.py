@@ -5,18 +5,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from publishing.edition.written_edition import Edition
 from publishing.reviewing.entry_words import source_line
 from publishing.reviewing.review_items import SUBJECTS, Item, Items
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 FIELDS = ("name", "role", "reviewed", "next_review")
 """What whoever reviews fills in about the review, each in the row after the other."""
@@ -128,12 +130,12 @@ def _add(book: Workbook, sheet: Sheet) -> None:
         page.append(row)
 
 
-def _set_widths(page: WriteOnlyWorksheet, widths: Mapping[str, int]) -> None:
+def _set_widths(page: "WriteOnlyWorksheet", widths: Mapping[str, int]) -> None:
     for letter, width in widths.items():
         page.column_dimensions[letter].width = width
 
 
-def _cell(page: WriteOnlyWorksheet, text: str | None = None, **style: Any) -> WriteOnlyCell:
+def _cell(page: "WriteOnlyWorksheet", text: str | None = None, **style: Any) -> WriteOnlyCell:
     cell = WriteOnlyCell(page)
     if text is not None:
         _write(cell, text)

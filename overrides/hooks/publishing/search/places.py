@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from publishing.editorial.kinds_of_page import AID, WHEN_TO_CALL
 from publishing.editorial.written_page import Heading, Page
 from publishing.page.sign_items import signs_named
 from publishing.tree.signs import Register
 
-ALL_SIGNS = "see-a-doctor"
-"""The page that names all signs; whom to call stands there too."""
 WHOM_TO_CALL = "GettingAccess"
 
 
@@ -41,17 +40,17 @@ class Places:
             found = self.of_sign(name)
             return Place(found.address, self.register.words(name)[self.language], found.page)
         if kind == "service":
-            return self._under(self.pages[ALL_SIGNS], whom_to_call(self.pages[ALL_SIGNS]))
+            return self._under(self.pages[WHEN_TO_CALL], whom_to_call(self.pages[WHEN_TO_CALL]))
         page, _, anchor = place.partition("#")
         return self._under(self.pages[page], heading_at(self.pages[page], anchor) if anchor else None)
 
     def of_sign(self, name: str) -> Place:
         """Where a reader finds the care card with a sign or group, first on the page that has them all."""
-        for page in sorted(self.pages.values(), key=lambda page: page.name != ALL_SIGNS):
+        for page in sorted(self.pages.values(), key=lambda page: page.name != WHEN_TO_CALL):
             lines = [line for line, named in signs_named(page) if self._is_in(name, named)]
             if lines:
                 return self._under(page, _above(page, min(lines)))
-        return self._under(self.pages["decision-aid"], None)
+        return self._under(self.pages[AID], None)
 
     def _is_in(self, name: str, named: str) -> bool:
         return name == named or not {*self.register.named([name])} - {*self.register.named([named])}

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache, reduce
 from itertools import combinations
 from operator import or_
 
-from publishing.tree.decision_tree import NO, UNSURE, Outcome, Tree
+from publishing.tree.decision_tree import Outcome, Tree
 from publishing.tree.outcome_advice import to_be_said
 from publishing.tree.signs import LEVELS, Register, Sign
 from publishing.tree.tree_paths import Answered, Journey
@@ -109,8 +109,7 @@ def ends(tree: Tree, register: Register, combinations: Sequence[int]) -> Iterato
                 those = [one for one in those if not one & met]
                 yield from down(answer.leads_to, (*path, Answered(question, answer)), true)
         if those:
-            offered = {answer.code: answer for answer in question.answers if not answer.signs}
-            if other := offered.get(NO) or offered.get(UNSURE):
+            if other := question.otherwise:
                 yield from down(other.leads_to, (*path, Answered(question, other)), those)
             else:
                 yield End(path, None, those)

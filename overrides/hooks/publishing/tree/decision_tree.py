@@ -32,6 +32,12 @@ class Question:
     answers: tuple[Answer, ...]
     signs: tuple[str, ...]
 
+    @property
+    def otherwise(self) -> Answer | None:
+        """What somebody answers who has none of the signs: 'no', else 'unsure'; None where it offers neither."""
+        offered = {answer.code: answer for answer in self.answers if not answer.signs}
+        return offered.get(NO) or offered.get(UNSURE)
+
 
 @dataclass(frozen=True)
 class Outcome:

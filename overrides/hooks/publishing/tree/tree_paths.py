@@ -76,9 +76,8 @@ def first_true(question: Question, signs: frozenset[str]) -> Answer:
     for answer in question.answers:
         if signs.intersection(answer.signs):
             return answer
-    offered = {answer.code: answer for answer in question.answers if not answer.signs}
-    if other := offered.get(NO) or offered.get(UNSURE):
-        return other
+    if question.otherwise:
+        return question.otherwise
     raise KeyError(question.id)
 
 

@@ -18,8 +18,8 @@ FETCHED = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "precon
 FETCHED_BY_STYLE = re.compile(r"url\((?!\s*[\"']?data:)[^)]*\)|@import[^;]*")
 PARTS_OF_OTHERS = ("iframe", "object", "embed", "form", "base")
 
-Check = Callable[[Element, str], Iterator[str]]
-"""Check(the page, its text) -> sentences."""
+Check = Callable[[Element], Iterator[str]]
+"""Check(the page) -> sentences."""
 
 
 def page_faults(file: str, html: str, own_script: str = "") -> list[str]:
@@ -30,11 +30,11 @@ def page_faults(file: str, html: str, own_script: str = "") -> list[str]:
     checks: list[Check] = [_scripts(own_script), _other_sites, _styles, _names]
     if not file.endswith("404.html"):  # it tells nothing that a doctor could review
         checks.append(_review_state)
-    return [f"{file}: {fault}" for check in checks for fault in check(page, html)]
+    return [f"{file}: {fault}" for check in checks for fault in check(page)]
 
 
 def _scripts(own_script: str) -> Check:
-    def faults(page: Element, html: str) -> Iterator[str]:
+    def faults(page: Element) -> Iterator[str]:
         for script in page.iter("script"):
             address, kind = script.get("src", ""), script.get("type", "")
             if kind != "application/ld+json" and not (own_script and address.endswith(own_script)):
@@ -49,7 +49,7 @@ def _scripts(own_script: str) -> Check:
     return faults
 
 
-def _other_sites(page: Element, html: str) -> Iterator[str]:
+def _other_sites(page: Element) -> Iterator[str]:
     for element in page.iter():
         fetched = [element.get(name, "") for name in ("src", "srcset", "poster", "data")]
         if element.tag == "link" and FETCHED & set(element.get("rel", "").split()):
@@ -61,7 +61,7 @@ def _other_sites(page: Element, html: str) -> Iterator[str]:
                 yield f"<{element.tag}> fetches {address}; a page is one request, so put it inside the page."
 
 
-def _styles(page: Element, html: str) -> Iterator[str]:
+def _styles(page: Element) -> Iterator[str]:
     policies = [meta.get("content", "") for meta in page.iter("meta") if meta.get("http-equiv")]
     if len(policies) != 1:
         yield "The page has no Content-Security-Policy; it was not finished by building/finished_pages.py."
@@ -75,7 +75,7 @@ def _styles(page: Element, html: str) -> Iterator[str]:
             yield f"<{element.tag} style=…> is refused by the Content-Security-Policy; use a class."
 
 
-def _names(page: Element, html: str) -> Iterator[str]:
+def _names(page: Element) -> Iterator[str]:
     """Names that stand twice, of which a link or a label finds the first alone."""
     named = Counter(element.get("id") for element in page.iter() if element.get("id") is not None)
     for name, many in named.items():
@@ -83,7 +83,7 @@ def _names(page: Element, html: str) -> Iterator[str]:
             yield f"The name id='{name}' is given to {many} elements; a page may have it once, so rename the others."
 
 
-def _review_state(page: Element, html: str) -> Iterator[str]:
+def _review_state(page: Element) -> Iterator[str]:
     if not any(element.get("data-review") for element in page.iter()):
         yield "The page does not say whether a doctor has reviewed it; include partials/review.html."
 

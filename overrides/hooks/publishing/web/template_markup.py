@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 
+from publishing.editorial.web_addresses import OUR_LICENCE
 from publishing.web.inspection import ANOTHER_SITE
 
 WITHOUT_END = {
@@ -22,8 +23,6 @@ FILLED_IN = "\ufffc"
 WORD = re.compile(r"\w[\w.-]*\w|\w")
 ATTRIBUTE = re.compile(rf"[a-z][a-z0-9:{FILLED_IN}-]*")
 NAMED = re.compile(r"""\bid=["']?([\w-]+)""")
-OUTSIDE = ("https://creativecommons.org/licenses/by/4.0/",)
-"""Addresses that a template may hold as they are."""
 IN_ONE_LANGUAGE = (
     "would be the same in every language; write them in docs/…/wording.yml, and ask for them here: {{ words.… }}."
 )
@@ -130,7 +129,7 @@ class _Reading(HTMLParser):
                 self._note(f"No element is named '{address[1:]}'; correct the link {address}.")
         elif address.startswith("tel:"):
             self._note(f"The number of {address} stands here alone; write tel:{{{{ emergency_number }}}}.")
-        elif address not in OUTSIDE:
+        elif address != OUR_LICENCE:
             self._note(
                 f"The address {address} stands here as it is, and pages lie at other depths and in other languages; "
                 "ask for it: {{ alternates['see-a-doctor'][language] | url }}."
