@@ -1,8 +1,9 @@
 """The PDFs of every language."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import segno
@@ -19,11 +20,12 @@ from building.site import Files, Site
 from building.stopping import Stopped
 from building.workers import in_processes
 from publishing.editorial.kinds_of_page import AID, HOME, SOURCES
-from publishing.editorial.review import joint_review
+from publishing.editorial.review import Review, joint_review
 from publishing.page.chapters import Chapter
 from publishing.paper.aid_flow import flow
 from publishing.paper.booklet import for_readers, numbered_sources, printed_chapters
 from publishing.reviewing.review_words import validity, written_date
+from publishing.web.manifest import version
 
 MOST_PAGES = {"leaflet": 2, "booklet": 32, "aid-sheet": 2, "diary": 3, "review-pack": 40}
 """Kind of PDF -> the most pages that it may have; one that is not here may have any number."""
@@ -96,17 +98,24 @@ def _about(language: str, chapters: list[Chapter], build: Build) -> dict[str, An
     reviews = [build.review(chapter.page) for chapter in chapters]
     addresses = {chapter.page.name: chapter.address for chapter in chapters}
     return {
-        "language": language,
-        "words": words,
+        **about_edition(language, words, reviews, build.made),
         "mentions": {name: texts[language] for name, texts in build.edition.aid.mentions.items()},
         "addresses": addresses,
         "qr_codes": {name: qr_code(addresses[name]) for name in (HOME, AID)},
-        "edition_date": written_date(build.made, words),
-        "made": build.made.isoformat(),
-        "version": build.version,
+        "flow": flow(build.edition.aid, words["aid_sheet"]["topics"], language),
+    }
+
+
+def about_edition(language: str, words: Mapping[str, Any], reviews: Sequence[Review], made: date) -> dict[str, Any]:
+    """What every PDF says of its edition: when it was made, and who reviewed what it prints."""
+    return {
+        "language": language,
+        "words": words,
+        "edition_date": written_date(made, words),
+        "made": made.isoformat(),
+        "version": version(made),
         "validity": validity(reviews, words),
         "review": joint_review(reviews),
-        "flow": flow(build.edition.aid, words["aid_sheet"]["topics"], language),
     }
 
 

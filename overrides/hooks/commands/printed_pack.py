@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from building.environment import day_of_edition
 from building.folders import OVERRIDES, PRINT
-from building.pdfs import MOST_PAGES
+from building.pdfs import MOST_PAGES, about_edition
 from building.print_fonts import fonts_of
 from building.printing import CannotPrint, as_pdf
 from building.reading import read_edition
@@ -23,16 +23,13 @@ from commands.revisions import check_revision, git
 from publishing.checks.problems import problems
 from publishing.checks.shown_problems import shown
 from publishing.editorial.imprint import imprint
-from publishing.editorial.review import joint_review
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Unreadable
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.reading_matter import matter
 from publishing.reviewing.review_items import Items
 from publishing.reviewing.review_pack import changed_since
-from publishing.reviewing.review_words import validity, written_date
 from publishing.reviewing.sign_offs import Marks, key, marks
-from publishing.web.manifest import version
 
 KIND = "review-pack"
 NEW: Marks = ((), {})
@@ -72,22 +69,15 @@ def _chosen(pages: Sequence[Page], read: dict[str, Marks] | None, signing: Signi
 
 
 def _printed(chosen: Chosen, pages: Sequence[Page], signing: Signing, folder: Path) -> Path:
-    items, made, reviews = chosen.items, day_of_edition(), PageReviews(signing.edition, signing.today)
-    shown = [reviews.review(text) for text in pages if text.language == items.language]
+    items, reviews = chosen.items, PageReviews(signing.edition, signing.today)
+    reviewed = [reviews.review(text) for text in pages if text.language == items.language]
     templates = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True, undefined=StrictUndefined)
     templates.filters["imprint"] = imprint
     html = templates.get_template(f"print/{KIND}.html").render(
-        review_pack(chosen),
+        review_pack(chosen) | about_edition(items.language, items.words, reviewed, day_of_edition()),
         kind=KIND,
-        language=items.language,
-        words=items.words,
-        review=joint_review(shown),
         published_unreviewed=False,
         publisher=None,
-        validity=validity(shown, items.words),
-        edition_date=written_date(made, items.words),
-        made=made.isoformat(),
-        version=version(made),
     )
     file = folder / str(items.words["pdfs"][KIND]["file"])
     try:
