@@ -9,15 +9,20 @@ from publishing.reviewing.reading_matter import Matter, Passage
 from publishing.reviewing.sign_offs import SignOff, marks
 from publishing.reviewing.typing_errors import more_than_typing_errors
 
-PLACE = "docs/nl/stress.md:12"
+PAGE = "docs/nl/stress.md"
 
 
-def sentence(words: str, within: str = "") -> Passage:
-    return Passage(words, PLACE, within)
+def sentence(words: str, within: str = "", line: int = 12) -> Passage:
+    return Passage(words, f"{PAGE}:{line}", within)
 
 
 READ = Matter(
-    (sentence("Stress"), sentence("Stress maakt spieren onrustig."), sentence("sign:breath"), sentence("Rust.", "112")),
+    (
+        sentence("Stress", line=2),
+        sentence("Stress maakt spieren onrustig."),
+        sentence("sign:breath"),
+        sentence("Rust.", "112"),
+    ),
     {
         "picture worry": Passage("angst", "docs/nl/pictures.yml:3"),
         "signs breath": Passage("benauwd", "docs/signs.yml:9"),
@@ -47,21 +52,35 @@ def test_sentence_of_the_text_and_word_in_a_picture_may_pass(now: Matter) -> Non
 
 
 @pytest.mark.parametrize(
-    ("now", "called"),
+    ("now", "place", "called"),
     [
-        (with_sentence(1, sentence("Bel je huisarts als de praktijk een keer open is.")), "“Bel je huisarts als de"),
-        (with_sentence(2, sentence("sign:heart")), "“sign:heart”"),
-        (with_sentence(3, sentence("Rust!", "112")), "“Rust!”"),
-        (replace(READ, sentences=READ.sentences[:2]), "The number of sentences near “Stress maakt"),
-        (replace(READ, sentences=(*READ.sentences, sentence("Wacht maar."))), "The number of sentences near “Wacht"),
-        (replace(READ, entries={"picture worry": READ.entries["picture worry"]}), "“signs breath”"),
-        (replace(READ, entries={"signs breath": READ.entries["signs breath"]}), "“picture worry”"),
-        (replace(READ, entries={**READ.entries, "source x": Passage("x", PLACE)}), "“source x”"),
-        (replace(READ, entries={**READ.entries, "sooner now": Passage("Bel", PLACE)}), "“sooner now”"),
-        (replace(READ, entries={**READ.entries, "signs breath": Passage("moe", PLACE)}), "“signs breath”"),
+        (
+            with_sentence(1, sentence("Bel je huisarts als de praktijk een keer open is.")),
+            f"{PAGE}:12",
+            "“Bel je huisarts als de",
+        ),
+        (with_sentence(2, sentence("sign:heart")), f"{PAGE}:12", "“sign:heart”"),
+        (with_sentence(3, sentence("Rust!", "112")), f"{PAGE}:12", "“Rust!”"),
+        (replace(READ, sentences=READ.sentences[1:]), f"{PAGE}:12", "The number of sentences near “Stress maakt"),
+        (replace(READ, sentences=READ.sentences[:2]), f"{PAGE}:12", "The number of sentences near “Stress maakt"),
+        (
+            replace(READ, sentences=(*READ.sentences, sentence("Wacht maar."))),
+            f"{PAGE}:12",
+            "The number of sentences near “Wacht",
+        ),
+        (replace(READ, entries={"picture worry": READ.entries["picture worry"]}), f"{PAGE}:2", "“signs breath”"),
+        (replace(READ, entries={"signs breath": READ.entries["signs breath"]}), f"{PAGE}:2", "“picture worry”"),
+        (replace(READ, entries={**READ.entries, "source x": sentence("x")}), f"{PAGE}:12", "“source x”"),
+        (replace(READ, entries={**READ.entries, "sooner now": sentence("Bel")}), f"{PAGE}:12", "“sooner now”"),
+        (
+            replace(READ, entries={**READ.entries, "signs breath": Passage("moe", "docs/signs.yml:9")}),
+            "docs/signs.yml:9",
+            "“signs breath”",
+        ),
     ],
 )
-def test_what_may_be_advice_does_not_pass(now: Matter, called: str) -> None:
-    [(_, what), *_] = more_than_typing_errors(SIGNED, now)
+def test_what_may_be_advice_does_not_pass(now: Matter, place: str, called: str) -> None:
+    [(told, what), *_] = more_than_typing_errors(SIGNED, now)
 
+    assert told == place
     assert what.startswith(called)
