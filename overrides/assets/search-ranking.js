@@ -9,7 +9,7 @@ const LEAST = 0.2, LEAST_OF_BEST = 0.3, MOST = 10;
 
 /** The words of a text with one space between them; the build has done the same with the index. */
 export function folded(text) {
-  const plain = text.replace(/['’]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const plain = text.replace(/['’‘ʼ`´]/g, "").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 

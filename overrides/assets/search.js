@@ -23,7 +23,7 @@ take();
 
 /** The address may hold a search, #q=eyelid; what stands behind # stays on the device. */
 function take() {
-  if (location.hash.startsWith("#q=")) ask(new URLSearchParams(location.hash.slice(1)).get("q"));
+  if (location.hash.startsWith("#q=")) ask(new URLSearchParams(location.hash.slice(1)).get("q").slice(0, query.maxLength));
 }
 
 /** Search for what was tapped, and go on from what is found: that hides what was tapped. */
@@ -47,12 +47,18 @@ async function search() {
 function answer(ready, typed) {
   const { entries, answer, near } = found(ready, typed);
   show(entries.map((entry) => ready.entries[entry]));
-  say(entries.length ? `${entries.length} ${status.dataset.found}` : `${status.dataset.none} “${typed}”.`);
-  if (!entries.length) showNothing(answer, near);
+  if (entries.length) sayFound(entries.length, ready.entries[entries[0]]);
+  else showNothing(typed, answer, near);
 }
 
 function say(message) {
   status.textContent = message;
+}
+
+/** Whoever hears how many there are hears at once that the first is an emergency. */
+function sayFound(many, [, title, , , urgency]) {
+  const emergency = cards[urgency]?.matches("[data-urgency=emergency]");
+  say(`${many} ${status.dataset.found}${emergency ? `. ${cards[urgency].querySelector("span").textContent} ${title}` : ""}`);
 }
 
 function show(entries) {
@@ -69,11 +75,24 @@ function result([address, title, within, sentence, urgency]) {
   return item;
 }
 
-function showNothing(answer, near) {
+/** What this site does not tell about is answered where it is read out; else it is said that nothing was found. */
+function showNothing(typed, answer, near) {
   nothing.hidden = false;
-  nothing.querySelector(".no-results__say").textContent = answer?.say ?? "";
+  if (answer) status.append(Object.assign(document.createElement("span"), { className: "no-results__say", textContent: answer.say }));
+  else say(`${status.dataset.none} “${typed}”.`);
   fill(".no-results__see", (answer?.read ?? []).map(([address, title]) => link(document.createElement("a"), address, title)));
-  fill(".no-results__near", near.map((words) => link(document.createElement("a"), `#q=${encodeURIComponent(words)}`, words)));
+  fill(".no-results__near", near.map(again));
+}
+
+/** What was typed keeps its place in the history: Back brings it, and a second tap leads to another address. */
+function again(words) {
+  const way = link(document.createElement("a"), addressOf(words), words);
+  way.onclick = () => history.replaceState(null, "", addressOf(query.value.trim()));
+  return way;
+}
+
+function addressOf(words) {
+  return `#q=${encodeURIComponent(words)}`;
 }
 
 function fill(selector, links) {

@@ -73,6 +73,7 @@ def test_emergency_sign_comes_first_as_a_card_with_its_urgency_and_numbers(
     numbers = [str(link.get_attribute("href")) for link in card.locator("a.number").all()]
     assert numbers == {"nl": ["tel:112"], "en": ["tel:112", "tel:999"]}[language]
     assert reader.locator(".results > li").count() > 1
+    expect(reader.get_by_role("status")).to_contain_text({"nl": ". Spoed: ", "en": ". Emergency: "}[language])
 
 
 @both_languages
@@ -100,10 +101,28 @@ def test_what_is_not_found_is_said_with_near_words_and_ways_on(reader: Page, ser
     leads_to = [str(link.get_attribute("href")) for link in further.locator("ul a").all()]
     assert "tel:112" in leads_to
     assert len(leads_to) == 4
+    assert further.locator("a[href='tel:999']").count() == int(language == "en")
 
     near.click()
     expect(reader.locator(".results > li a").first).to_be_visible()
     expect(further).to_be_hidden()
+
+
+@both_languages
+def test_near_words_lead_there_each_time_and_back_brings_what_was_typed(
+    reader: Page, server: str, language: str
+) -> None:
+    reader.goto(server + SEARCH[language])
+    box, near = reader.get_by_role("searchbox"), reader.locator(".no-results__near a").first
+    for _ in range(2):
+        box.fill("fascxxlatxs")
+        words = near.inner_text()
+        near.click()
+        expect(box).to_have_value(words)
+
+    reader.go_back()
+
+    expect(box).to_have_value("fascxxlatxs")
 
 
 @both_languages
@@ -125,6 +144,7 @@ def test_what_the_site_does_not_tell_about_is_answered_honestly(reader: Page, se
     reader.get_by_role("searchbox").fill({"nl": "kanker", "en": "cancer"}[language])
 
     expect(reader.locator(".no-results__say")).to_contain_text({"nl": "kanker.nl", "en": "nhs.uk"}[language])
+    expect(reader.get_by_role("status")).to_have_text(reader.locator(".no-results__say").inner_text())  # it is heard
     expect(reader.locator(".no-results__see a").first).to_be_visible()
     assert reader.locator(".results > li").count() == 0
 

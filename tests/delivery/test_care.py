@@ -65,6 +65,7 @@ def test_intended_purpose_is_word_for_word_the_same(language: str, site: Path) -
 
 def test_owners_are_asked_for_every_language_and_the_tree() -> None:
     owners = (PROJECT / ".github/CODEOWNERS").read_text("utf-8")
-    places = ["/docs/decision-tree.yml", *(f"/docs/{language}/" for language in LANGUAGES)]
+    advice = ("decision-tree", "signs", "services", "leaflet", "changes")
+    places = [*(f"/docs/{name}.yml" for name in advice), *(f"/docs/{language}/" for language in LANGUAGES)]
 
     assert [place for place in places if not re.search(rf"^(# )?{re.escape(place)} ", owners, re.MULTILINE)] == []

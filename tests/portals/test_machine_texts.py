@@ -24,6 +24,9 @@ def test_page_in_markdown_says_below_its_title_what_goes_with_every_quotation(si
     assert words_of(review_at(address).state, language) in opening
     assert EDITION.wording[language].data["intended_purpose"] in opening
     assert f"{EDITION.wording[language].data['emergency_line']} {EDITION.aid.emergency_number(language)}." in opening
+    assert [
+        service.number for service in EDITION.aid.emergency_services(language) if service.number not in opening
+    ] == []
     assert re.search(r"\b20\d\d\. ", opening) and ROOT + address in opening
 
 

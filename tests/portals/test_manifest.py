@@ -69,6 +69,13 @@ def reviewed(entry: dict[str, str]) -> tuple[str, str, str]:
     return entry["reviewState"], entry["reviewed"], entry["nextReview"]
 
 
+def test_answers_to_codes_tell_their_language_and_the_review_of_the_text_in_it(data: Data) -> None:
+    entries = [entry for entry in data("manifest.json")["files"] if "/codes/" in entry["address"]]
+
+    assert {entry["language"] for entry in entries} == set(PDFS)
+    assert all(f"/{entry['language']}/codes/" in entry["address"] for entry in entries)
+
+
 def test_pdfs_tell_their_language(data: Data) -> None:
     found = {entry["address"]: entry["language"] for entry in data("manifest.json")["files"] if entry["kind"] == "pdf"}
 

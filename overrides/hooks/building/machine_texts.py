@@ -29,7 +29,7 @@ def machine_texts(site: Site, build: Build) -> Files:
         pages=pages,
         root=build.root,
         wording={language: document.data for language, document in edition.wording.items()},
-        emergency_numbers={language: edition.aid.emergency_number(language) for language in edition.languages},
+        emergency_lines={language: _emergency_line(language, build) for language in edition.languages},
     )
     texts = made_once(
         "markdown",
@@ -45,13 +45,21 @@ def machine_texts(site: Site, build: Build) -> Files:
 
 def _goes_with(published: PublishedPage, build: Build) -> tuple[str, ...]:
     """The sentences without which nothing of a page may be quoted."""
-    words = build.edition.wording[published.page.language].data
+    language = published.page.language
+    words = build.edition.wording[language].data
     return (
         published.review_line,
         words["intended_purpose"],
-        f"{words['emergency_line']} {build.edition.aid.emergency_number(published.page.language)}.",
+        _emergency_line(language, build),
         f"{words['paper']['edition']} {written_date(build.made, words)}. {published.address}",
     )
+
+
+def _emergency_line(language: str, build: Build) -> str:
+    """Which number to call in an emergency, and which one elsewhere."""
+    first, *elsewhere = build.edition.aid.emergency_services(language)
+    line = f"{build.edition.wording[language].data['emergency_line']} {first.number}."
+    return " ".join([line, *(f"{service.called(language)}." for service in elsewhere)])
 
 
 def _markdown(quotable: Quotable) -> bytes:

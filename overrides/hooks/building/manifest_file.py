@@ -34,6 +34,7 @@ def _published_files(site: Site, build: Build) -> Iterator[PublishedFile]:
             language, _ = words_of_file(name.removeprefix("pdf/"), build.edition.wording)
             yield PublishedFile(name, content, language, build.review_of_pdf(name, language))
         elif kind(name) in ("data", "archive"):
-            yield PublishedFile(name, content, "", joint)
+            language = next((one for one in build.edition.languages if name.startswith(f"{API}{one}/")), "")
+            yield PublishedFile(name, content, language, build.joint_review(language) if language else joint)
         else:
             yield PublishedFile(name, content, "", None)

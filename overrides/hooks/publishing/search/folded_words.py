@@ -20,7 +20,8 @@ ENDINGS = {"nl": ("e", "en", "t", "s"), "en": ("s", "ed", "ing")}
 """What forms are made with that stand in no text of ours."""
 LEAST = 4
 """How long a stem is at least when such an ending is taken off."""
-APOSTROPHES = re.compile("['’]")
+APOSTROPHES = re.compile("['’‘ʼ`´]")
+"""As people type them on one keyboard or another."""
 BETWEEN = re.compile(r"[\W_]+")
 
 

@@ -98,8 +98,12 @@ class DecisionAid:
 
     def emergency_number(self, language: str) -> str:
         """The first number that readers of a language call in an emergency."""
+        return self.emergency_services(language)[0].number
+
+    def emergency_services(self, language: str) -> list[Service]:
+        """All services with a number that readers of a language call in an emergency."""
         called = for_readers(self.services.values(), language)
-        return next(service.number for service in called if URGENCIES[-1] in service.needed_for and service.number)
+        return [service for service in called if URGENCIES[-1] in service.needed_for and service.number]
 
     @property
     def sources(self) -> frozenset[str]:
