@@ -139,3 +139,14 @@ def test_emergency_number_that_texts_cannot_say_is_reported_first() -> None:
         f"{SERVICES}:1: There is no 'emergency-number', which texts, care cards and data say; bring it back under that "
         "name."
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('number: "112"', 'number: "999"', "In an emergency readers in language 'nl' call 112, not 999; correct it,"),
+        ('number: "999"', 'number: "111"', "In an emergency readers in language 'en' call 112 or 999, not 111;"),
+    ],
+)
+def test_number_that_readers_do_not_call_in_an_emergency_is_reported(old: str, new: str, says: str) -> None:
+    assert [problem for problem in small((old, new)).problems() if says in problem]

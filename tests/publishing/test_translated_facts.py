@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.editorial.translated_facts import denial_problems, fact_problems, page_fact_problems
+from publishing.editorial.translated_facts import denial_problems, fact_problems, lost_denials, page_fact_problems
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import parsed
 from written import written_page
@@ -44,6 +44,28 @@ def test_a_denial_in_one_language_alone_is_reported_where_it_is_lacking(dutch: s
 
     assert [problem.partition(": ")[0] for problem in found] == [f"docs/signs.yml:{line}"] * bool(line)
     assert not list(denial_problems(document, LANGUAGES, ["signs"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "dutch", "english", "languages"),
+    [
+        ("do-not-stop", "Stop er niet zelf mee.", "Do not stop it yourself.", []),
+        ("do-not-stop", "Stop er zelf mee.", "Stop it yourself.", ["nl", "en"]),
+        ("no-potassium", "Neem zelf kalium.", "Do not take potassium.", ["nl"]),
+        ("nothing-by-mouth", "Geef niets te eten.", "Give food.", ["en"]),
+        ("notes", "Schrijf het op.", "Write it down.", []),
+    ],
+)
+def test_advice_that_denies_by_its_name_alone_is_reported(
+    name: str, dutch: str, english: str, languages: list[str]
+) -> None:
+    document = parsed(f"advice:\n  {name}:\n    nl: {dutch}\n    en: {english}\n", "docs/signs.yml")
+
+    found = list(lost_denials(document, LANGUAGES))
+
+    assert [one.partition(": ")[0] for one in found] == [
+        f"docs/signs.yml:{3 + LANGUAGES.index(one)}" for one in languages
+    ]
 
 
 def compared(dutch: str, english: str, **english_fields: str) -> list[Page]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from publishing.edition.fixed_words import answer_word_problems, site_word_problems
 from publishing.edition.written_edition import Edition
 from publishing.editorial.calling import late_call_problems
-from publishing.editorial.translated_facts import denial_problems, fact_problems
+from publishing.editorial.translated_facts import denial_problems, fact_problems, lost_denials
 from publishing.tree.how_soon import unsaid_levels
 from publishing.tree.register_checks import swapped_numbers
 
@@ -32,6 +32,8 @@ def unlike_facts(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
         if document.file not in malformed:
             yield from fact_problems(document, edition.languages)
             yield from denial_problems(document, edition.languages, TELL_WHAT_TO_DO)
+    if edition.decision_aid.signs.file not in malformed:
+        yield from lost_denials(edition.decision_aid.signs, edition.languages)
 
 
 def calls_put_off(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
@@ -39,7 +41,8 @@ def calls_put_off(edition: Edition, malformed: Collection[str]) -> Iterator[str]
     aid = edition.decision_aid
     for language in edition.languages:
         pages = [page for page in edition.pages if page.language == language]
-        texts = [(f"{page.file}:{number}", line) for page in pages for number, line in page.lines]
+        typed = [(page, number, page.filled_in.get(number, line)) for page in pages for number, line in page.lines]
+        texts = [(f"{page.file}:{number}", line) for page, number, line in typed]
         for document in (edition.wording[language], edition.pictures[language]):
             texts += document.texts() if document.file not in malformed else ()
         for document in (aid.services, aid.signs, aid.tree, edition.leaflet):

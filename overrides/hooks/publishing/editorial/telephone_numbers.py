@@ -10,6 +10,9 @@ NUMBERS = (EMERGENCY, "999", "111")
 They stand in docs/services.yml too: a number is changed in two places, so that no slip changes it.
 """
 
+IN_AN_EMERGENCY = {"nl": {EMERGENCY}, "en": {EMERGENCY, "999"}}
+"""Which of them readers of a language call in an emergency; of a language that is not here any may be."""
+
 CALLING = re.compile(
     r"\b(bel(t|len|de)?|gebeld|opbellen|telefoneer\w*|telefoon\w*|tel|draai|kies|toets|\w*nummer|spoed|levensgevaar"
     r"|noodgeval|ambulance|call(s|ing|ed)?|phone|dial|ring|telephone|number|hotline|emergency|UK|VK|112|999|111)\b",

@@ -20,6 +20,8 @@ DENIAL = {
     "en": r"\b(not(?! sure)|no|never|nothing|without|cannot)\b|n['’]t\b",
 }
 """By language; of a language that is not here nobody knows yet how it denies."""
+DENIES = {"not", "no", "nothing", "never"}
+"""What the name of an advice denies with."""
 
 
 def facts(text: str) -> Counter[str]:
@@ -102,6 +104,17 @@ def denial_problems(document: Document, languages: Sequence[str], groups: Sequen
                 f"{document.place(*path, without)}: In language '{without}' this denies nothing, and in another one it "
                 "does (not, no, never); correct one of them."
             )
+
+
+def lost_denials(document: Document, languages: Sequence[str]) -> Iterator[str]:
+    """Advice whose name denies something, as do-not-stop does, and whose words no longer do, in whatever language."""
+    for name, texts in document.data["advice"].items():
+        for language in (one for one in languages if one in DENIAL and one in texts):
+            if DENIES & set(name.split("-")) and not re.search(DENIAL[language], texts[language], re.IGNORECASE):
+                yield (
+                    f"{document.place('advice', name, language)}: Advice '{name}' denies something by its name, and "
+                    f"its words in language '{language}' do not (not, no, never); correct them, or rename it."
+                )
 
 
 def translated(data: Any, languages: Sequence[str], path: KeyPath = ()) -> Iterator[tuple[KeyPath, Mapping[str, str]]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from publishing.editorial.telephone_numbers import NUMBERS
+from publishing.editorial.telephone_numbers import IN_AN_EMERGENCY, NUMBERS
 from publishing.editorial.yaml_text import Document
 from publishing.tree.services import EMERGENCY_NUMBER
 from publishing.tree.signs import SOON, URGENCIES
@@ -56,7 +56,10 @@ def sign_problems(document: Document, sources: Collection[str], mentions: Collec
 
 
 def _strip(document: Document) -> Iterator[str]:
-    for name in document.data.get("emergency_strip", ()):
+    names = document.data.get("emergency_strip", ())
+    if len(names) > len(set(names)):
+        yield f"{document.place('emergency_strip')}: 'emergency_strip' names a sign twice; name each once."
+    for name in names:
         if document.data["signs"].get(name, {}).get("urgency") != WITH_A_NUMBER:
             yield (
                 f"{document.place('emergency_strip')}: 'emergency_strip' names '{name}', which is no sign that is "
@@ -172,12 +175,19 @@ def service_problems(document: Document, languages: Sequence[str]) -> Iterator[s
 
 
 def _lost_numbers(document: Document, languages: Sequence[str]) -> Iterator[str]:
-    """Numbers that readers call in an emergency, and that texts would not say to them."""
+    """Numbers that readers call in an emergency and that are none of theirs, or that texts would not say to them."""
     said = document.data["mentions"].get(EMERGENCY_NUMBER, {})
     for id, entry in document.data["services"].items():
         for language in languages:
             number = entry.get("number", "") if language in entry["name"] else ""
-            if WITH_A_NUMBER in entry.get("needed_for", ()) and number not in said.get(language, number):
+            known = IN_AN_EMERGENCY.get(language, {number})
+            if number and WITH_A_NUMBER in entry.get("needed_for", ()) and number not in known:
+                yield (
+                    f"{document.place('services', id, 'number')}: In an emergency readers in language '{language}' "
+                    f"call {' or '.join(sorted(known))}, not {number}; correct it, or allow it in "
+                    "overrides/hooks/publishing/editorial/telephone_numbers.py."
+                )
+            elif WITH_A_NUMBER in entry.get("needed_for", ()) and number not in said.get(language, number):
                 yield (
                     f"{document.place('mentions', EMERGENCY_NUMBER, language)}: Readers in language '{language}' "
                     f"call {number} in an emergency (service '{id}'), which this text does not say to them; add it."
