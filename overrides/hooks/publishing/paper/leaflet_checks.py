@@ -61,7 +61,7 @@ def _statements(document: Document) -> Iterator[tuple[KeyPath, Mapping[str, Any]
 
 
 def _sign_problems(document: Document, register: Register) -> Iterator[str]:
-    """Signs that are not in the register or stand there twice, and shorter words that no sign of the leaflet needs."""
+    """Signs that are unknown, named twice or missing, and shorter words that no sign of the leaflet needs."""
     named = document.data["back"]["signs"]
     for index, id in enumerate(named):
         place = document.place("back", "signs", index)
@@ -71,6 +71,12 @@ def _sign_problems(document: Document, register: Register) -> Iterator[str]:
             yield f"{place}: The leaflet names the sign '{id}' twice; keep one."
         elif SOON[register.signs[id].soon][1] not in CALLED_FOR:
             yield f"{place}: Nobody calls for the sign '{id}', which is self-care in docs/signs.yml; remove it here."
+    for id in register.emergency_strip:
+        if id not in named:
+            yield (
+                f"{document.place('back', 'signs')}: The leaflet does not name '{id}', of which every page warns near "
+                "its top (emergency_strip in docs/signs.yml); add it."
+            )
     for id in document.data["back"].get("shorter", ()):
         place = document.place("back", "shorter", id)
         if id not in named:
