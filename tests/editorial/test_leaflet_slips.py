@@ -54,7 +54,8 @@ OF_WORDS = [
     Slip("long sign", "    - worry", "    - dystonia-throat",
          "The sign 'dystonia-throat' has 14 words in 'nl', and a sentence of the leaflet at most 12; give it "
          "other words under 'shorter': 'Een medicijn trekt"),
-    Slip("emergency that is missing", "    - chest-pain\n", "", "The leaflet does not name 'chest-pain', of which every", -5),
+    Slip("emergency that is missing", "    - chest-pain\n", "",
+         "The leaflet does not name 'chest-pain', of which every page warns near its top", -6),
     Slip("shorter words that nobody needs", "    weakness-numb-hours-days:\n", "    worry:\n",
          "The words of the sign 'worry' in docs/signs.yml are short enough; remove these."),
     Slip("shorter words for nothing", "    weakness-numb-hours-days:\n", "    hiccups:\n",
