@@ -78,7 +78,7 @@ function result([address, title, within, sentence, urgency]) {
 /** What this site does not tell about is answered where it is read out; else it is said that nothing was found. */
 function showNothing(typed, answer, near) {
   nothing.hidden = false;
-  if (answer) status.append(Object.assign(document.createElement("span"), { className: "no-results__say", textContent: answer.say }));
+  if (answer) status.append(Object.assign(document.createElement("strong"), { className: "no-results__say", textContent: answer.say }));
   else say(`${status.dataset.none} “${typed}”.`);
   fill(".no-results__see", (answer?.read ?? []).map(([address, title]) => link(document.createElement("a"), address, title)));
   fill(".no-results__near", near.map(again));
