@@ -284,6 +284,16 @@ def test_sign_that_the_page_on_when_to_call_leaves_out_in_every_language_is_told
     ]
 
 
+def test_register_without_a_strip_of_emergencies_is_reported() -> None:
+    strip = next(
+        line for line in (PROJECT / SIGNS).read_text("utf-8").split("\n") if line.startswith("emergency_strip:")
+    )
+
+    found = list(problems_but_stale_translations(edition((SIGNS, f"{strip}\n", "")), TODAY))
+
+    assert [one for one in found if one.startswith(f"{SIGNS}:20: There is no 'emergency_strip', so no page")]
+
+
 def test_twenty_problems_are_shown_and_the_others_counted() -> None:
     reported = [str(number) for number in range(22)]
 

@@ -1,7 +1,5 @@
 """The page that tells when to call names every sign of the urgencies that it has a care card of."""
 
-from dataclasses import replace
-
 import pytest
 
 from publishing.editorial.written_page import Page
@@ -33,13 +31,6 @@ def test_sign_is_named_by_its_group_or_in_any_language() -> None:
 
     assert list(unnamed_signs([page("emergency", *others, group.id)], REGISTER)) == []
     assert list(unnamed_signs([page("emergency"), page("emergency", *EMERGENCIES, language="en")], REGISTER)) == []
-
-
-def test_register_without_a_strip_of_emergencies_is_reported() -> None:
-    bare = replace(REGISTER, emergency_strip=())
-
-    (found,) = unnamed_signs([page("emergency", *EMERGENCIES)], bare)
-    assert found.startswith("docs/signs.yml:1: There is no 'emergency_strip', so no page warns")
 
 
 @pytest.mark.parametrize(

@@ -207,10 +207,12 @@ def test_second_command_waits_until_the_first_has_set_up_the_packages(ready: Pat
         stdout=subprocess.PIPE,
         text=True,
     ) as second:
-        assert second.stdout
-        assert second.stdout.readline() == "Waiting for another command, which sets up the Python packages…\n"
-        assert second.poll() is None
-        os.close(first)
+        try:
+            assert second.stdout
+            assert second.stdout.readline() == "Waiting for another command, which sets up the Python packages…\n"
+            assert second.poll() is None
+        finally:
+            os.close(first)  # else a test that fails would wait for a command that waits for it
         assert second.wait(SECONDS) == 0
 
 

@@ -101,7 +101,7 @@ def _problems(one: Page, edition: Edition, content: bytes) -> Iterator[str]:
             "leave only 'matches:' of it, and record again."
         )
     for original in edition.pages:
-        if original.language == edition.languages[0] != one.language and original.name == one.name:
+        if (original.language, original.name) == (edition.languages[0], one.name):
             yield from unlike_sections(one, original)
 
 

@@ -27,6 +27,7 @@ from publishing.editorial.translated_facts import page_fact_problems
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.editorial.yaml_text import Document
+from publishing.page.emergency_strip import strip_problems
 from publishing.page.sign_items import signs_named
 from publishing.page.signs_to_call import unnamed_signs
 from publishing.page.translated_signs import translated_sign_problems
@@ -173,6 +174,7 @@ class _Checks:
     def signs_to_call(self) -> Iterator[str]:
         if self._register:
             yield from unnamed_signs(self.edition.pages, self._register)
+            yield from strip_problems(self.edition.decision_aid.signs)
 
     def codes(self) -> Iterator[str]:
         if self._listed and self._sound(self.edition.codes):

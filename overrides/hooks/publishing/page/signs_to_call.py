@@ -1,4 +1,4 @@
-"""Whether readers see for what they should call: all of it on the page about that, and a few signs on every page."""
+"""Whether the page that tells when to call has every sign for which somebody should call."""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,11 +18,6 @@ def unnamed_signs(pages: Sequence[Page], register: Register) -> Iterator[str]:
     listed = {urgency for page in found for _, urgency in cards_of(page)}.difference(URGENCIES[:1])
     names = {name for page in found for _, name in signs_named(page)}
     named = register.named(names & (register.signs.keys() | register.groups.keys()))
-    if found and listed and not register.emergency_strip:
-        yield (
-            "docs/signs.yml:1: There is no 'emergency_strip', so no page warns near its top; name a few signs in it "
-            "that are an emergency."
-        )
     for id, sign in register.signs.items():
         if sign.urgency in listed and id not in named:
             yield (

@@ -130,7 +130,7 @@ def _possible_in_both(before: Register, after: Register) -> list[int]:
 
 def _led(aid: DecisionAid, bits: Bits, combinations: Sequence[int]) -> dict[int, Outcome | None]:
     """Where each combination ends, with the signs that pairs of them make."""
-    makes = [(bits.of(pair.signs), bits.of([pair.makes])) for pair in aid.register.pairs if pair.makes]
+    makes = bits.making(aid.register.pairs)
     whole = {one: with_made(one, makes) for one in combinations}
     found = ends(aid.tree, bits.register, list(whole.values()))
     where = {signs: end.outcome for end in found for signs in end.combinations}

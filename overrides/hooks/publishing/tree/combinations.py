@@ -12,7 +12,7 @@ from operator import or_
 
 from publishing.tree.decision_tree import Outcome, Tree
 from publishing.tree.outcome_advice import to_be_said
-from publishing.tree.signs import LEVELS, Register, Sign
+from publishing.tree.signs import LEVELS, Pair, Register, Sign
 from publishing.tree.tree_paths import Answered, Journey
 
 MOST_TOGETHER = 3
@@ -32,6 +32,10 @@ class Bits:
     def of(self, signs: Iterable[str]) -> int:
         """The bits of several signs."""
         return sum(self.of_sign[sign] for sign in set(signs))
+
+    def making(self, pairs: Iterable[Pair]) -> tuple[tuple[int, int], ...]:
+        """The bits of each pair that makes a sign, and the bit of that sign."""
+        return tuple((self.of(pair.signs), self.of_sign[pair.makes]) for pair in pairs if pair.makes)
 
     def signs(self, mask: int) -> list[Sign]:
         """The signs of a combination."""
@@ -64,9 +68,10 @@ class Fault:
 def possible_combinations(register: Register, most: int = MOST_TOGETHER) -> Sequence[int]:
     """All sets of one to `most` signs that one person can have, with the signs that pairs of them make."""
     bits = Bits(register)
-    makes = tuple((bits.of(pair.signs), bits.of_sign[pair.makes]) for pair in register.pairs if pair.makes)
     never = tuple(bits.of(pair.signs) for pair in register.pairs if not pair.makes)
-    return _combinations(len(register.signs), most, makes, never, (_only(bits, "adults"), _only(bits, "parent")))
+    return _combinations(
+        len(register.signs), most, bits.making(register.pairs), never, (_only(bits, "adults"), _only(bits, "parent"))
+    )
 
 
 @lru_cache(maxsize=8)  # an edition asks more than once

@@ -145,7 +145,7 @@ def service_problems(document: Document, languages: Sequence[str]) -> Iterator[s
             "bring it back under that name."
         )
     yield from _unknown_numbers(document)
-    yield from _lost_numbers(document, languages)
+    yield from _emergency_numbers(document, languages)
     entries = document.data["services"]
     for language in languages:
         for urgency in URGENCIES[1:]:
@@ -174,7 +174,7 @@ def service_problems(document: Document, languages: Sequence[str]) -> Iterator[s
             )
 
 
-def _lost_numbers(document: Document, languages: Sequence[str]) -> Iterator[str]:
+def _emergency_numbers(document: Document, languages: Sequence[str]) -> Iterator[str]:
     """Numbers that readers call in an emergency and that are none of theirs, or that texts would not say to them."""
     said = document.data["mentions"].get(EMERGENCY_NUMBER, {})
     for id, entry in document.data["services"].items():
