@@ -72,6 +72,8 @@ OF_WORDS = [
          "Only what stands under 'now' sends readers to {emergency-number}; leave it out here"),
     Slip("emergency for another level", "        nl: Bel vandaag nog", '        nl: "Bel {emergency-number}"',
          "Only what stands under 'now' sends"),
+    Slip("heading of another level", "        nl: Binnen een paar dagen", "        nl: Gewone afspraak",
+         "This name of a level is for few-days and does not say so in language 'nl' (“Gewone afspraak”)", -1),
     Slip("emergency without its number", "        nl: Bel nu {emergency-number}", "        nl: Bel nu",
          "This heading must hold {emergency-number}, so that nobody looks for it."),
     Slip("unknown name in braces", LEAD, '    nl: "{doctor}"', "{doctor} is nothing that docs/services.yml mentions"),

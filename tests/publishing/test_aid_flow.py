@@ -78,3 +78,11 @@ def test_name_of_a_level_that_puts_off_what_cannot_wait_is_reported() -> None:
     assert list(level_problems({"en": wording})) == [
         "w.yml:3: The level 'today' is urgent and says 'next week' in language 'en', as if it could wait; correct it."
     ]
+
+
+def test_name_of_a_level_that_does_not_say_how_soon_is_reported() -> None:
+    wording = parsed("aid_sheet:\n  levels:\n    now: Bel\n    today: Bel vandaag\n    appointment: Bel\n", "w.yml")
+
+    assert list(level_problems({"nl": wording})) == [
+        "w.yml:3: This name of a level is for now and does not say so in language 'nl' (“Bel”); correct it."
+    ]

@@ -1,6 +1,9 @@
 """The titles of care cards say how soon to call, and the same words never mean two things."""
 
-from publishing.page.card_titles import card_title_problems
+import pytest
+
+from publishing.page.card_titles import card_title_problems, unsaid_in_titles
+from real_aid import real_aid
 from written import written_page
 
 
@@ -24,3 +27,24 @@ def test_title_of_cards_of_another_urgency_is_reported_where_it_is_rare() -> Non
         "This care card is urgent, and 'Bel nu 112:' is the title of those that are emergency; "
         "correct its title or its urgency."
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "card", "sign", "says"),
+    [
+        ("nl", 'emergency "Bel nu 112:"', "chest-pain", ""),
+        ("nl", 'emergency "Bel 112:"', "chest-pain", "now"),
+        ("nl", 'urgent "Laat je zien:"', "claw-spasm", "today"),
+        ("en", 'non-urgent "Make an ordinary appointment:"', "weakness-slow", "few-days"),
+        ("en", 'non-urgent "Be seen within a few days:"', "weakness-slow", ""),
+        ("nl", 'urgent "Laat je zien:"', "no-such-sign", ""),
+        ("de", 'urgent "Rufen Sie an:"', "claw-spasm", ""),
+    ],
+)
+def test_title_says_how_soon_the_signs_of_its_card_are(language: str, card: str, sign: str, says: str) -> None:
+    text = f'# Titel\n\n!!! self-care "Kijk het aan:"\n\n    - iets\n\n!!! {card}\n\n    - sign:{sign}\n'
+
+    found = list(unsaid_in_titles(written_page(language=language, markdown=text), real_aid().register))
+
+    start = f"docs/{language}/types.md:18: The title of this care card is for {says} and does not say so"
+    assert [one[: len(start)] for one in found] == [start] * bool(says)

@@ -8,6 +8,7 @@ from publishing.web.inspection import (
     MOST_BYTES,
     MOST_BYTES_OF_A_SEARCH,
     card_faults,
+    display_faults,
     number_faults,
     page_faults,
     reader_faults,
@@ -158,3 +159,27 @@ def test_page_is_found_is_in_its_language_and_warns(html: str, says: list[str]) 
 
 def test_page_without_a_strip_may_lack_it() -> None:
     assert reader_faults("over/index.html", "<html lang=nl><p>x</p>", "nl", strip=False) == []
+
+
+HEAD = "<meta charset=utf-8><meta name=viewport content='width=device-width,initial-scale=1'><title>Trilling</title>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("", "", []),
+        ("charset=utf-8", "charset=latin1", ["does not say how its letters are written"]),
+        ("<meta charset=utf-8>", "", ["does not say how its letters are written"]),
+        ("width=device-width,", "", ["does not fit a phone"]),
+        ("initial-scale=1", "maximum-scale=1", ["keeps readers from enlarging it (maximum-scale)"]),
+        ("initial-scale=1", "user-scalable=no", ["keeps readers from enlarging it (user-scalable)"]),
+        ("Trilling", " ", ["has no title"]),
+        ("<title>Trilling</title>", "<svg><title>x</title></svg>", ["has no title"]),
+    ],
+)
+def test_page_can_be_shown_enlarged_and_told_from_others(old: str, new: str, says: list[str]) -> None:
+    found = display_faults("soorten/index.html", f"<html lang=nl><head>{HEAD.replace(old, new)}</head><p>x</p>")
+
+    assert len(found) == len(says)
+    assert all(fault.startswith("soorten/index.html: The page ") for fault in found)
+    assert all(said in fault for fault, said in zip(found, says, strict=True))

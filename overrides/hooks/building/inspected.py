@@ -18,6 +18,7 @@ from publishing.web.completeness import ROBOTS, completeness_faults, robots_faul
 from publishing.web.embedded_files import EMBEDDED_FILES
 from publishing.web.inspection import (
     card_faults,
+    display_faults,
     number_faults,
     page_faults,
     reader_faults,
@@ -37,11 +38,10 @@ def inspected(site: Site, build: Build) -> Files:
     say("Looking over all that was made…")
     pages = site.html_files()
     searching = {f"{build.below_root(page)}index.html" for page in build.edition.pages if page.name == SEARCH}
-    faults = [
-        fault
-        for name, html in pages.items()
-        for fault in page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
-    ]
+    faults = []
+    for name, html in pages.items():
+        faults += page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
+        faults += display_faults(name, html)
     faults += _card_faults(pages, build)
     faults += _emergency_faults(pages, build)
     faults += _reader_faults(pages, build)

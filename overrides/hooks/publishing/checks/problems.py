@@ -27,6 +27,7 @@ from publishing.editorial.translated_facts import page_fact_problems
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.editorial.yaml_text import Document
+from publishing.page.card_titles import unsaid_in_titles
 from publishing.page.emergency_strip import strip_problems
 from publishing.page.sign_items import signs_named
 from publishing.page.signs_to_call import unnamed_signs
@@ -174,6 +175,8 @@ class _Checks:
     def signs_to_call(self) -> Iterator[str]:
         if self._register:
             yield from unnamed_signs(self.edition.pages, self._register)
+            for page in self.edition.pages:
+                yield from unsaid_in_titles(page, self._register)
             yield from strip_problems(self.edition.decision_aid.signs)
 
     def codes(self) -> Iterator[str]:

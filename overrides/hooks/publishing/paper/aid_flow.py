@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from publishing.editorial.yaml_text import Document
 from publishing.tree.decision_aid import DecisionAid
-from publishing.tree.how_soon import put_off_problems
+from publishing.tree.how_soon import level_name_problems
 from publishing.tree.services import Service, for_readers
 from publishing.tree.signs import LEVELS, URGENCY_OF, Register, Sign, Translated, level_of
 
@@ -83,8 +83,11 @@ def topic_problems(wordings: Iterable[Document], signs: Document) -> Iterator[st
 
 
 def level_problems(wordings: Mapping[str, Document]) -> Iterator[str]:
-    """Names of levels that put off what cannot wait; the wordings, by language, passed the WORDING form check."""
+    """Names of levels that put off what cannot wait, or do not say how soon it is.
+
+    The wordings, by language, passed the WORDING form check.
+    """
     for language, document in wordings.items():
         for level, title in document.data["aid_sheet"]["levels"].items():
             place = document.place("aid_sheet", "levels", level)
-            yield from put_off_problems(f"{place}: The level '{level}'", URGENCY_OF[level], {language: title})
+            yield from level_name_problems(place, level, {language: title})

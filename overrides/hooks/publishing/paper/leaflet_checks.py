@@ -8,7 +8,7 @@ from publishing.editorial.rhythm import WORD, sentences
 from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.paper.leaflet_form import CALLED_FOR
 from publishing.tree.decision_aid import with_mentions
-from publishing.tree.how_soon import put_off_problems
+from publishing.tree.how_soon import level_name_problems, put_off_problems
 from publishing.tree.register_checks import mention_problems, numbers_elsewhere
 from publishing.tree.services import TO_EMERGENCY, for_readers, services
 from publishing.tree.signs import LEVELS, SOON, URGENCY_OF, Register, Translated
@@ -86,16 +86,16 @@ def _sign_problems(document: Document, register: Register) -> Iterator[str]:
 
 
 def _level_problems(document: Document, register: Register) -> Iterator[str]:
-    """Levels without a sign, and sentences that send readers of another level to the emergency number."""
+    """Levels without a sign, headings that do not say how soon, and 112 where the level is another one."""
     signs = [register.signs[id] for id in document.data["back"]["signs"] if id in register.signs]
     for level in CALLED_FOR:
         if not any(LEVELS[sign.level] == level for sign in signs):
             place = document.place("back", "signs")
             yield f"{place}: The leaflet names no sign of the level '{level}'; name one, so that its box is not empty."
     for level, texts in document.data["back"]["levels"].items():
-        for field, text in texts.items():
-            place = document.place("back", "levels", level, field)
-            yield from put_off_problems(f"{place}: The level '{level}'", URGENCY_OF[level], text)
+        yield from level_name_problems(document.place("back", "levels", level, "heading"), level, texts["heading"])
+        place = document.place("back", "levels", level, "call")
+        yield from put_off_problems(f"{place}: The level '{level}'", URGENCY_OF[level], texts["call"])
     for path, text in document.values():
         of_emergency = path[:3] == ("back", "levels", CALLED_FOR[0])
         if TO_EMERGENCY in text and not of_emergency:

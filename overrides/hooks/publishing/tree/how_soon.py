@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import product
 
 from publishing.editorial.yaml_text import Document
 from publishing.tree.services import TO_EMERGENCY
-from publishing.tree.signs import SOON, URGENCIES
+from publishing.tree.signs import SOON, URGENCIES, URGENCY_OF
 
 CANNOT_WAIT = URGENCIES[2:]
 """Call now, call today (docs/signs.yml: urgent, emergency)."""
@@ -24,7 +23,7 @@ MUST_SAY = {
     "today": {"nl": r"\b(vandaag|nu)\b", "en": r"\b(today|now)\b"},
     "few-days": {"nl": r"\b(paar dagen|eerste werkdag)\b", "en": r"\b(few days|next working day)\b"},
 }
-"""What the title of an outcome, and its how soon, must hold, by its level and by language."""
+"""What the title of an outcome or of a care card, and a name of a level, must hold, by the level and by language."""
 DENIED = {"nl": r"\b(niet|geen|nooit)\b", "en": r"\b(not|no|never)\b|n['’]t\b"}
 CLAUSE = re.compile(r"[^.;:,!?]+")
 
@@ -47,20 +46,29 @@ def put_off_problems(called: str, urgency: str, texts: Mapping[str, str]) -> Ite
             yield f"{called} is {urgency} and says '{word}' in language '{language}', as if it could wait; correct it."
 
 
+def unsaid_problems(called: str, level: str, texts: Mapping[str, str]) -> Iterator[str]:
+    """Texts, by language, of something for `level` that do not say how soon; `called` begins the sentence."""
+    for language, words in MUST_SAY.get(level, {}).items():
+        text = texts.get(language)
+        if text is not None and not re.search(words, text, re.IGNORECASE):
+            yield f"{called} is for {level} and does not say so in language '{language}' (“{text}”); correct it."
+
+
+def level_name_problems(place: str, level: str, texts: Mapping[str, str]) -> Iterator[str]:
+    """Names of a level, by language, that put off what cannot wait, or do not say how soon it is."""
+    put_off = list(put_off_problems(f"{place}: The level '{level}'", URGENCY_OF[level], texts))
+    yield from put_off or unsaid_problems(f"{place}: This name of a level", level, texts)
+
+
 def unsaid_levels(document: Document) -> Iterator[str]:
     """Outcomes whose title, or whose how soon, does not say how soon somebody must call who has no time to lose.
 
     Requires a tree that passed the TREE form check.
     """
     for id, entry in document.data["outcomes"].items():
-        needed = MUST_SAY.get(entry["soon"], {})
-        for field, language in product(("title", "when"), needed):
-            text = entry[field].get(language, "")
-            if not re.search(needed[language], text, re.IGNORECASE):
-                yield (
-                    f"{document.place('outcomes', id, field)}: Outcome '{id}' is for {entry['soon']} and does not say "
-                    f"so in language '{language}' (“{text}”); correct it."
-                )
+        for field in ("title", "when"):
+            place = document.place("outcomes", id, field)
+            yield from unsaid_problems(f"{place}: Outcome '{id}'", entry["soon"], entry[field])
 
 
 def outcome_time_problems(document: Document) -> Iterator[str]:

@@ -110,6 +110,26 @@ def reader_faults(file: str, html: str, language: str, strip: bool) -> list[str]
     return [f"{file}: {fault}" for fault in faults]
 
 
+def display_faults(file: str, html: str) -> list[str]:
+    """What keeps a screen from showing a page as it is, or its readers from enlarging it or telling it from others.
+
+    WCAG 2.2: 1.4.4 (letters can be enlarged), 1.4.10 (a page fits its screen), 2.4.2 (a page has a title).
+    """
+    page, faults = parsed_page(html), list[str]()
+    if not any(meta.get("charset", "").lower() == "utf-8" for meta in page.iter("meta")):
+        faults.append("The page does not say how its letters are written; put <meta charset=utf-8> in its template.")
+    screen = " ".join(meta.get("content", "") for meta in page.iter("meta") if meta.get("name") == "viewport")
+    if "width=device-width" not in screen:
+        faults.append(
+            "The page does not fit a phone; put a viewport of width=device-width in its template."
+        )
+    if found := re.search("user-scalable|maximum-scale", screen):
+        faults.append(f"The page keeps readers from enlarging it ({found[0]}); take that out of its template.")
+    if not (page.findtext("head/title") or "").strip():
+        faults.append("The page has no title; put <title> in its template.")
+    return [f"{file}: {fault}" for fault in faults]
+
+
 def size_faults(sizes: Mapping[str, int]) -> list[str]:
     """The pages that are too large; `sizes` holds for each how many bytes a server sends, compressed with brotli."""
     return [
