@@ -2,7 +2,13 @@
 
 import pytest
 
-from publishing.editorial.translated_facts import denial_problems, fact_problems, lost_denials, page_fact_problems
+from publishing.editorial.translated_facts import (
+    denial_problems,
+    fact_problems,
+    lost_denials,
+    page_fact_problems,
+    time_problems,
+)
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import parsed
 from written import written_page
@@ -44,6 +50,29 @@ def test_a_denial_in_one_language_alone_is_reported_where_it_is_lacking(dutch: s
 
     assert [problem.partition(": ")[0] for problem in found] == [f"docs/signs.yml:{line}"] * bool(line)
     assert not list(denial_problems(document, LANGUAGES, ["signs"]))
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english", "says"),
+    [
+        ("Mijn arm is sinds uren slap.", "My arm has been weak for hours.", []),
+        ("Bel op een werkdag na 17 uur.", "Call on a working day after 5 pm.", []),
+        ("Een paar minuten slap.", "Weak for a moment.", []),
+        ("Sinds 2 weken slap.", "Weak for 2 days.", ["4: In language 'en' this tells nothing of weeks", "3: In lang"]),
+        ("Mijn arm is slap.", "My arm is suddenly weak.", ["3: In language 'nl' this tells nothing of suddenly"]),
+        ("Laat het nakijken.", "Have it checked today.", ["3: In language 'nl' this tells nothing of today"]),
+    ],
+)
+def test_a_time_in_one_language_alone_is_reported_where_it_is_lacking(
+    dutch: str, english: str, says: list[str]
+) -> None:
+    document = parsed(f"signs:\n  a:\n    nl: {dutch}\n    en: {english}\n", "docs/signs.yml")
+
+    found = sorted(time_problems(document, LANGUAGES, ["signs"]), reverse=True)
+
+    assert len(found) == len(says)
+    assert all(one.startswith(f"docs/signs.yml:{said}") for one, said in zip(found, says, strict=True))
+    assert not list(time_problems(document, LANGUAGES, ["advice"]))
 
 
 @pytest.mark.parametrize(

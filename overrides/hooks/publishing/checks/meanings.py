@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterator
 from publishing.edition.fixed_words import answer_word_problems, site_word_problems
 from publishing.edition.written_edition import Edition
 from publishing.editorial.calling import late_call_problems
-from publishing.editorial.translated_facts import denial_problems, fact_problems, lost_denials
+from publishing.editorial.translated_facts import denial_problems, fact_problems, lost_denials, time_problems
 from publishing.tree.how_soon import unsaid_levels
 from publishing.tree.register_checks import swapped_numbers
 
-TELL_WHAT_TO_DO = ("advice", "comforts", "outcomes", "sooner", "lead", "parts", "back")
-"""The parts of signs, tree and leaflet whose sentences somebody follows."""
+SENTENCES = ("signs", "groups", "advice", "comforts", "questions", "outcomes", "sooner", "lead", "parts", "back")
+"""The parts of signs, tree and leaflet in which readers find what they have, and what they should do."""
 
 
 def swapped_words(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
@@ -27,11 +27,12 @@ def swapped_words(edition: Edition, malformed: Collection[str]) -> Iterator[str]
 
 
 def unlike_facts(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
-    """What signs, tree and leaflet say in one language alone: a number, a name in braces, a denial."""
+    """What signs, tree and leaflet say in one language alone: a number, a name in braces, a denial, a time."""
     for document in (edition.decision_aid.signs, edition.decision_aid.tree, edition.leaflet):
         if document.file not in malformed:
             yield from fact_problems(document, edition.languages)
-            yield from denial_problems(document, edition.languages, TELL_WHAT_TO_DO)
+            yield from denial_problems(document, edition.languages, SENTENCES)
+            yield from time_problems(document, edition.languages, SENTENCES)
     if edition.decision_aid.signs.file not in malformed:
         yield from lost_denials(edition.decision_aid.signs, edition.languages)
 

@@ -1,4 +1,4 @@
-"""What a text says in every language alike, whatever its words: its numbers, its names in braces, its denials."""
+"""What a text says in every language alike, whatever its words: numbers, names in braces, denials, lengths of time."""
 
 import re
 from collections import Counter
@@ -16,10 +16,20 @@ FACT = re.compile(r"\{[\w-]+\}|\d+")
 NOTE = re.compile(r"\[\^[^\]]*\]")
 """The key of a source holds digits that say nothing."""
 DENIAL = {
-    "nl": r"\b(niet|geen|nooit|niets|zonder)\b",
-    "en": r"\b(not(?! sure)|no|never|nothing|without|cannot)\b|n['’]t\b",
+    "nl": r"\b(niet|geen|nooit|niets|zonder|amper)\b",
+    "en": r"\b(not(?! sure| only)|no(?=\s+\w)|never|none|nothing|without|cannot|hardly)\b|n['’]t\b",
 }
 """By language; of a language that is not here nobody knows yet how it denies."""
+TIMES = {
+    "hours": {"nl": r"\b(uur|uren)\b", "en": r"\bhours?\b|\b\d+\s?[ap]m\b"},
+    "days": {"nl": r"\b(werk)?dag(en|elijks)?\b", "en": r"\b((week)?days?|daily)\b"},
+    "weeks": {"nl": r"\b(week|weken)\b", "en": r"\bweeks?\b"},
+    "months": {"nl": r"\bmaand", "en": r"\bmonth"},
+    "years": {"nl": r"\b(jaar|jaren)\b", "en": r"\byears?\b"},
+    "today": {"nl": r"\bvandaag\b", "en": r"\btoday\b"},
+    "suddenly": {"nl": r"\b(ineens|plots)", "en": r"\bsudden"},
+}
+"""How long, how soon and how fast, by language; minutes are not here, because Dutch has a shorter word for a few."""
 DENIES = {"not", "no", "nothing", "never"}
 """What the name of an advice denies with."""
 
@@ -104,6 +114,19 @@ def denial_problems(document: Document, languages: Sequence[str], groups: Sequen
                 f"{document.place(*path, without)}: In language '{without}' this denies nothing, and in another one it "
                 "does (not, no, never); correct one of them."
             )
+
+
+def time_problems(document: Document, languages: Sequence[str], groups: Sequence[str]) -> Iterator[str]:
+    """Texts of these groups that tell of hours, days or the like in one language only."""
+    for path, texts in translated(document.data, languages):
+        for time, words in TIMES.items() if path[0] in groups else ():
+            tells = {one: bool(re.search(words[one], texts[one], re.IGNORECASE)) for one in languages if one in words}
+            if len(set(tells.values())) > 1:
+                without = next(language for language, told in tells.items() if not told)
+                yield (
+                    f"{document.place(*path, without)}: In language '{without}' this tells nothing of {time}, and in "
+                    "another one it does; correct one of them."
+                )
 
 
 def lost_denials(document: Document, languages: Sequence[str]) -> Iterator[str]:

@@ -120,9 +120,7 @@ def display_faults(file: str, html: str) -> list[str]:
         faults.append("The page does not say how its letters are written; put <meta charset=utf-8> in its template.")
     screen = " ".join(meta.get("content", "") for meta in page.iter("meta") if meta.get("name") == "viewport")
     if "width=device-width" not in screen:
-        faults.append(
-            "The page does not fit a phone; put a viewport of width=device-width in its template."
-        )
+        faults.append("The page does not fit a phone; put a viewport of width=device-width in its template.")
     if found := re.search("user-scalable|maximum-scale", screen):
         faults.append(f"The page keeps readers from enlarging it ({found[0]}); take that out of its template.")
     if not (page.findtext("head/title") or "").strip():
