@@ -28,6 +28,10 @@ from written import document
         ("Bel vandaag nog, wacht niet tot morgen", "nl", ""),
         ("Bel vanmorgen nog", "nl", ""),
         ("Today, at once", "en", ""),
+        ("If you are not better call tomorrow", "en", "tomorrow"),
+        ("Ook als je niet ziek bent bel je later", "nl", "later"),
+        ("Call this week", "en", "this week"),
+        ("Bel binnenkort", "nl", "binnenkort"),
         ("Morgen anrufen", "de", ""),
     ],
 )

@@ -5,22 +5,28 @@ from collections.abc import Iterable, Iterator
 
 CALLING = {"nl": r"\b(bel|belt|bellen)\b", "en": r"\b(call|ring|phone)\b"}
 LATER = {
-    "nl": r"\b((?:over)?morgen\w*|(?:volgende|komende|deze|dit|volgend|komend) (?:week|maand|jaar)"
-    r"|binnenkort|later)\b",
-    "en": r"\b(tomorrow|(?:next|this) (?:week|month|year)|(?<!how )soon|later)\b",
+    "nl": r"(?:over)?morgen\w*|(?:volgende|komende|deze|dit|volgend|komend) (?:week|maand|jaar)|binnenkort|later",
+    "en": r"tomorrow|(?:next|this) (?:week|month|year)|(?<!how )soon|later",
 }
+"""When nobody should call, whatever they have."""
+NOT_FOR_EMERGENCIES = {
+    "nl": r"(?:over|na) (?:\w+ )?(?:dag(?:en)?|week|weken)|na het weekend"
+    r"|(?:op|aanstaande) (?:maan|dins|woens|donder|vrij|zater|zon)dag",
+    "en": r"(?:in|after) (?:\w+ )?(?:days?|weeks?|few days)|after the weekend"
+    r"|(?:on|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+}
+"""When nobody should call for an emergency."""
 NUMBER = r"(?:\d+|\{[\w-]+\})"
 """What is called, in digits or by a name in braces."""
+EMERGENCY = r"\b(?:112|999)\b|\{emergency-number\}"
 NOT_AT_ALL = {
     "nl": r"\b(bel\w*\s+(?:\w+\s+)?(?:niet|nooit)|(?:niet|nooit) bellen)\b"
     rf"|\bbel\w*\s+(?:\w+\s+){{0,2}}{NUMBER}\s+(?:(?:nu|dan|ook|vandaag)\s+)?(?:niet|nooit)\b",
-    "en": r"(\bnot|\bnever|n['’]t)(?: bother to)? (call|ring|phone)\b|\bavoid (call|ring|phon)ing\b"
+    "en": r"((?<!need )\bnot|\bnever|n['’]t)(?: bother to)? (call|ring|phone)\b|\bavoid (call|ring|phon)ing\b"
     rf"|\b(call|ring|phone)\s+(?:\w+\s+)?{NUMBER}\s+(?:(?:now|today)\s+)?(not|never)\b",
 }
-"""By language; of a language that is not here nobody knows yet how it says so."""
-NOT_NEEDED = {"nl": r"\b(hoef\w*|niet te)\b", "en": r"\b(need|have)\b"}
-"""Who need not call may still do so."""
-SAYINGS = {"call": CALLING, "later": LATER, "never": NOT_AT_ALL, "not needed": NOT_NEEDED}
+"""By language, but for those who need not call and still may; of a language that is not here nobody knows yet how it
+says so."""
 CLAUSE = re.compile(r"[^.;:,!?|]+")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
@@ -30,9 +36,17 @@ def late_calls(text: str, language: str) -> Iterator[str]:
     if language not in CALLING:
         return
     for clause in CLAUSE.findall(" ".join(LINK.sub(r"\1", text).split())):
-        says = {what: bool(re.search(words[language], clause, re.IGNORECASE)) for what, words in SAYINGS.items()}
-        if ((says["call"] and says["later"]) or says["never"]) and not says["not needed"]:
+        if _is_late(clause, language) or re.search(NOT_AT_ALL[language], clause, re.IGNORECASE):
             yield clause.strip()
+
+
+def _is_late(clause: str, language: str) -> bool:
+    when = LATER[language]
+    if re.search(EMERGENCY, clause):
+        when += f"|{NOT_FOR_EMERGENCIES[language]}"
+    return bool(
+        re.search(CALLING[language], clause, re.IGNORECASE) and re.search(rf"\b(?:{when})\b", clause, re.IGNORECASE)
+    )
 
 
 def late_call_problems(texts: Iterable[tuple[str, str]], language: str) -> Iterator[str]:

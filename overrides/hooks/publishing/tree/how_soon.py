@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from publishing.editorial.calling import LATER
 from publishing.editorial.yaml_text import Document
 from publishing.tree.services import TO_EMERGENCY
 from publishing.tree.signs import SOON, URGENCIES, URGENCY_OF
@@ -10,10 +11,10 @@ from publishing.tree.signs import SOON, URGENCIES, URGENCY_OF
 CANNOT_WAIT = URGENCIES[2:]
 """Call now, call today (docs/signs.yml: urgent, emergency)."""
 PUT_OFF = {
-    "nl": r"\b((?:over)?morgen\w*|(?:volgende|komende|over \w+|binnen \w+|na \w+) (?:week|weken|maand|maanden)"
+    "nl": rf"\b({LATER['nl']}|(?:volgende|komende|over \w+|binnen \w+|na \w+) (?:week|weken|maand|maanden)"
     r"|paar dagen|na het weekend|werkdag(?:en)?|afspraak|kan wachten|zelf aanzien"
     r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
-    "en": r"\b(tomorrow|next (?:week|month)|(?:in|within|after) \w+ (?:weeks?|months?)|few days|after the weekend"
+    "en": rf"\b({LATER['en']}|next (?:week|month)|(?:in|within|after) \w+ (?:weeks?|months?)|few days|after the weekend"
     r"|working days?|appointment|can wait|after (?:this|it) yourself"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
 }
@@ -24,7 +25,11 @@ MUST_SAY = {
     "few-days": {"nl": r"\b(paar dagen|eerste werkdag)\b", "en": r"\b(few days|next working day)\b"},
 }
 """What the title of an outcome or of a care card, and a name of a level, must hold, by the level and by language."""
-DENIED = {"nl": r"\b(niet|geen|nooit)\b", "en": r"\b(not|no|never)\b|n['’]t\b"}
+DO_NOT_WAIT = {
+    "nl": r"\bwacht\w* (?:\w+ )?(?:niet|nooit)\b|\b(?:niet|nooit) (?:\w+ )?wachten\b",
+    "en": r"(?:\b(?:not|never)|n['’]t) (?:wait|delay|put|leave)\b",
+}
+"""How a text warns against waiting till then."""
 CLAUSE = re.compile(r"[^.;:,!?]+")
 
 
@@ -34,7 +39,7 @@ def putting_off(text: str, language: str) -> str:
         return ""
     for clause in CLAUSE.findall(text):
         found = re.search(PUT_OFF[language], clause, re.IGNORECASE)
-        if found and not re.search(DENIED[language], clause[: found.start()], re.IGNORECASE):
+        if found and not re.search(DO_NOT_WAIT[language], clause[: found.start()], re.IGNORECASE):
             return str(found[0])
     return ""
 
