@@ -38,6 +38,10 @@ def template_error(source: str) -> Exception:
             "docs/nl/x.md: It cannot be read or written (No space left on device); make room or correct it.",
         ),
         (
+            OSError("cannot load library"),
+            f"docs/nl/x.md: Something went wrong that nobody foresaw (OSError: cannot load library); {LIES_IN}",
+        ),
+        (
             ZeroDivisionError("division by zero"),
             f"docs/nl/x.md: Something went wrong that nobody foresaw (ZeroDivisionError: division by zero); {LIES_IN}",
         ),

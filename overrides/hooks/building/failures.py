@@ -30,7 +30,7 @@ def sentence(error: BaseException, at: str) -> str:
         return f"{_code_of(error)}: The code cannot be read: {_words_of(error)}."
     if isinstance(error, SerialisationError):
         error = _of_system(error)
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and error.strerror:
         return f"{error.filename or at}: It cannot be read or written ({error.strerror}); make room or correct it."
     template = _template_of(error)
     if template and isinstance(error, RecursionError):

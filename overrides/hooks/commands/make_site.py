@@ -1,6 +1,5 @@
 """`make site`: build beside the published site, look through all that was made, and only then change places."""
 
-import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -9,6 +8,7 @@ from pathlib import Path
 from building.build_apart import built
 from building.failures import sentence
 from building.interruptions import STATUS, heed_interruptions, ignore_interruptions
+from building.printed import print_line
 from building.publishing_place import folder_to_publish, publish
 from building.stopping import Stopped
 from building.unchanged import (
@@ -37,7 +37,7 @@ def main(site: Path = Path("site")) -> int:
         return STATUS
     except OSError as error:
         return _refused([sentence(error, str(site)), UNTOUCHED])
-    _say(_ready(site))
+    print_line(_ready(site))
     return 0
 
 
@@ -46,7 +46,7 @@ def _make(site: Path) -> None:
         text, made_of, warnings = _of_site_that_is_there(site)
         if warnings is not None:
             for said in (*warnings, UNCHANGED):
-                _say(said)
+                print_line(said)
             return
         warnings = _built(folder)
         ignore_interruptions()  # from here on it takes no time, and what is said must be true
@@ -75,21 +75,11 @@ def _built(folder: Path) -> list[str]:
     def hear(kind: str, sentence: str) -> None:
         if kind == "warning":
             warnings.append(sentence)
-        _say(sentence)
+        print_line(sentence)
 
     if problems := built(folder, hear):
         raise Stopped([*shown(problems), UNTOUCHED])
     return warnings
-
-
-def _say(sentence: str) -> None:
-    """Print it; that nobody reads on, or the terminal knows other letters only, must not stop the build."""
-    try:
-        print(sentence, flush=True)
-    except UnicodeError:
-        print(sentence.encode("ascii", "replace").decode(), flush=True)
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _refused(problems: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from building.environment import EnvironmentRefused
 from building.failures import DETAILS, sentence
+from building.printed import print_line
 from building.stopping import Stopped
 
 
@@ -14,7 +15,7 @@ def recorded(record: Callable[[], Iterable[str]], docs: Path) -> int:
     """Print each sentence that `record` gives as it goes; 1, with what stands in the way, when it cannot go on."""
     try:
         for said in record():
-            print(said)
+            print_line(said)
     except (Stopped, EnvironmentRefused) as error:
         print(error, file=sys.stderr)
         return 1

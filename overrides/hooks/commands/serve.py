@@ -10,6 +10,7 @@ from pathlib import Path
 
 from building.interruptions import heed_interruptions
 from building.preview import HOST, Preview
+from building.printed import print_line
 from publishing.checks.shown_problems import shown
 
 LAST_PORT = 65535
@@ -55,7 +56,7 @@ def _tell(problems: Sequence[str]) -> None:
 
 
 def _say(sentence: str) -> None:
-    print(f"{datetime.now():%H:%M:%S} {sentence}", flush=True)
+    print_line(f"{datetime.now():%H:%M:%S} {sentence}")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from building.printed import print_line
 from building.reading import languages_of
 from commands.revisions import check_revision, git
 from publishing.editorial.yaml_text import Document, Unreadable, decoded, parsed
@@ -23,7 +24,7 @@ def main(before: str = "HEAD", after: str = "") -> int:
     except Unreadable as error:
         print(error, file=sys.stderr)
         return 1
-    print("\n".join(changed_advice(old, new, LANGUAGE)) or "Nothing changed in what the decision aid advises.")
+    print_line("\n".join(changed_advice(old, new, LANGUAGE)) or "Nothing changed in what the decision aid advises.")
     return 0
 
 
