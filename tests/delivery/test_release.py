@@ -146,6 +146,8 @@ def test_site_that_is_not_that_of_the_text_is_not_released(ready: Project, capsy
         f"not built for {editions.ADDRESS}": lambda: manifested(ready, address="https://other.org/"),
         "run make sbom": lambda: (ready.folder / "build/sbom.json").unlink(),
         "There is no whole site to release; run make site": lambda: shutil.rmtree(ready.folder / "site"),
+        "json: There is no whole site to release; run": lambda: ready.write("site/api/v1/manifest.json", '{"files": ['),
+        "1/manifest.json: There is no whole site": lambda: ready.write("site/api/v1/manifest.json", '{"files": []}'),
     }
     for says, spoil in faults.items():
         manifested(ready)

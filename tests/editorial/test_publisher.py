@@ -207,5 +207,6 @@ def test_address_is_told_with_the_line_where_it_stands(tmp_path: Path, monkeypat
     monkeypatch.delenv("SITE_URL", raising=False)
     assert place_of_address(file) == "mkdocs.yml:1: "
 
-    monkeypatch.setenv("SITE_URL", "http://example.org/")
-    assert place_of_address(file) == ""
+    for given in ("http://example.org/", ""):
+        monkeypatch.setenv("SITE_URL", given)
+        assert place_of_address(file) == ""

@@ -74,7 +74,7 @@ NO_COUNTERPART = "This page has no counterpart in '{}'; run 'make translated', w
         ({"slug": "nl"}, "slug", OF_A_LANGUAGE.format("nl")),
         *(({"slug": name}, "slug", OF_SOMETHING.format(name)) for name in
           ("api", "assets", "hosting", "offline", "pdf", "home", "codes",
-           "404", "embed", "index", "robots", "sitemap")),
+           "404", "embed", "embed-dark", "index", "robots", "sitemap")),
         ({"matches": '{de: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("de")),
         ({"matches": '{nl: "0123456789ab"}'}, "matches", NO_COUNTERPART.format("nl")),
     ],
@@ -107,4 +107,11 @@ def test_two_pages_of_one_language_with_one_title_are_reported() -> None:
 
     assert list(title_problems(pages)) == [
         "docs/nl/stress.md:2: The title 'TITEL' is already that of docs/nl/types.md; give each page its own."
+    ]
+
+
+@pytest.mark.parametrize("title", ["—!", "__", "“…”"])
+def test_title_without_a_word_is_reported(title: str) -> None:
+    assert list(title_problems([written_page(title=f'"{title}"')])) == [
+        f"docs/nl/types.md:2: The title '{title}' has no word; say what it is about."
     ]

@@ -16,7 +16,7 @@ def given_address(settings: Path) -> str:
 
 def place_of_address(settings: Path) -> str:
     """Where the address was given, to begin a sentence with: "mkdocs.yml:4: ", or "" when SITE_URL said it."""
-    if os.environ.get("SITE_URL"):
+    if "SITE_URL" in os.environ:
         return ""
     document = settings_document(settings.read_text("utf-8"), settings.name)
     return f"{document.place('site_url')}: "

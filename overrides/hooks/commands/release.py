@@ -43,15 +43,16 @@ def _site_problems(project: Path) -> Iterator[str]:
     """Why the site that is there is not that of the text: it was built before a review, or for another address."""
     try:
         manifest = json.loads((project / "site" / MANIFEST).read_text("utf-8"))
-    except FileNotFoundError:
+        form, files = manifest["$schema"], manifest["files"]
+    except (FileNotFoundError, ValueError, KeyError):
         yield f"site/{MANIFEST}: There is no whole site to release; run make site."
         return
     if is_of_another_text(project / "site", project):
         yield f"site/{MANIFEST}: The site was made of another text than stands here now; run make site."
     address = site_address(given_address(project / "mkdocs.yml")).root
-    if not manifest["$schema"].startswith(f"{address}api/"):
+    if not form.startswith(f"{address}api/"):
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
-    if any(file.get("reviewState", "current") not in HOLDS for file in manifest["files"]):
+    if any(file.get("reviewState", "current") not in HOLDS for file in files):
         yield f"site/{MANIFEST}: The site was built when its text had no review that holds; run make site."
     if not (project / PARTS).is_file():
         yield f"{PARTS}: The list of what the site is made with is missing; run make sbom."

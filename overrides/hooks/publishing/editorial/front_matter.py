@@ -27,7 +27,7 @@ FRONT_MATTER = Fields(
 OF_THE_DATA = ("codes", "home")
 """Names below api/v1/{language}/ that are not those of pages: home.json is the home page."""
 
-OF_FILES = ("404", "embed", "index", "robots", "sitemap")
+OF_FILES = ("404", "embed", "embed-dark", "index", "robots", "sitemap")
 """Names of files beside the pages, for which readers and servers would take a page of that name."""
 
 
@@ -62,9 +62,11 @@ def _slug_problems(page: Page, languages: Collection[str]) -> Iterator[str]:
 
 
 def title_problems(pages: Sequence[Page]) -> Iterator[str]:
-    """Pages of one language that have the same title, which no reader could tell apart (WCAG 2.4.2)."""
+    """Titles without a word, and pages of one language that nobody could tell apart by their titles (WCAG 2.4.2)."""
     first: dict[tuple[str, str], Page] = {}
     for page in pages:
+        if not re.search(r"[^\W_]", page.title):
+            yield f"{page.front_matter.place('title')}: The title '{page.title}' has no word; say what it is about."
         earlier = first.setdefault((page.language, page.title.casefold()), page)
         if earlier is not page:
             yield (

@@ -12,6 +12,7 @@ from publishing.portal.published_page import PublishedPage
 from publishing.search.places import Place, Places
 from publishing.search.search_words import PDFS
 from publishing.tree.services import Service, for_readers
+from publishing.tree.signs import URGENCIES
 
 FIRST_SENTENCE = re.compile(r".+?[.?!:](?=\s|$)")
 LONGEST = 200
@@ -51,12 +52,12 @@ def entries(published: Sequence[PublishedPage], places: Places, services: Sequen
 def _signs(places: Places) -> Iterator[Entry]:
     for name in (*places.register.groups, *places.register.signs):
         sign = places.register.signs.get(name)
-        urgency = places.register.signs[places.register.named([name])[0]].urgency
+        meant = [places.register.signs[id].urgency for id in places.register.named([name])]
         yield Entry(
             places.of_sign(name).address,
             places.register.words(name)[places.language],
             sentence=sign.condition.get(places.language, "") if sign else "",
-            urgency=urgency,
+            urgency=max(meant, key=URGENCIES.index),
             place=f"sign:{name}",
             searched=sign is not None,  # a group names many things, and a word of it alone means little
         )
