@@ -11,11 +11,13 @@ previewing = False
 
 
 def on_startup(command: str, dirty: bool) -> None:
+    """Keep whether this is a preview."""
     global previewing
     previewing = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check all languages; stops MkDocs with every problem that an editor must correct."""
     if is_first_language(config):
         with stopping_mkdocs():
             begin(read_build(config, previewing))

@@ -25,6 +25,7 @@ NOT_WRITTEN = ""
 
 @event_priority(AFTER_IT)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """The pages, each where its slug says; pictures and style sheets are taken out of MkDocs's hands."""
     rendering = current()
     place(files, rendering.build, config.site_dir)
     take_static_files(files, rendering)
@@ -33,6 +34,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the order of the menu: what is printed has the pages in the same."""
     current().reading_order = [page.file.name for page in nav.pages]
     return nav
 
@@ -43,23 +45,27 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The text with the words of the signs that it names, and with the address of the site."""
     build = current().build
     return build.edition.page(language_of(config), page.file.name).markdown.replace(ADDRESS_OF_SITE, build.root)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Give the templates of a language what they all know."""
     rendering = current()
     rendering.templates = prepared(env, rendering, language_of(config))
     return env
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Give the template of a page its content and what belongs to it, and keep the content as a chapter."""
     rendering = current()
     written = rendering.build.edition.page(language_of(config), page.file.name)
     return with_content(written, context | page_context(written, rendering.build), rendering)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the page for the steps of the build."""
     with stopping_mkdocs():
         refuse_without_heading(output, page.file.src_uri)
     current().files[page.file.dest_uri] = output.encode()
@@ -67,5 +73,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keep what is no page (404.html, robots.txt, sitemap.xml) for the steps of the build."""
     current().files[template_name] = output_content.encode()
     return NOT_WRITTEN

@@ -13,6 +13,7 @@ from building.stopping import stopping_mkdocs
 
 @event_priority(AFTER_IT)
 def on_post_build(config: MkDocsConfig) -> None:
+    """Take all steps, once: the other languages are rendered inside the build of the first, which ends last."""
     if is_first_language(config):
         with stopping_mkdocs():
             publish(current().hand_over(), current().build, Path(config.site_dir))

@@ -51,6 +51,14 @@ def test_missing_file_is_reported(edition: Edition, name: str) -> None:
     ]
 
 
+def test_file_of_a_kind_that_no_server_knows_is_reported(edition: Edition) -> None:
+    files = whole(edition) | {"booklet.epub": b"PK"}
+
+    assert completeness_faults(files, edition, named(files), ROOT) == [
+        "booklet.epub: No server knows what this is; add the end of its name to publishing/web/media_types.py."
+    ]
+
+
 def test_page_without_its_decision_aid_is_reported(edition: Edition) -> None:
     files = whole(edition) | {"beslishulp/index.html": b"<p>nothing</p>"}
 

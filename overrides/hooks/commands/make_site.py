@@ -8,7 +8,7 @@ from pathlib import Path
 from building.build_apart import built
 from building.failures import sentence
 from building.interruptions import STATUS, heed_interruptions, ignore_interruptions
-from building.printed import print_line
+from building.printed import print_line as _say
 from building.publishing_place import folder_to_publish, publish
 from building.stopping import Stopped
 from building.unchanged import (
@@ -37,7 +37,7 @@ def main(site: Path = Path("site")) -> int:
         return STATUS
     except OSError as error:
         return _refused([sentence(error, str(site)), UNTOUCHED])
-    print_line(_ready(site))
+    _say(_ready(site))
     return 0
 
 
@@ -46,7 +46,7 @@ def _make(site: Path) -> None:
         text, made_of, warnings = _of_site_that_is_there(site)
         if warnings is not None:
             for said in (*warnings, UNCHANGED):
-                print_line(said)
+                _say(said)
             return
         warnings = _built(folder)
         ignore_interruptions()  # from here on it takes no time, and what is said must be true
@@ -75,7 +75,7 @@ def _built(folder: Path) -> list[str]:
     def hear(kind: str, sentence: str) -> None:
         if kind == "warning":
             warnings.append(sentence)
-        print_line(sentence)
+        _say(sentence)
 
     if problems := built(folder, hear):
         raise Stopped([*shown(problems), UNTOUCHED])

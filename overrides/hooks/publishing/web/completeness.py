@@ -8,6 +8,7 @@ from publishing.edition.written_edition import Edition
 from publishing.editorial.kinds_of_page import AID, NOT_EMBEDDED
 from publishing.web.addresses import API, MANIFEST, alternates, feed_name, files_of
 from publishing.web.embedded_files import EMBEDDED_FILES
+from publishing.web.media_types import UNKNOWN, media_type
 from publishing.web.offline_archive import ARCHIVE
 from publishing.web.response_headers import is_for_servers
 
@@ -99,6 +100,8 @@ def _manifest_faults(files: Mapping[str, bytes], manifest: Mapping[str, Any], ro
     for name, content in files.items():
         if name in NOT_IN_THE_MANIFEST or is_for_servers(name):
             continue
+        if media_type(name) == UNKNOWN:
+            yield f"{name}: No server knows what this is; add the end of its name to publishing/web/media_types.py."
         if name not in listed:
             yield f"{name}: The manifest does not name this file; it was written after the manifest."
         elif hashlib.sha256(content).hexdigest() != listed[name]:

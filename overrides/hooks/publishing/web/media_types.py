@@ -24,8 +24,10 @@ TYPES = {
 """End of a name -> media type (IANA's list; RFC 7763 for Markdown, RFC 9239 for scripts)."""
 PACKED = {"gz": "application/gzip"}
 """What a server sends as another file in a smaller form, and so never under this type."""
+UNKNOWN = "application/octet-stream"
+"""Any bytes: a browser would only save them."""
 
 
 def media_type(name: str) -> str:
-    """The media type of a file; that of any bytes where the end of its name says nothing."""
-    return (TYPES | PACKED).get(PurePosixPath(name).suffix.removeprefix("."), "application/octet-stream")
+    """The media type of a file; UNKNOWN where the end of its name says nothing."""
+    return (TYPES | PACKED).get(PurePosixPath(name).suffix.removeprefix("."), UNKNOWN)
