@@ -15,8 +15,8 @@ from publishing.paper.downloads import details, with_details
 from publishing.web.minified_page import finished
 from publishing.web.style import pruned
 
-CARE_CARD = "care-card"
-"""The class of a care card: a page without one needs a fifth less style, and every further kind a longer header."""
+TELL_KINDS = ("care-card", "unreviewed")
+"""Classes without which a page needs much less style; every further kind makes the header of all pages longer."""
 
 
 def download_details(site: Site, build: Build) -> Files:
@@ -36,11 +36,11 @@ def _pages(pdf: bytes) -> int:
 
 
 def finished_pages(site: Site, build: Build) -> Files:
-    """Every page with the style of its kind: those that ask for the same style sheets, with care cards or without."""
+    """Every page with the style of its kind: the same style sheets, with or without what tells kinds apart."""
     say("Finishing the pages…")
     pages, kinds = site.html_files(), defaultdict(list)
     for name, html in pages.items():
-        kinds[site.style_sheets_of(html), CARE_CARD in html].append(name)
+        kinds[site.style_sheets_of(html), tuple(told in html for told in TELL_KINDS)].append(name)
 
     def finished_kind(kind: tuple[Iterable[str], list[str]]) -> dict[str, bytes]:
         sheets, names = kind
