@@ -2,7 +2,6 @@
 
 import gzip
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import PurePath
 
 import brotli
 
@@ -11,8 +10,8 @@ from building.build import Build
 from building.cache import made_once
 from building.site import Files, Site
 from publishing.web.addresses import API
+from publishing.web.media_types import is_text
 
-TEXT = {".html", ".xml", ".txt", ".json", ".csv", ".md", ".svg", ".css", ".js"}
 PACKED = {".br", ".gz"}
 """The endings of the copies."""
 WAITED_FOR = (".html", ".js")
@@ -25,7 +24,7 @@ FOR_PROGRAMS = 8
 def compressed(site: Site, build: Build) -> Files:
     """The compressed copies of all text files: what readers wait for as small as it gets, the rest nearly so."""
     say("Compressing the texts…")
-    names = [name for name in site.files if PurePath(name).suffix in TEXT]
+    names = [name for name in site.files if is_text(name)]
     inputs = [(site.files[name], _quality(name)) for name in names]
     copies = made_once("compressed", inputs, _copies_of_all, lambda given: bytes([given[1]]) + given[0])
     return {f"{name}{ending}": copy for name, both in zip(names, copies, strict=True) for ending, copy in both.items()}

@@ -13,14 +13,12 @@ from pathlib import Path
 from building.given_address import given_address
 from building.unchanged import is_of_another_text
 from commands import release_check
+from publishing.editorial.review import HOLDING
 from publishing.web.addresses import MANIFEST
 from publishing.web.site_address import AddressRefused, site_address
 
 PARTS = Path("build/sbom.json")
 RELEASE = Path("build/release")
-
-HOLDS = ("current", "due")
-"""The states of a review that may be released."""
 
 
 def main(project: Path = Path()) -> int:
@@ -52,7 +50,7 @@ def _site_problems(project: Path) -> Iterator[str]:
     address = site_address(given_address(project / "mkdocs.yml")).root
     if not form.startswith(f"{address}api/"):
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
-    if any(file.get("reviewState", "current") not in HOLDS for file in files):
+    if any(file.get("reviewState", HOLDING[0]) not in HOLDING for file in files):
         yield f"site/{MANIFEST}: The site was built when its text had no review that holds; run make site."
     if not (project / PARTS).is_file():
         yield f"{PARTS}: The list of what the site is made with is missing; run make sbom."

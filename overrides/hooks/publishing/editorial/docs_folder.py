@@ -77,7 +77,7 @@ def _printable(path: str) -> str:
 
 
 def _may_be_language(folder: str) -> bool:
-    return bool(re.fullmatch(LANGUAGE_CODE, folder)) and folder not in RESERVED
+    return bool(re.fullmatch(LANGUAGE_CODE, folder))
 
 
 def _folder_problem(folder: Found, found: Sequence[Found]) -> str:

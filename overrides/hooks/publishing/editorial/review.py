@@ -13,6 +13,8 @@ DUE_DAYS = 60
 State = Literal["pending", "changed", "overdue", "due", "current"]
 STATES: tuple[State, ...] = get_args(State)
 """From the weakest to the strongest: never reviewed; no longer what was reviewed; expired; soon to expire; sound."""
+HOLDING: tuple[State, ...] = ("current", "due")
+"""The states in which a review may be relied upon."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Review:
     @property
     def holds(self) -> bool:
         """Whether the review may be relied upon today."""
-        return self.state in ("current", "due")
+        return self.state in HOLDING
 
 
 def joint_review(reviews: Iterable[Review]) -> Review:

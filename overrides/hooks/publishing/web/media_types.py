@@ -28,6 +28,12 @@ UNKNOWN = "application/octet-stream"
 """Any bytes: a browser would only save them."""
 
 
+def is_text(name: str) -> bool:
+    """Whether what a file says is read as text, and becomes smaller when it is compressed."""
+    type = media_type(name)
+    return type.startswith("text/") or type in ("application/json", "image/svg+xml")
+
+
 def media_type(name: str) -> str:
     """The media type of a file; UNKNOWN where the end of its name says nothing."""
     return (TYPES | PACKED).get(PurePosixPath(name).suffix.removeprefix("."), UNKNOWN)
