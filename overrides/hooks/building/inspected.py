@@ -26,11 +26,12 @@ from publishing.web.inspection import (
     size_faults,
 )
 from publishing.web.link_inspection import Surroundings, hosts_of, link_faults
-from publishing.web.media_types import is_text
 
 NOT_FOUND = "404.html"
 SEARCH_SCRIPT = "assets/search.js"
 SEARCH_CODE = (SEARCH_SCRIPT, "assets/search-ranking.js")
+TEXTS = (".html", ".json", ".xml", ".txt", ".csv", ".md")
+"""In which addresses are looked for; a style and a script have theirs checked elsewhere."""
 
 
 def inspected(site: Site, build: Build) -> Files:
@@ -97,7 +98,7 @@ def _without_copies(site: Site) -> Files:
 
 
 def _surroundings(site: Site, build: Build) -> Surroundings:
-    texts = {name: content.decode() for name, content in site.files.items() if is_text(name)}
+    texts = {name: content.decode() for name, content in site.files.items() if name.endswith(TEXTS)}
     of_publisher = (build.publisher.contact_link, build.publisher.report) if build.publisher else ()
     of_sources = (source.address for source in build.edition.known_sources.values())
     return Surroundings(_without_copies(site), texts, build.root, hosts_of((*of_sources, *of_publisher)), of_publisher)

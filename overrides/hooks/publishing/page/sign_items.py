@@ -185,7 +185,7 @@ def _card_problems(urgency: str, named: Mapping[int, str], register: Register) -
             min(named),
             (
                 f"This care card mixes '{levels[one]}' ({LEVELS[one]}) and '{levels[other]}' ({LEVELS[other]}); "
-                "make two cards, one for each level."
+                "make two cards, each with one how soon."
             ),
         )
 
