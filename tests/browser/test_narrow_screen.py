@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.letters import ENLARGE
 from contract import ADDRESSES, PAGES
+from real_aid import real_aid
 
 WIDTHS = (320, 390, 800, 1280)
 EMBEDDED = [f"{address}embed.html" for address in (*PAGES["index"].values(), *PAGES["decision-aid"].values())]
@@ -34,10 +36,6 @@ TOO_SMALL = r"""() => [...document.querySelectorAll("a, summary, button, input")
 
 LARGE = 2
 """Times the usual size, of letters that a reader has made large."""
-ENLARGE = f"""() => {{
-  const root = document.documentElement;
-  root.style.fontSize = {LARGE} * parseFloat(getComputedStyle(root).fontSize) + "px";
-}}"""
 SIZES = "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
 ROWS = """table => [...table.querySelectorAll("tbody tr")].map(row => [...row.cells].map(cell => [
   cell.offsetLeft, getComputedStyle(cell, "::before").content,
@@ -89,7 +87,7 @@ def test_header_grows_with_the_letters_and_leaves_two_thirds_of_a_phone_to_the_t
     page.goto(server + PAGES["medicines"][language])
     letters = page.locator(".name-mark, .call, .ways a:visible, .ways summary:visible")
     usual = letters.evaluate_all(SIZES)
-    page.evaluate(ENLARGE)
+    page.evaluate(ENLARGE, LARGE)
     box = page.locator(".header").bounding_box()
 
     assert letters.evaluate_all(SIZES) == pytest.approx([LARGE * size for size in usual])
@@ -115,3 +113,16 @@ def test_row_of_a_table_is_a_block_that_names_its_columns_and_still_a_row(page: 
     assert roles.count("table") == page.locator("table").count()
     assert roles.count("row") == page.locator("tr").count()
     assert roles.count("columnheader") == page.locator("thead th").count()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_sources_of_an_outcome_are_as_large_as_a_thumb_once_they_are_unfolded(
+    page: Page, server: str, language: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for outcome in real_aid().tree.outcomes:
+        page.goto(f"{server}{PAGES['decision-aid'][language]}#{outcome}")
+        page.locator(".step:target .step__sources summary").click()
+
+        assert page.locator(".step:target .step__sources a").first.is_visible()
+        assert page.evaluate(TOO_SMALL) == [], outcome

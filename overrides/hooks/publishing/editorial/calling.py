@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from publishing.editorial.telephone_numbers import IN_AN_EMERGENCY
 
 CALLING = {"nl": r"\b(bel|belt|bellen)\b", "en": r"\b(call|ring|phone)\b"}
 LATER = {
@@ -18,7 +21,7 @@ NOT_FOR_EMERGENCIES = {
 """When nobody should call for an emergency."""
 NUMBER = r"(?:\d+|\{[\w-]+\})"
 """What is called, in digits or by a name in braces."""
-EMERGENCY = r"\b(?:112|999)\b|\{emergency-number\}"
+IS_CALLED_IN_AN_EMERGENCY = rf"\b(?:{'|'.join(sorted({*chain(*IN_AN_EMERGENCY.values())}))})\b|\{{emergency-number\}}"
 NOT_AT_ALL = {
     "nl": r"\b(bel\w*\s+(?:\w+\s+)?(?:niet|nooit)|(?:niet|nooit) bellen)\b"
     rf"|\bbel\w*\s+(?:\w+\s+){{0,2}}{NUMBER}\s+(?:(?:nu|dan|ook|vandaag)\s+)?(?:niet|nooit)\b",
@@ -42,7 +45,7 @@ def late_calls(text: str, language: str) -> Iterator[str]:
 
 def _is_late(clause: str, language: str) -> bool:
     when = LATER[language]
-    if re.search(EMERGENCY, clause):
+    if re.search(IS_CALLED_IN_AN_EMERGENCY, clause):
         when += f"|{NOT_FOR_EMERGENCIES[language]}"
     return bool(
         re.search(CALLING[language], clause, re.IGNORECASE) and re.search(rf"\b(?:{when})\b", clause, re.IGNORECASE)
