@@ -97,6 +97,23 @@ def test_stories_are_many_and_tell_of_every_sign_outcome_and_level() -> None:
     assert {outcome.urgency for outcome in aid.tree.outcomes.values()} == set(URGENCIES)
 
 
+def test_every_answer_that_leads_to_an_outcome_is_given_in_a_story_that_says_where_it_ends() -> None:
+    aid = real_aid()
+    ends = {
+        (question.id, answer.code)
+        for question in aid.tree.questions.values()
+        for answer in question.answers
+        if answer.leads_to in aid.tree.outcomes
+    }
+    told = {
+        (walk(aid.tree, story.answers[:-1]) if story.answers[1:] else aid.tree.first, story.answers[-1])
+        for story in aid.stories
+        if story.ends_at
+    }
+
+    assert ends - told == set()
+
+
 def test_no_two_stories_are_told_alike() -> None:
     texts = [text for story in real_aid().stories for text in story.told.values()]
 

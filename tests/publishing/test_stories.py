@@ -78,3 +78,13 @@ def test_unknown_sign_is_told_at_the_line_that_names_it_and_an_untold_one_where_
         f"{STORIES}:7: Story 4 names 'numb-lips', which is no sign of docs/signs.yml.",
         f"{STORIES}:2: No story tells of sign 'numb-lip'; write one.",
     ]
+
+
+def test_story_that_ends_elsewhere_than_its_author_says_is_told_at_its_line() -> None:
+    right, wrong = (f"{BOB}, ends_at: {outcome}" for outcome in ("call-today", "call-tonight"))
+
+    assert small((BOB, right)).problems() == []
+    assert small((BOB, wrong)).problems() == [
+        f"{STORIES}:3: Story 2, by its answers, ends at 'call-today', but its author says 'call-tonight'; correct one "
+        "of them."
+    ]

@@ -8,12 +8,16 @@ from publishing.tree.signs import LEVELS, Translated
 
 @dataclass(frozen=True)
 class Story:
-    """`acceptable` are levels, the mildest first; `answers` are those that this person gives by hand."""
+    """`acceptable` are levels, the mildest first; `answers` are those that this person gives by hand.
+
+    `ends_at` is the outcome that they lead to; empty where the author leaves it open.
+    """
 
     told: Translated
     signs: tuple[str, ...]
     acceptable: tuple[str, ...]
     answers: tuple[str, ...]
+    ends_at: str
 
 
 def stories(document: Document) -> tuple[Story, ...]:
@@ -24,6 +28,7 @@ def stories(document: Document) -> tuple[Story, ...]:
             signs=tuple(entry["signs"]),
             acceptable=tuple(sorted(entry["acceptable"], key=LEVELS.index)),
             answers=tuple(entry["answers"]),
+            ends_at=entry.get("ends_at", ""),
         )
         for entry in document.data["stories"]
     )

@@ -73,7 +73,7 @@ def _call(service: Service) -> Data:
 
 
 def _story(story: Story) -> Data:
-    return asdict(story)
+    return {"told": story.told, "signs": story.signs, "acceptable": story.acceptable, "answers": story.answers}
 
 
 def signs_data(register: Register, reviews: Mapping[str, Data]) -> Data:

@@ -97,8 +97,12 @@ SIGNS = Fields(
 
 STORY = Fields(
     {"told": TEXT, "signs": IDS, "acceptable": ListOf(LEVEL), "answers": IDS},
-    {},
-    {"acceptable": "How soon this person may be told to get care.", "answers": "The codes of the answers, by hand."},
+    {"ends_at": ID},
+    {
+        "acceptable": "How soon this person may be told to get care.",
+        "answers": "The codes of the answers, by hand.",
+        "ends_at": "The outcome that these answers lead to.",
+    },
     "story",
 )
 STORIES = Fields({"stories": ListOf(STORY, "story")})

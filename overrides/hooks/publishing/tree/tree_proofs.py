@@ -151,31 +151,38 @@ class _Proofs:
                             f"'{service.id}', which readers in language '{language}' need; add it to 'call'."
                         )
 
-    # 7. Every story ends where it may, by the answers given by hand and by its signs; every outcome has one.
+    # 7. Every story ends where its author says by its answers, and where it may by its signs; every outcome has one.
 
     def stories(self) -> Iterator[str]:
         ended = set()
         for index, story in enumerate(stories(self.story_file)):
-            place = self.story_file.place("stories", index)
+            called = f"{self.story_file.place('stories', index)}: Story {index + 1}"
             try:
                 by_hand = walk(self.tree, story.answers)
             except KeyError as error:
-                yield f"{place}: Story {index + 1} gives the answer {error}, which is not offered there."
+                yield f"{called} gives the answer {error}, which is not offered there."
                 continue
             try:
                 path, by_signs = path_for(self.tree, self.register.with_made(story.signs))
             except KeyError as error:
-                yield f"{place}: Story {index + 1}, by its signs, comes to question {error}, where no answer is true."
+                yield f"{called}, by its signs, comes to question {error}, where no answer is true."
                 continue
             ended |= {by_hand, by_signs.id}
-            if by_hand not in self.tree.outcomes:
-                yield f"{place}: Story {index + 1} stops at question '{by_hand}'; answer that too."
-            else:
-                yield from self._within(story, by_hand, f"{place}: Story {index + 1}, by its answers,")
             codes = " → ".join(step.answer.code for step in path)
-            yield from self._within(story, by_signs.id, f"{place}: Story {index + 1}, by its signs ({codes}),")
+            yield from self._by_answers(story, by_hand, called)
+            yield from self._within(story, by_signs.id, f"{called}, by its signs ({codes}),")
         for id in sorted(self.tree.outcomes.keys() - ended):
             yield f"{self.at('outcomes', id)}: No story ends at outcome '{id}'; tell one."
+
+    def _by_answers(self, story: Story, id: str, called: str) -> Iterator[str]:
+        """What is wrong when the answers of a story, which is `called` so, lead to `id`."""
+        if id not in self.tree.outcomes:
+            yield f"{called} stops at question '{id}'; answer that too."
+            return
+        yield from self._within(story, id, f"{called}, by its answers,")
+        if story.ends_at not in ("", id):
+            said = f"but its author says '{story.ends_at}'; correct one of them"
+            yield f"{called}, by its answers, ends at '{id}', {said}."
 
     def _within(self, story: Story, id: str, called: str) -> Iterator[str]:
         level = self.tree.outcomes[id].level_name
