@@ -249,7 +249,7 @@ class _Checks:
     def _worded(self) -> bool:
         return self._sound(*self.edition.wording.values())
 
-    @property
+    @cached_property
     def _register(self) -> Register | None:
         return readable_register(self.edition.decision_aid, self.edition.languages)
 

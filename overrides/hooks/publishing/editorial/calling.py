@@ -1,7 +1,8 @@
 """What a text says of calling: no slip of the pen may make somebody call later, or not at all."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from publishing.editorial.telephone_numbers import IN_AN_EMERGENCY
@@ -34,16 +35,18 @@ CLAUSE = re.compile(r"[^.;:,!?|]+")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
-def late_calls(text: str, language: str) -> Iterator[str]:
+@lru_cache(maxsize=10_000)  # the same text says the same, however often an edition is read
+def late_calls(text: str, language: str) -> Sequence[str]:
     """The parts of sentences by which a reader would call later, or not at all."""
     if language not in CALLING:
-        return
-    for clause in CLAUSE.findall(" ".join(LINK.sub(r"\1", text).split())):
-        if _is_late(clause, language) or re.search(NOT_AT_ALL[language], clause, re.IGNORECASE):
-            yield clause.strip()
+        return ()
+    clauses = CLAUSE.findall(" ".join(LINK.sub(r"\1", text).split()))
+    return tuple(clause.strip() for clause in clauses if _is_late(clause, language))
 
 
 def _is_late(clause: str, language: str) -> bool:
+    if re.search(NOT_AT_ALL[language], clause, re.IGNORECASE):
+        return True
     when = LATER[language]
     if re.search(IS_CALLED_IN_AN_EMERGENCY, clause):
         when += f"|{NOT_FOR_EMERGENCIES[language]}"

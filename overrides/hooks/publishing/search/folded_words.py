@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import snowballstemmer
@@ -25,10 +25,12 @@ APOSTROPHES = re.compile("['’‘ʼ`´]")
 BETWEEN = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=10_000)  # the index and the checks of it fold the same texts
 def folded(text: str) -> str:
     """The words of a text with one space between them; the search page does the same with what is typed."""
-    letters = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
-    plain = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text))
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M"))
     return BETWEEN.sub(" ", plain.lower()).strip()
 
 
