@@ -7,7 +7,7 @@ from publishing.edition.written_edition import Edition
 from publishing.editorial.calling import late_call_problems
 from publishing.editorial.translated_facts import denial_problems, fact_problems, lost_denials, time_problems
 from publishing.tree.how_soon import unsaid_levels
-from publishing.tree.register_checks import swapped_numbers
+from publishing.tree.service_checks import swapped_numbers
 
 SENTENCES = ("signs", "groups", "advice", "comforts", "questions", "outcomes", "sooner", "lead", "parts", "back")
 """The parts of signs, tree and leaflet in which readers find what they have, and what they should do."""

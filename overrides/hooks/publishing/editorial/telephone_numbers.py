@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-EMERGENCY = "112"
-NUMBERS = (EMERGENCY, "999", "111")
-"""Emergency in the Netherlands (and all of Europe), emergency in the UK, urgent help in the UK (NHS 111).
+IN_EUROPE = "112"
+NUMBERS = (IN_EUROPE, "999", "111")
+"""Emergency in the Netherlands and all of Europe, emergency in the UK, urgent help in the UK (NHS 111).
 
 They stand in docs/services.yml too: a number is changed in two places, so that no slip changes it.
 """
 
-IN_AN_EMERGENCY = {"nl": {EMERGENCY}, "en": {EMERGENCY, "999"}}
+IN_AN_EMERGENCY = {"nl": {IN_EUROPE}, "en": {IN_EUROPE, "999"}}
 """Which of them readers of a language call in an emergency; of a language that is not here any may be."""
 
 CALLING = re.compile(

@@ -16,7 +16,7 @@ from publishing.page.care_cards import urgency_of
 from publishing.tree.combinations import possible_combinations
 from publishing.tree.decision_aid import readable_register
 from publishing.tree.services import TO_EMERGENCY, services
-from publishing.tree.signs import LEVELS, URGENCIES, Register, Translated
+from publishing.tree.signs import EMERGENCY, LEVELS, SELF_CARE, Register, Translated
 
 ITEM = re.compile(r"( *)- sign:(\S+) *")
 NAMED = re.compile(r"^\s*- sign:|\bsign:\S")
@@ -87,7 +87,7 @@ def _words(name: str, register: Register, language: str, sooner: Sequence[str]) 
 
 def _when_to_call_sooner(name: str, register: Register) -> list[str]:
     """What turns signs that are no emergency into one: the names of their advice that has the emergency number."""
-    milder = [sign for sign in register.named([name]) if register.signs[sign].urgency != URGENCIES[-1]]
+    milder = [sign for sign in register.named([name]) if register.signs[sign].urgency != EMERGENCY]
     return [advice for advice in register.must_say(milder) if TO_EMERGENCY in "".join(register.advice[advice].values())]
 
 
@@ -138,7 +138,7 @@ def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, st
             points = {line_of(point) for point in card.iter("li")}
             in_cards |= points
             yield from _card_problems(urgency, {line: named[line] for line in sorted(points & named.keys())}, register)
-            if urgency != URGENCIES[0]:
+            if urgency != SELF_CARE:
                 for line in sorted(points - named.keys() - mistaken):
                     yield line, "A point of this care card names no sign; write - sign: and the id of one."
     for line in sorted(named.keys() - in_cards):

@@ -6,7 +6,7 @@ from publishing.editorial.kinds_of_page import WHEN_TO_CALL
 from publishing.editorial.written_page import Page
 from publishing.page.care_card_checks import cards_of
 from publishing.page.sign_items import signs_named
-from publishing.tree.signs import URGENCIES, Register
+from publishing.tree.signs import SELF_CARE, Register
 
 
 def unnamed_signs(pages: Sequence[Page], register: Register) -> Iterator[str]:
@@ -15,7 +15,7 @@ def unnamed_signs(pages: Sequence[Page], register: Register) -> Iterator[str]:
     What one language alone leaves out is told by translated_signs.
     """
     found = [page for page in pages if page.name == WHEN_TO_CALL]
-    listed = {urgency for page in found for _, urgency in cards_of(page)}.difference(URGENCIES[:1])
+    listed = {urgency for page in found for _, urgency in cards_of(page)} - {SELF_CARE}
     names = {name for page in found for _, name in signs_named(page)}
     named = register.named(names & (register.signs.keys() | register.groups.keys()))
     for id, sign in register.signs.items():

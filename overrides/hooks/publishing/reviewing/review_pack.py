@@ -11,13 +11,12 @@ from publishing.editorial.written_page import Page
 from publishing.reviewing.entry_words import source_line
 from publishing.reviewing.review_items import Item, Items
 from publishing.reviewing.sign_offs import Marks, key
-from publishing.tree.signs import URGENCIES
+from publishing.tree.signs import EMERGENCY
 
 WORDS_A_MINUTE = 200
 """How fast somebody reads who weighs what it says."""
 MOST_TOGETHER = 6
 """How many sentences are judged together at most."""
-EMERGENCY = URGENCIES[-1]
 
 
 @dataclass(frozen=True)

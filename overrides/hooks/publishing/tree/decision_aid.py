@@ -15,15 +15,15 @@ from publishing.tree.register_checks import (
     mention_problems,
     numbers_elsewhere,
     outcome_levels,
-    service_problems,
     sign_problems,
     story_problems,
     unfilled_mentions,
     unused_signs,
 )
+from publishing.tree.service_checks import service_problems
 from publishing.tree.service_form import SERVICES
 from publishing.tree.services import Service, for_readers, services
-from publishing.tree.signs import URGENCIES, Register, Translated, register
+from publishing.tree.signs import EMERGENCY, Register, Translated, register
 from publishing.tree.stories import Story, stories
 from publishing.tree.tree_form import SIGNS, STORIES, TREE
 from publishing.tree.tree_proofs import tree_problems
@@ -103,7 +103,7 @@ class DecisionAid:
     def emergency_services(self, language: str) -> list[Service]:
         """All services with a number that readers of a language call in an emergency."""
         called = for_readers(self.services.values(), language)
-        return [service for service in called if URGENCIES[-1] in service.needed_for and service.number]
+        return [service for service in called if EMERGENCY in service.needed_for and service.number]
 
     @property
     def sources(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from publishing.editorial.calling import LATER
 from publishing.editorial.yaml_text import Document
 from publishing.tree.services import TO_EMERGENCY
-from publishing.tree.signs import SOON, URGENCIES, URGENCY_OF
+from publishing.tree.signs import EMERGENCY, SOON, URGENCIES, URGENCY_OF
 
 CANNOT_WAIT = URGENCIES[2:]
 """Call now, call today (docs/signs.yml: urgent, emergency)."""
@@ -87,7 +87,7 @@ def outcome_time_problems(document: Document) -> Iterator[str]:
             place = document.place("outcomes", id, field)
             yield from put_off_problems(f"{place}: Outcome '{id}'", entry["urgency"], entry[field])
         for language, text in entry["title"].items():
-            if entry["urgency"] == URGENCIES[-1] and TO_EMERGENCY not in text:
+            if entry["urgency"] == EMERGENCY and TO_EMERGENCY not in text:
                 yield (
                     f"{document.place('outcomes', id, 'title')}: Outcome '{id}' is for an emergency and its title "
                     f"names no number in language '{language}'; write {TO_EMERGENCY} in it."

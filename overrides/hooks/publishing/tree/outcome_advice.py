@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from publishing.tree.decision_tree import Outcome, Tree
-from publishing.tree.signs import LEVELS, URGENCIES, Register, Sign
+from publishing.tree.signs import EMERGENCY, LEVELS, Register, Sign
 from publishing.tree.tree_paths import paths, still_possible
 
 
@@ -32,7 +32,7 @@ def to_be_said(sign: Sign, outcome: Outcome, register: Register) -> list[str]:
     Comforts are said where there is time for them; and whoever calls because of an emergency is told by the one who
     answers what to do about the rest.
     """
-    if outcome.urgency == URGENCIES[-1] and sign.urgency != outcome.urgency:
+    if outcome.urgency == EMERGENCY and sign.urgency != outcome.urgency:
         return []
     hurried = outcome.level > LEVELS.index("appointment") and sign.level < outcome.level
     return [name for name in sign.must_say if not (hurried and name in register.comforts)]

@@ -9,7 +9,7 @@ from typing import Any
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import Outcome, Question
 from publishing.tree.services import Service, for_readers
-from publishing.tree.signs import URGENCIES, Register, Sign, Translated
+from publishing.tree.signs import SELF_CARE, URGENCIES, Register, Sign, Translated
 from publishing.tree.stories import Story
 from publishing.tree.tree_paths import Journey, paths
 
@@ -44,7 +44,7 @@ def _question(question: Question, register: Register) -> Data:
         "text": question.text,
         "lines": question.lines,
         "help": question.help,
-        "asks": max(asked, key=URGENCIES.index, default=URGENCIES[0]),
+        "asks": max(asked, key=URGENCIES.index, default=SELF_CARE),
         "signs": question.signs,
         "answers": [asdict(answer) for answer in question.answers],
     }

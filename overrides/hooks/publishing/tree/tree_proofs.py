@@ -11,7 +11,7 @@ from publishing.tree.combinations import Fault, faults
 from publishing.tree.decision_tree import UNSURE, Answer, Question, Tree
 from publishing.tree.reading_tree import tree
 from publishing.tree.services import Service, for_readers
-from publishing.tree.signs import LEVELS, URGENCIES, Register
+from publishing.tree.signs import LEVELS, SELF_CARE, Register
 from publishing.tree.stories import Story, stories
 from publishing.tree.tree_paths import can_be_walked, path_for, walk
 from publishing.tree.tree_structure import reached_from, structure_problems
@@ -136,7 +136,7 @@ class _Proofs:
     def calls(self, languages: Sequence[str], services: Mapping[str, Service]) -> Iterator[str]:
         for outcome in self.tree.outcomes.values():
             place = self.at("outcomes", outcome.id)
-            if outcome.urgency == URGENCIES[0]:
+            if outcome.urgency == SELF_CARE:
                 continue
             if not outcome.say:
                 yield f"{place}: Outcome '{outcome.id}' does not say what to tell the one who answers the call."
