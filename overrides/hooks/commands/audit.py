@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from building.printed import print_line
+
 SECONDS = 900
 """How long the Python Package Index may take to answer for all packages."""
 
@@ -14,7 +16,7 @@ SECONDS = 900
 def main(*lists: str) -> int:
     """Print what is known of the packages in these requirements files; 0 only when all were looked up and are sound."""
     found = [finding for name in lists for finding in findings(name, _report(name))]
-    print("\n".join(found or ["No fault is known in any package that is locked."]))
+    print_line("\n".join(found or ["No fault is known in any package that is locked."]))
     return 1 if found else 0
 
 

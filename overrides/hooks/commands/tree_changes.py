@@ -7,6 +7,7 @@ from pathlib import Path
 from building.printed import print_line
 from building.reading import languages_of
 from commands.revisions import check_revision, git
+from publishing.editorial.docs_folder import Found, languages_in
 from publishing.editorial.yaml_text import Document, Unreadable, decoded, parsed
 from publishing.tree.changed_advice import changed_advice
 from publishing.tree.comparable_aid import comparable_aid
@@ -83,9 +84,7 @@ def _content(revision: str, file: str) -> bytes:
 def _languages_in(revision: str) -> list[str]:
     """The languages that a revision has, the first one first."""
     files = (git("ls-tree", "-r", "--name-only", revision, "--", f"{DOCS}/") or b"").decode().splitlines()
-    folders = [Path(file).parent for file in files if Path(file).name == "index.md"]
-    names = sorted(folder.name for folder in folders if folder.parent == DOCS)
-    return [LANGUAGE, *(name for name in names if name != LANGUAGE)]
+    return languages_in([Found(file.removeprefix(f"{DOCS}/"), "file") for file in files], LANGUAGE)
 
 
 if __name__ == "__main__":

@@ -116,13 +116,18 @@ def _with_signs(before: DecisionAid, after: DecisionAid, language: str) -> Itera
 
 def _bits_of_both(before: Register, after: Register) -> Bits:
     """Bits for all signs, those that both know first."""
-    shared = {id: sign for id, sign in after.signs.items() if id in before.signs}
+    shared = _in_both(before, after)
     return Bits(replace(after, signs={**shared, **after.signs, **before.signs, **shared}))
+
+
+def _in_both(before: Register, after: Register) -> dict[str, Sign]:
+    """The signs that both know, as they are after the change."""
+    return {id: sign for id, sign in after.signs.items() if id in before.signs}
 
 
 def _possible_in_both(before: Register, after: Register) -> list[int]:
     """The combinations of shared signs that one person can have, without the signs that pairs of them make."""
-    shared = {id: sign for id, sign in after.signs.items() if id in before.signs}
+    shared = _in_both(before, after)
     pairs = (pair for pair in (*before.pairs, *after.pairs) if not pair.makes)
     apart = [pair for pair in pairs if all(sign in shared for sign in pair.signs)]
     return list(possible_combinations(replace(after, signs=shared, pairs=tuple(apart))))
