@@ -56,9 +56,9 @@ def as_long_as(text: str, words: Iterator[str]) -> str:
 
 def translated(language: str) -> Edition:
     """Our edition in one more language, in which it says nothing but these sentences."""
-    words = cycle(" ".join(SENTENCES[language]).split())
 
     def also(document: Document) -> Document:
+        words = cycle(" ".join(SENTENCES[language]).split())  # anew, so that no file changes what another one says
         return replace(
             document, data=in_more_languages(document.data, lambda text: {language: as_long_as(text, words)})
         )
