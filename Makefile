@@ -91,7 +91,7 @@ links: a-site ready-for-tests  ## Do the sources still answer? Follows every lin
 	  --ignore-url='^(tel:|mailto:|https://spiertrillen\.example/)' $$(find site -name index.html)
 
 audit: ready-for-release  ## Has a fault become known in anything that is locked?
-	@$(RUN) -m commands.audit requirements/site.txt requirements/tests.txt
+	@$(RUN) -m commands.audit requirements/*.txt
 
 sbom: a-site ready-for-release  ## List what the site is made with (CycloneDX) in build/sbom.json
 	mkdir -p build

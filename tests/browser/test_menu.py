@@ -72,7 +72,9 @@ def test_open_menu_lies_in_the_flow_and_never_over_what_has_the_focus(phone: Pag
     phone.locator(".menu > summary").click()
     below = phone.locator("main").bounding_box()
     assert below
-    for part in phone.locator(".menu nav a:visible, .menu nav summary").all():
+    parts = phone.locator(".menu nav a:visible, .menu nav summary").all()
+    assert parts
+    for part in parts:
         box = part.bounding_box()
         assert box and box["height"] >= 44 and box["y"] + box["height"] <= below["y"]
 

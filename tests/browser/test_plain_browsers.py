@@ -52,7 +52,9 @@ def test_all_steps_are_there_in_order_and_each_answer_names_the_number_of_its_st
 def test_no_link_promises_one_step_a_screen_where_there_is_none(plain: Page, server: str) -> None:
     served_as(plain, server + PAGES["decision-aid"]["nl"], WITHOUT_HAS)
 
-    assert not any(link.is_visible() for link in plain.locator(".step__show-all, .step__show-one").all())
+    links = plain.locator(".step__show-all, .step__show-one").all()
+    assert links
+    assert not any(link.is_visible() for link in links)
 
 
 def test_without_a_style_the_number_to_call_comes_first_and_words_tell_each_level(plain: Page, server: str) -> None:

@@ -153,7 +153,9 @@ def test_what_the_site_does_not_tell_about_is_answered_honestly(reader: Page, se
 def test_every_search_to_tap_finds_something(reader: Page, server: str, language: str) -> None:
     reader.goto(server + SEARCH[language])
     box, first = reader.get_by_role("searchbox"), reader.locator(".results > li a").first
-    for example in reader.locator(".examples button").all():
+    examples = reader.locator(".examples button").all()
+    assert examples
+    for example in examples:
         words = example.inner_text()
         example.click()
         expect(box).to_have_value(words)

@@ -116,5 +116,8 @@ def test_new_language_is_printed_in_the_font_that_it_names(translated: Project) 
     leaflet = translated.folder / f"site/pdf/{NAME}-{LEAFLETS['nl']}"
     ours = {TTFont(face.file)["head"].created for face in faces(FONT)}
 
-    for content in embedded_fonts(pypdf.PdfReader(leaflet)).values():
+    held = embedded_fonts(pypdf.PdfReader(leaflet)).values()
+
+    assert held
+    for content in held:
         assert TTFont(io.BytesIO(content))["head"].created in ours

@@ -47,7 +47,7 @@ def built(folder: Path, hear: Hear, preview: str = "") -> list[str]:
 
 
 def _keep(details: IO[bytes]) -> None:
-    """Where a problem that nobody foresaw sends its readers; until then nobody else's build can be in the way."""
+    """Copy the details to where `unforeseen` sends readers; only at the end, so that two builds do not mix theirs."""
     details.seek(0)
     DETAILS.write_bytes(details.read())
 

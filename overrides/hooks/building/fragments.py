@@ -29,7 +29,7 @@ def fragments(site: Site, build: Build) -> Files:
                 words=words,
                 about=build.addresses["about"][language],
                 emergency_number=aid.mentions[EMERGENCY_NUMBER][language],
-                edition_of=written_date(build.made, words),
+                edition_date=written_date(build.made, words),
                 publisher=build.publisher,
             )
             return f"{API}{fragment_name(published.page)}", text.encode()

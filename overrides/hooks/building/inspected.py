@@ -15,7 +15,7 @@ from publishing.page.emergency_strip import strip_of
 from publishing.web.addresses import MANIFEST
 from publishing.web.aid_inspection import aid_faults
 from publishing.web.completeness import ROBOTS, completeness_faults, robots_faults
-from publishing.web.embedded_files import EMBEDDED_FILES
+from publishing.web.embedded_files import SHOWN
 from publishing.web.inspection import (
     card_faults,
     display_faults,
@@ -65,7 +65,7 @@ def _card_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
     """The faults of the pages and embedded pages whose care cards are not those of their text."""
     for page in build.edition.pages:
         urgencies = [urgency for _, urgency in cards_of(page)]
-        for name in (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
+        for name in (f"{build.below_root(page)}{file}" for file in SHOWN):
             if name in pages:
                 yield from card_faults(name, pages[name], urgencies)
 
@@ -78,7 +78,7 @@ def _emergency_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
         if name in pages:
             yield from number_faults(name, pages[name], aid.emergency_number(language))
     for page in (page for page in build.edition.pages if page.name == AID):
-        for name in (f"{build.below_root(page)}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
+        for name in (f"{build.below_root(page)}{file}" for file in SHOWN):
             if name in pages:
                 yield from aid_faults(name, pages[name], aid, page.language)
 

@@ -23,6 +23,7 @@ from publishing.reviewing.reviewers import reviewers
 from publishing.search.subjects import a_to_z, by_where_felt
 from publishing.tree.changes import changes
 from publishing.tree.sections import sections
+from publishing.tree.services import numbers_of
 from publishing.web.addresses import API, data_name, feed_name
 from publishing.web.last_changes import last_changes
 
@@ -37,7 +38,7 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     env.globals |= _globals(rendering, language)
     env.filters["first_page"] = _first_page
     env.filters["imprint"] = imprint
-    numbers = {service.number for service in rendering.build.edition.aid.services.values()} - {""}
+    numbers = numbers_of(rendering.build.edition.aid.services.values())
     env.filters["with_telephone_links"] = lambda text: with_telephone_links(text, numbers)
     env.filters["with_pictures"] = lambda html: with_pictures(
         html,
@@ -52,13 +53,14 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
 def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
     build = rendering.build
     edition = build.edition
-    aid = edition.aid
+    aid, words, places = edition.aid, edition.wording[language].data, build.places(language)
+    searched = edition.search_words[language]
     return {
         "edition": edition,
         "sources": edition.known_sources,
         "source_anchors": rendering.source_anchors,
-        "wordings": {language: document.data for language, document in edition.wording.items()},
-        "words": edition.wording[language].data,
+        "wordings": {other: document.data for other, document in edition.wording.items()},
+        "words": words,
         "alternates": build.addresses,
         "last_changes": last_changes(edition.pages, changes(edition.changes), build.review),
         "reading_order": rendering.reading_order,
@@ -68,15 +70,15 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "reviews": build.reviews,
         "reviewers": reviewers(edition.reviewers),
         "review_line": review_line,
-        "validity_of_all": validity([build.joint_review(language)], edition.wording[language].data),
+        "validity_of_all": validity([build.joint_review(language)], words),
         "path": build.site_address.path,
         "feed": build.root + feed_name(language, edition.languages[0]),
         "language": language,
         "preview": build.preview,
         "frame_of": frame_of,
-        "edition_date": written_date(build.made, edition.wording[language].data),
-        "a_to_z": a_to_z(edition.search_words[language], build.places(language)),
-        "by_where_felt": by_where_felt(edition.search_words[language], build.places(language)),
+        "edition_date": written_date(build.made, words),
+        "a_to_z": a_to_z(searched, places),
+        "by_where_felt": by_where_felt(searched, places),
         "aid": aid,
         "emergency_number": aid.emergency_number(language),
         "mentions": {name: texts[language] for name, texts in aid.mentions.items()},

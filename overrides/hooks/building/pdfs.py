@@ -24,6 +24,7 @@ from publishing.editorial.review import Review, joint_review
 from publishing.page.chapters import Chapter
 from publishing.paper.aid_flow import flow
 from publishing.paper.booklet import for_readers, numbered_sources, printed_chapters
+from publishing.paper.drawings import INK
 from publishing.reviewing.review_words import validity, written_date
 from publishing.web.manifest import version
 
@@ -77,11 +78,7 @@ def _documents(language: str, site: Site, build: Build) -> Iterator[Printout]:
     about = _about(language, chapters, build)
     booklet, review = _booklet(chapters, about, build), build.review(build.edition.leaflets[language])
     for kind, template, context in (
-        (
-            "leaflet",
-            "leaflet",
-            {**about, **leaflet(about, build.edition, review)},
-        ),
+        ("leaflet", "leaflet", about | leaflet(about, build.edition, review)),
         ("booklet", "booklet", {**booklet, "large": False}),
         ("large-print", "booklet", {**booklet, "large": True}),
         ("aid-sheet", "aid-sheet", about),
@@ -140,7 +137,7 @@ def _booklet(chapters: list[Chapter], about: dict[str, Any], build: Build) -> di
 def qr_code(address: str) -> str:
     """The picture of a code that leads to `address`; raises CannotPrint when no code holds so much."""
     try:
-        return segno.make(address, error="m").svg_data_uri(dark="#1f2a2e")
+        return segno.make(address, error="m").svg_data_uri(dark=INK)
     except segno.DataOverflowError as error:
         raise CannotPrint(
             f"No QR code can hold an address of {len(address)} letters ({address[:60]}…); publish the site at a "

@@ -60,7 +60,10 @@ def read_fonts(wording: Mapping[str, Document]) -> tuple[dict[str, Font], list[s
 
 
 def fonts_of(language: str, wording: Mapping[str, Document]) -> tuple[str, ...]:
-    """The names of the fonts of a PDF: that of its language, and those of the others for what is in neither."""
+    """The names of the fonts of a PDF: that of its language, then those of the others.
+
+    They are for what is in none of our languages, such as the title of a source.
+    """
     return tuple(dict.fromkeys(wording[one].data["font"] for one in (language, *wording)))
 
 

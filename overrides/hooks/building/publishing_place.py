@@ -35,7 +35,7 @@ def folder_to_publish(site: Path) -> Iterator[Path]:
         raise Stopped([f"{site}: There is no folder {place.parent} to put the site in; make it first."])
     with _alone(place):
         _clear_away_left_overs(place)
-        for problem in _place_problems(site, place):
+        if problem := next(_place_problems(site, place), ""):
             raise Stopped([problem])
         folder = Path(tempfile.mkdtemp(prefix=_beside(place, "building-").name, dir=place.parent))
         try:

@@ -14,7 +14,7 @@ from publishing.page.source_anchors import source_anchors
 
 @dataclass
 class Rendering:
-    """`files` are finished by name below the root; `reading_order` holds the names of pages as readers go through."""
+    """`files` are finished, by name below the root; `reading_order` holds the names of pages in the menu's order."""
 
     build: Build
     templates: Environment = field(default_factory=Environment)

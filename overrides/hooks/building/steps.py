@@ -2,7 +2,7 @@
 
 The way of a page from Markdown to PDF: `edition.py` reads and checks the whole text; `pages.py` has each page rendered
 and its content kept as a chapter (`page_content.py`); after the last language `publish.py` takes the steps below, and
-the first of them prints the chapters (`pdfs.py`: put in order by `publishing/paper/booklet.py`, laid out by
+the first of them prints the chapters (`pdfs.py`: put together by `publishing/paper/booklet.py`, laid out by
 `printing.py`, made readable aloud by `publishing/paper/pdf_repairs.py`).
 
 A step takes the site so far and the build, and returns the files that it adds or finishes; it reads nothing back from

@@ -58,10 +58,8 @@ def _wait_for(processes: Sequence[ForkProcess]) -> None:
     while running:
         connection.wait([process.sentinel for process in running])
         running = [process for process in running if process.exitcode is None]
-        for code in [process.exitcode for process in processes if process.exitcode]:
-            if code > 0:
-                raise OSError(code, os.strerror(code))
-            raise ProcessStopped([STOPPED_FROM_OUTSIDE])
+        if code := next((process.exitcode for process in processes if process.exitcode), 0):
+            raise OSError(code, os.strerror(code)) if code > 0 else ProcessStopped([STOPPED_FROM_OUTSIDE])
 
 
 def _work_through(work: Callable[[Given], Result], inputs: Sequence[Given], files: Sequence[Path], parent: int) -> None:

@@ -29,6 +29,7 @@ from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.reading_matter import matter
 from publishing.reviewing.review_items import Items
 from publishing.reviewing.review_pack import changed_since
+from publishing.reviewing.reviewers import ALL
 from publishing.reviewing.sign_offs import Marks, key, marks
 
 KIND = "review-pack"
@@ -45,7 +46,7 @@ def main(page: str = "", before: str = "", *, docs: Path, folder: Path = Path("b
         signing = begin_signing(docs)
         if found := list(problems(signing.edition, signing.today)):
             raise Stopped(shown(found))
-        pages = signing.pages(page or "all")
+        pages = signing.pages(page or ALL)
         read = _read_in(before, pages) if before else None
         folder.mkdir(parents=True, exist_ok=True)
         made = [_printed(chosen, pages, signing, folder) for chosen in _chosen(pages, read, signing) if chosen.codes]

@@ -17,15 +17,15 @@ from publishing.editorial.review import HOLDING
 from publishing.web.addresses import MANIFEST
 from publishing.web.site_address import AddressRefused, site_address
 
-PARTS = Path("build/sbom.json")
+SBOM = Path("build/sbom.json")
 RELEASE = Path("build/release")
 
 
 def main(project: Path = Path()) -> int:
     """Fill build/release/; say in sentences why not, and return 1, when the text or the site may not be released."""
     shutil.rmtree(project / RELEASE, ignore_errors=True)
-    if refused := release_check.main(project=project):
-        return refused
+    if status := release_check.main(project=project):
+        return status
     try:
         problems = list(_site_problems(project))
     except AddressRefused as refused:
@@ -52,15 +52,15 @@ def _site_problems(project: Path) -> Iterator[str]:
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
     if any(file.get("reviewState", HOLDING[0]) not in HOLDING for file in files):
         yield f"site/{MANIFEST}: The site was built when its text had no review that holds; run make site."
-    if not (project / PARTS).is_file():
-        yield f"{PARTS}: The list of what the site is made with is missing; run make sbom."
+    if not (project / SBOM).is_file():
+        yield f"{SBOM}: The list of what the site is made with is missing; run make sbom."
 
 
 def _fill(project: Path) -> None:
     release = project / RELEASE
     release.mkdir(parents=True)
     (release / "site.tar.gz").write_bytes(archive(project / "site"))
-    for file in (*sorted((project / "site/pdf").glob("*.pdf")), project / PARTS):
+    for file in (*sorted((project / "site/pdf").glob("*.pdf")), project / SBOM):
         shutil.copyfile(file, release / file.name)
     (release / "SHA256SUMS").write_text(checksums(sorted(release.iterdir())), "utf-8")
 

@@ -60,7 +60,7 @@ def translations_behind(edition: Edition) -> Iterator[str]:
     yield from page_fact_problems(edition.pages, edition.languages)
     register = readable_register(edition.decision_aid, edition.languages)
     if register:
-        known = {*register.signs, *register.groups}  # of others it is told that they are unknown
+        known = {*register.signs, *register.groups}  # unknown names are reported elsewhere
         yield from translated_sign_problems(edition.pages, edition.languages, known)
 
 

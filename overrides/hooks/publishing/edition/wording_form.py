@@ -85,7 +85,7 @@ WORDING = _words(
     offline=_words("download", "about", "version", "newest", "again", "search"),
     pdfs=Words(dict.fromkeys(("leaflet", "booklet", "large-print", "aid-sheet", "diary", "review-pack"), PDF)),
     paper=_words(
-        *("language", "edition", "version", "review", "page", "of", "online", "qr_code", "expired"),
+        *("edition", "version", "page", "of", "online", "qr_code", "expired"),
         *("valid_until", "changed", "one_page", "pages"),
         font=Text(holds="%s"),
     ),

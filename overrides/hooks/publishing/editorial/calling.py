@@ -29,8 +29,7 @@ NOT_AT_ALL = {
     "en": r"((?<!need )\bnot|\bnever|n['’]t)(?: bother to)? (call|ring|phone)\b|\bavoid (call|ring|phon)ing\b"
     rf"|\b(call|ring|phone)\s+(?:\w+\s+)?{NUMBER}\s+(?:(?:now|today)\s+)?(not|never)\b",
 }
-"""By language, but for those who need not call and still may; of a language that is not here nobody knows yet how it
-says so."""
+"""By language; a text in another one is not checked. Who need not call may still do so: that is no such text."""
 CLAUSE = re.compile(r"[^.;:,!?|]+")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 

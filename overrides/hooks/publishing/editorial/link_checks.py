@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from publishing.editorial.page_tree import ESCAPED
+from publishing.editorial.page_tree import unescaped
 from publishing.editorial.telephone_numbers import dialling_problem
 from publishing.editorial.web_addresses import OUR_LICENCE
 from publishing.editorial.written_page import Page
@@ -37,7 +37,7 @@ def _problem(
     sources: Collection[str],
     titles: Mapping[str, str],
 ) -> str:
-    address = ESCAPED.sub(lambda found: chr(int(found[1])), link.get("href", ""))
+    address = unescaped(link.get("href", ""))
     text = "".join(link.itertext())
     if not re.search(r"\w", text) and link.find("img") is None:
         return f"The link '{address}' has no text; write between the square brackets where it leads."

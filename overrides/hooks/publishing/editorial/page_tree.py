@@ -59,7 +59,12 @@ class TextBlock:
         """The text with its code, and with the signs that were written with a backslash; its lines are the same."""
         code = iter([" ".join((piece.text or "").split()) for _, piece in self.inline if piece.tag == "code"])
         with_code = re.sub(CODE, lambda _: next(code, ""), self.text)
-        return ESCAPED.sub(lambda found: chr(int(found[1])), with_code)
+        return unescaped(with_code)
+
+
+def unescaped(text: str) -> str:
+    """A text of the tree with the signs that were written with a backslash."""
+    return ESCAPED.sub(lambda found: chr(int(found[1])), text)
 
 
 @lru_cache(maxsize=1_000)  # the same text is the same tree, however often an edition is read

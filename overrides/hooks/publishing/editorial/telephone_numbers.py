@@ -32,9 +32,10 @@ CALLED = re.compile(
 )
 """What somebody calls: whatever stands right after the word, or before it, and has a digit in it."""
 NUMBER = re.compile(
-    r"(?<![\w+,./-])(?:\+\d[\d -]{5,}\d|0\d{1,3}[ -]?\d[\d -]{3,}\d|\d(?:[ -]\d){2,}|\d{3})(?!\w|[,./-]\d|\.[a-z]{2,3}\b)"
+    r"(?<![\w+,./-])(?:\+\d[\d -]{5,}\d|0\d{1,3}[ -]?\d[\d -]{3,}\d|\d(?:[ -]\d){2,}|\d{3})"
+    r"(?!\w|[,./-]\d|\.[a-z]{2,3}\b)"
 )
-"""What looks like a telephone number in a sentence about calling: +31 20 …, 0900 …, 1-1-2, 121; 113.nl is an address."""
+"""What looks like a telephone number in a sentence about calling: +31 20 …, 0900 …, 1-1-2, 121; but not 113.nl."""
 WHOLE = re.compile(r"(?<![\w+,./-])(?:\+\d{2}[ -]?\d|0[1-9]\d{1,2}[ -]?\d)[\d -]{4,}\d(?![\w])")
 """What is a telephone number in any sentence."""
 OF_A_SERVICE = re.compile(

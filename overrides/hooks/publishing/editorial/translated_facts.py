@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from publishing.editorial.telephone_numbers import NUMBERS
-from publishing.editorial.translations import counterparts
+from publishing.editorial.translations import counterparts, with_originals
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document, KeyPath
 
@@ -19,7 +19,7 @@ DENIAL = {
     "nl": r"\b(niet|geen|nooit|niets|zonder|amper)\b",
     "en": r"\b(not(?! sure| only)|no(?=\s+\w)|never|none|nothing|without|cannot|hardly)\b|n['’]t\b",
 }
-"""By language; of a language that is not here nobody knows yet how it denies."""
+"""By language; a text in another one is not checked."""
 TIMES = {
     "hours": {"nl": r"\b(uur|uren)\b", "en": r"\bhours?\b|\b\d+\s?[ap]m\b"},
     "days": {"nl": r"\b(werk)?dag(en|elijks)?\b", "en": r"\b((week)?days?|daily)\b"},
@@ -58,10 +58,8 @@ def page_fact_problems(pages: Sequence[Page], languages: Sequence[str]) -> Itera
     A page that has changed since they were compared is told of elsewhere. Whom readers call differs by country, so
     telephone numbers are looked at elsewhere too.
     """
-    by_place = {(page.language, page.name): page for page in pages}
-    for page in pages:
-        original = by_place.get((languages[0], page.name))
-        if original and original is not page and _is_compared(page, original, languages):
+    for page, original in with_originals(pages, languages):
+        if _is_compared(page, original, languages):
             yield from unlike_sections(page, original)
 
 

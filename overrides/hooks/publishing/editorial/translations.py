@@ -31,6 +31,15 @@ def stale_translations(pages: Sequence[Page], languages: Sequence[str]) -> Itera
                 )
 
 
+def with_originals(pages: Sequence[Page], languages: Sequence[str]) -> Iterator[tuple[Page, Page]]:
+    """Each translated page with the page of the first language that it translates, where there is one."""
+    by_place = {(page.language, page.name): page for page in pages}
+    for page in pages:
+        original = by_place.get((languages[0], page.name))
+        if original and original is not page:
+            yield page, original
+
+
 def counterparts(language: str, languages: Sequence[str]) -> Sequence[str]:
     """The languages a page is compared with: the original with every translation, a translation with the original."""
     original, *translations = languages

@@ -81,7 +81,7 @@ class Page:
         return list(text_blocks(self.tree))
 
     @cached_property
-    def headings(self) -> list["Heading"]:
+    def headings(self) -> list[Heading]:
         """Its headings, in their order."""
         return [_heading(block) for block in self.texts if block.element.tag in HEADINGS]
 
@@ -116,7 +116,7 @@ def page(text: str, file: str, language: str, name: str) -> Page:
         raise Unreadable(f"{file}:1: The page has no front matter; begin it with --- , the fields, and --- .")
     front_matter = parsed(found[1], file, first_line=2)
     if not isinstance(front_matter.data, dict):
-        raise Unreadable(f"{file}:2: The front matter must be a list of 'field: value' lines.")
+        raise Unreadable(f"{file}:2: The front matter must be a list of 'field: value' lines; correct it.")
     return Page(language, name, front_matter, text[found.end() :], text[: found.end()].count("\n") + 1)
 
 

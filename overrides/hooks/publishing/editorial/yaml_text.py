@@ -87,8 +87,8 @@ def decoded(content: bytes, file: str) -> str:
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not text.strip():
         raise Unreadable(f"{file}:1: The file is empty; bring back what stood in it, or remove the file.")
-    for line, problem in hidden_character_problems(text):
-        raise Unreadable(f"{file}:{line}: {problem}")
+    if hidden := next(hidden_character_problems(text), None):
+        raise Unreadable(f"{file}:{hidden[0]}: {hidden[1]}")
     if found := CONFLICT.search(text):
         raise Unreadable(
             f"{file}:{_line(text, found)}: {found[1]} marks a merge conflict: two versions of the text stand below "
@@ -114,7 +114,9 @@ def parsed(text: str, file: str, first_line: int = 1) -> Document:
         line, sentence = mistake(error, text.rstrip().split("\n"))
         raise Unreadable(f"{file}:{first_line + line}: This is not valid YAML: {sentence}.") from None
     except yaml.YAMLError:
-        raise Unreadable(f"{file}:{first_line}: The file holds characters that YAML does not allow.") from None
+        raise Unreadable(
+            f"{file}:{first_line}: The file holds characters that YAML does not allow; remove them."
+        ) from None
     except RecursionError:
         raise Unreadable(f"{file}:{first_line}: The file is nested too deeply.") from None
     lines: dict[KeyPath, int] = {}

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from xml.etree.ElementTree import Element, tostring
 
 from publishing.editorial.page_tree import HEADINGS
+from publishing.page.markup import append_text
 
 BLOCKS = {
     "p",
@@ -90,10 +91,8 @@ def _filled(element: Element, pieces: Iterable[Piece]) -> Element:
     for piece in pieces:
         if isinstance(piece, Element):
             element.append(piece)
-        elif len(element):
-            element[-1].tail = (element[-1].tail or "") + piece
         else:
-            element.text = (element.text or "") + piece
+            append_text(element, piece)
     return element
 
 

@@ -13,13 +13,13 @@ FASCICULATION = "R25.3"
 
 
 def linked_data(
-    page: Page, review: Review, address: str, sign: str, publisher: Publisher | None, changed: date
+    page: Page, review: Review, address: str, symptom: str, publisher: Publisher | None, made: date
 ) -> dict[str, Any]:
     """The page as a schema.org MedicalWebPage; a publisher appears only when there is one.
 
     Who reviewed it appears only while it still says what was reviewed; its status always says how that stands.
 
-    `address` is absolute; `sign` is what the site is about; `changed` is the date of the page's edition.
+    `address` is absolute; `symptom` is what the site is about; `made` is the day of the edition.
     """
     reviewed = (
         {}
@@ -36,12 +36,12 @@ def linked_data(
         "description": page.description,
         "inLanguage": page.language,
         "url": address,
-        "dateModified": changed.isoformat(),
+        "dateModified": made.isoformat(),
         **({"publisher": _organization(publisher)} if publisher else {}),
         "license": OUR_LICENCE,
         "about": {
             "@type": "MedicalSignOrSymptom",
-            "name": sign,
+            "name": symptom,
             "code": {"@type": "MedicalCode", "codeValue": FASCICULATION, "codingSystem": "ICD-10"},
         },
         "creativeWorkStatus": _status(review),

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from publishing.editorial.page_tree import HEADINGS
 from publishing.page.clean_html import plain_text
+from publishing.tree.signs import SELF_CARE
 
 
 @dataclass(frozen=True)
@@ -55,5 +56,5 @@ def _heading(block: Element) -> Element | None:
 
 def _card(card: Element) -> Part:
     urgency = card.attrib["data-urgency"]
-    aspect = "SelfCare" if urgency == "self-care" else "SeeDoctor"
+    aspect = "SelfCare" if urgency == SELF_CARE else "SeeDoctor"
     return Part(card[0].get("id", ""), plain_text([card[0]]), aspect, urgency, [card])

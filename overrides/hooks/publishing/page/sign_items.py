@@ -15,7 +15,7 @@ from publishing.editorial.written_page import Page
 from publishing.page.care_cards import urgency_of
 from publishing.tree.combinations import possible_combinations
 from publishing.tree.decision_aid import readable_register
-from publishing.tree.services import TO_EMERGENCY, services
+from publishing.tree.services import TO_EMERGENCY, numbers_of, services
 from publishing.tree.signs import EMERGENCY, LEVELS, SELF_CARE, Register, Translated
 
 ITEM = re.compile(r"( *)- sign:(\S+) *")
@@ -31,7 +31,7 @@ def with_words_of_signs(edition: Edition) -> Edition:
         return edition
     written = edition.decision_aid
     mentions = {**written.mentions, **figures(edition, register)}
-    numbers = {service.number for service in services(written.services).values()} - {""}
+    numbers = numbers_of(services(written.services).values())
     return replace(edition, pages=[with_signs(page, register, mentions, numbers) for page in edition.pages])
 
 
@@ -172,10 +172,8 @@ def _card_problems(urgency: str, named: Mapping[int, str], register: Register) -
             if entry.urgency != urgency:
                 yield (
                     line,
-                    (
-                        f"Sign '{sign}' is {entry.urgency} in docs/signs.yml and stands here in a care card that is "
-                        f"{urgency}; move it to another card, or change its urgency there."
-                    ),
+                    f"Sign '{sign}' is {entry.urgency} in docs/signs.yml and stands here in a care card that is "
+                    f"{urgency}; move it to another card, or change its urgency there.",
                 )
             else:
                 levels.setdefault(entry.level, sign)
@@ -183,10 +181,8 @@ def _card_problems(urgency: str, named: Mapping[int, str], register: Register) -
         one, other = list(levels)[:2]
         yield (
             min(named),
-            (
-                f"This care card mixes '{levels[one]}' ({LEVELS[one]}) and '{levels[other]}' ({LEVELS[other]}); "
-                "make two cards, each with one how soon."
-            ),
+            f"This care card mixes '{levels[one]}' ({LEVELS[one]}) and '{levels[other]}' ({LEVELS[other]}); "
+            "make two cards, each with one how soon.",
         )
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from publishing.editorial.translations import with_originals
 from publishing.editorial.written_page import Page
 from publishing.page.sign_items import signs_named
 
@@ -12,11 +13,7 @@ def translated_sign_problems(pages: Sequence[Page], languages: Sequence[str], kn
 
     `languages` begins with the one that the others are translated from; `known` are all signs and groups.
     """
-    by_place = {(page.language, page.name): page for page in pages}
-    for page in pages:
-        original = by_place.get((languages[0], page.name))
-        if original is None or original is page:
-            continue
+    for page, original in with_originals(pages, languages):
         yield from _unnamed(original, page, known)
         yield from _unnamed(page, original, known)
 

@@ -12,7 +12,7 @@ from publishing.page.telephone_links import with_telephone_links
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import Answer, Outcome, Question
 from publishing.tree.sections import Section
-from publishing.tree.services import EMERGENCY_NUMBER
+from publishing.tree.services import EMERGENCY_NUMBER, numbers_of
 
 Item = dict[str, Any]
 
@@ -36,9 +36,7 @@ class Speaker:
 
     def text(self, text: str) -> Item:
         """A text; where the form shows XHTML, its telephone numbers can be tapped."""
-        linked = with_telephone_links(
-            text, [service.number for service in self.aid.services.values() if service.number]
-        )
+        linked = with_telephone_links(text, numbers_of(self.aid.services.values()))
         if "<a" not in linked:
             return {"text": text}
         return {"text": text, "_text": {"extension": [{"url": f"{CORE}/rendering-xhtml", "valueString": str(linked)}]}}

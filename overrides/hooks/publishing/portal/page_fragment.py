@@ -17,8 +17,7 @@ def heading_and_rest(published: PublishedPage) -> tuple[str, str]:
     link, also to a place on the page, is an absolute address on the site.
     """
     blocks = list(_for_a_host(published.blocks))
-    place = 1 + next(place for place, block in enumerate(published.blocks) if block.tag == "h1")
-    return html(blocks[:place]), html(blocks[place:])
+    return html(blocks[: published.below_heading]), html(blocks[published.below_heading :])
 
 
 def _for_a_host(blocks: list[Element]) -> Iterator[Element]:

@@ -17,7 +17,7 @@ def page_markdown(published: PublishedPage, goes_with_it: Iterable[str]) -> str:
     blocks = deepcopy(published.blocks)
     for element in chain.from_iterable(block.iter() for block in blocks):
         part_numbers(element)
-    place = 1 + next(place for place, block in enumerate(blocks) if block.tag == "h1")
+    place = published.below_heading
     notice = Element("blockquote")
     for sentence in goes_with_it:
         SubElement(notice, "p").text = sentence

@@ -39,6 +39,11 @@ class PublishedPage:
         return content(self.main, self.address)
 
     @property
+    def below_heading(self) -> int:
+        """The place in `blocks` that follows its main heading."""
+        return 1 + next(place for place, block in enumerate(self.blocks) if block.tag == "h1")
+
+    @property
     def summary(self) -> str:
         """The lead below the main heading."""
         return plain_text([next(block for block in self.blocks if block.tag == "p")])

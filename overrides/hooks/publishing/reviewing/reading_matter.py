@@ -11,12 +11,13 @@ from xml.etree.ElementTree import Element
 from publishing.edition.written_edition import Edition
 from publishing.editorial.form import MENTION
 from publishing.editorial.kinds_of_page import AID, SOURCES
-from publishing.editorial.page_tree import BLOCKS, ESCAPED, HOLD_TEXT, MARK, SOURCE, page_tree
+from publishing.editorial.page_tree import BLOCKS, HOLD_TEXT, MARK, SOURCE, page_tree, unescaped
 from publishing.editorial.source_lines import line_of
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import values
 from publishing.page.care_cards import urgency_of
 from publishing.page.emergency_strip import strip_of
+from publishing.tree.signs import EMERGENCY
 
 OF_A_SOURCE = ("title", "publisher", "date")
 """What a page prints of a source; how we have seen it, and where it lies today, may change under a review."""
@@ -151,7 +152,7 @@ def _emergency_number(edition: Edition, language: str) -> Passage:
     services, words = edition.decision_aid.services, edition.wording[language].data
     said = "".join(f"; {name}: {words[name]}" for name in SAID_EVERYWHERE if name in words)
     for name, entry in services.data["services"].items():
-        if entry.get("number") and language in entry["name"] and "emergency" in entry.get("needed_for", ()):
+        if entry.get("number") and language in entry["name"] and EMERGENCY in entry.get("needed_for", ()):
             return Passage(entry["number"] + said, services.place("services", name, "number"))
     return Passage(said, services.place("services"))
 
@@ -177,7 +178,7 @@ def _sentences_of(page: Page, urgencies: tuple[tuple[str, str], ...]) -> list[Pa
 
 def _sentences(block: Element, urgency: str) -> Iterator[tuple[int, str]]:
     """The sentences of a block, each with its line; the first one begins with the urgency, where there is one."""
-    text = ESCAPED.sub(lambda found: chr(int(found[1])), "".join(_words(block)))
+    text = unescaped("".join(_words(block)))
     start = 0
     for end in (*(found.end() for found in SENTENCE_END.finditer(text)), len(text)):
         if sentence := " ".join(text[start:end].split()):

@@ -21,7 +21,7 @@ from publishing.tree.tree_structure import reference_problems, structure_problem
 
 def comparable_aid(written: Written, languages: Sequence[str]) -> DecisionAid:
     """The decision aid of these files; raises Unreadable with the first reason why it cannot be compared."""
-    for problem in _problems(written, languages):
+    if problem := next(_problems(written, languages), ""):
         raise Unreadable(problem)
     return decision_aid(written)
 

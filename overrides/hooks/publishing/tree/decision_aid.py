@@ -67,7 +67,7 @@ class Written:
         return mentions
 
     @cached_property
-    def entries(self) -> Mapping[str, "Entry"]:
+    def entries(self) -> Mapping[str, Entry]:
         """All that tree, signs and services say, by kind and name: "signs face-droop"; stories are not said."""
         found: dict[str, Entry] = {}
         for document in (self.tree, self.signs, self.services):
@@ -179,16 +179,7 @@ def aid_problems(
 
     `on_pages` are the signs that care cards name.
     """
-    causes = [
-        *service_problems(written.services, languages),
-        *sign_problems(written.signs, sources, written.mentions),
-        *outcome_levels(written.tree),
-        *outcome_time_problems(written.tree),
-        *mention_problems(written.tree, written.mentions),
-        *numbers_elsewhere((written.signs, written.tree), written.services),
-        *unfilled_mentions(written.services),
-        *unfilled_mentions(written.stories),
-    ]
+    causes = list(_causes(written, languages, sources))
     yield from causes
     if causes:
         return
@@ -204,6 +195,18 @@ def aid_problems(
     yield from unproven
     known = [name for name in on_pages if name in signs.signs or name in signs.groups]
     yield from unused_signs(written.signs, asked.union(signs.named(known)))
+
+
+def _causes(written: Written, languages: Sequence[str], sources: Collection[str]) -> Iterator[str]:
+    """What is wrong in each file by itself, without which nothing else can be looked at."""
+    yield from service_problems(written.services, languages)
+    yield from sign_problems(written.signs, sources, written.mentions)
+    yield from outcome_levels(written.tree)
+    yield from outcome_time_problems(written.tree)
+    yield from mention_problems(written.tree, written.mentions)
+    yield from numbers_elsewhere((written.signs, written.tree), written.services)
+    yield from unfilled_mentions(written.services)
+    yield from unfilled_mentions(written.stories)
 
 
 @lru_cache(maxsize=100)

@@ -18,7 +18,7 @@ PUT_OFF = {
     r"|working days?|appointment|can wait|after (?:this|it) yourself"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
 }
-"""Words of what can wait, by language; of a language that is not here nobody knows yet which they are."""
+"""Words of what can wait, by language; a text in another one is not checked."""
 MUST_SAY = {
     "now": {"nl": r"\b(nu|meteen)\b", "en": r"\b(now|at once)\b"},
     "today": {"nl": r"\b(vandaag|nu)\b", "en": r"\b(today|now)\b"},

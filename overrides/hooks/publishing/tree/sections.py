@@ -1,7 +1,6 @@
 """The decision aid: the tree unrolled into sections, so that each section has one way to it and needs no memory."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from publishing.tree.decision_tree import Answer, Outcome, Question, Tree
@@ -31,7 +30,7 @@ class Section:
     question: Question | None
     outcome: Outcome | None
     given: tuple[Given, ...]
-    number: int = 0
+    number: int
     choices: list[Choice] = field(default_factory=list)
 
 
@@ -43,7 +42,7 @@ def sections(tree: Tree) -> list[Section]:
     def unroll(id: str, given: tuple[Given, ...]) -> Section:
         seen[id] += 1
         anchor = id if seen[id] == 1 else f"{id}-{seen[id]}"
-        section = Section(anchor, tree.questions.get(id), tree.outcomes.get(id), given)
+        section = Section(anchor, tree.questions.get(id), tree.outcomes.get(id), given, len(ordered) + 1)
         ordered.append(section)
         reached = {
             answer.code: unroll(answer.leads_to, (*given, Given(section, answer)))
@@ -53,7 +52,7 @@ def sections(tree: Tree) -> list[Section]:
         return section
 
     unroll(tree.first, ())
-    return _numbered(ordered)
+    return ordered
 
 
 def _answers(section: Section) -> tuple[Answer, ...]:
@@ -62,10 +61,3 @@ def _answers(section: Section) -> tuple[Answer, ...]:
 
 def _outcomes_first(section: Section, tree: Tree) -> list[Answer]:
     return sorted(_answers(section), key=lambda answer: answer.leads_to in tree.questions)
-
-
-def _numbered(ordered: Iterable[Section]) -> list[Section]:
-    numbered = list(ordered)
-    for number, section in enumerate(numbered, 1):
-        section.number = number
-    return numbered

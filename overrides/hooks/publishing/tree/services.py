@@ -51,6 +51,11 @@ def _service(id: str, entry: Mapping[str, Any]) -> Service:
     )
 
 
+def numbers_of(called: Iterable[Service]) -> set[str]:
+    """The numbers of services, without those that have none."""
+    return {service.number for service in called if service.number}
+
+
 def for_readers(calls: Iterable[Service], language: str) -> list[Service]:
     """Those of `calls` that readers of a language need, in their order."""
     return [service for service in calls if language in service.readers]

@@ -21,6 +21,20 @@ def reference_problems(
 
     Requires a document that passed the TREE form check.
     """
+    yield from _unknown_in_questions(document, register)
+    for id, entry in document.data["outcomes"].items():
+        for key, known, noun in (
+            ("call", services, "service"),
+            ("sources", sources, "source"),
+            ("read", pages, "page"),
+        ):
+            for name in entry.get(key, ()):
+                if name not in known:
+                    yield f"{document.place('outcomes', id, key)}: Outcome '{id}' names '{name}', which is no {noun}."
+
+
+def _unknown_in_questions(document: Document, register: Register) -> Iterator[str]:
+    """Signs that a question or an answer names and that there are not, and answers without a text."""
     names = register.signs.keys() | register.groups.keys()
     usual = document.data["usual_answers"]
     for id, entry in document.data["questions"].items():
@@ -35,15 +49,6 @@ def reference_problems(
                     yield f"{place}: Answer '{answer['code']}' of '{id}' names '{name}', which is no sign."
             if not answer.get("text") and answer["code"] not in usual and len(answer.get("signs", ())) != 1:
                 yield f"{place}: Answer '{answer['code']}' of '{id}' has no text; add one, or name its one sign."
-    for id, entry in document.data["outcomes"].items():
-        for key, known, noun in (
-            ("call", services, "service"),
-            ("sources", sources, "source"),
-            ("read", pages, "page"),
-        ):
-            for name in entry.get(key, ()):
-                if name not in known:
-                    yield f"{document.place('outcomes', id, key)}: Outcome '{id}' names '{name}', which is no {noun}."
 
 
 def structure_problems(tree: Tree, document: Document) -> Iterator[str]:
@@ -82,7 +87,7 @@ class _Structure:
         for both in sorted(self.tree.questions.keys() & self.tree.outcomes.keys()):
             yield f"{self.at('outcomes', both)}: '{both}' is both a question and an outcome; rename one of them."
         if self.tree.first not in self.tree.questions:
-            yield f"{self.at('first')}: The tree begins at '{self.tree.first}', which is not a question."
+            yield f"{self.at('first')}: The tree begins at '{self.tree.first}', which is not a question; name one."
         for question in self.tree.questions.values():
             for index, answer in enumerate(question.answers):
                 if answer.leads_to in known:

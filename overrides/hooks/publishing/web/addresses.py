@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from publishing.editorial.kinds_of_page import AID
 from publishing.editorial.written_page import Page
-from publishing.web.embedded_files import EMBEDDED_FILES
+from publishing.web.embedded_files import SHOWN
 
 API = "api/v1/"
 """Where the data for portals lie, below the site's root."""
@@ -35,7 +35,7 @@ def feed_name(language: str, default_language: str) -> str:
 
 def files_of(page: Page, address: str) -> list[str]:
     """Every file that is made of one page alone, below the site's root; `address` is that of the page."""
-    files = [f"{address}{name}" for name in ("index.html", *EMBEDDED_FILES.values(), "index.md")]
+    files = [f"{address}{name}" for name in (*SHOWN, "index.md")]
     files += [f"{API}{name}" for name in (data_name(page), fragment_name(page), f"oembed/{data_name(page)}")]
     if page.name == AID:
         files += [f"{API}fhir/{release}questionnaire-{page.language}.json" for release in ("", "r5/")]

@@ -7,10 +7,10 @@ from typing import Any
 from publishing.edition.written_edition import Edition
 from publishing.editorial.kinds_of_page import AID, NOT_EMBEDDED
 from publishing.web.addresses import API, MANIFEST, alternates, feed_name, files_of
-from publishing.web.embedded_files import EMBEDDED_FILES
+from publishing.web.embedded_files import SHOWN
 from publishing.web.media_types import UNKNOWN, media_type
 from publishing.web.offline_archive import ARCHIVE
-from publishing.web.response_headers import is_for_servers
+from publishing.web.response_headers import NO_PAGE, NO_PAGE_BY_FOLDER, is_for_servers
 
 MARK_OF_THE_AID = "data-question="
 """What overrides/decision-aid.html puts on the page, a question each."""
@@ -18,7 +18,7 @@ MARK_OF_THE_AID = "data-question="
 ROBOTS = "robots.txt"
 ALWAYS = (
     "404.html",
-    "api/404.html",
+    NO_PAGE_BY_FOLDER,
     "sitemap.xml",
     ROBOTS,
     "llms.txt",
@@ -27,12 +27,12 @@ ALWAYS = (
     "assets/search.js",
     "assets/search-ranking.js",
     ARCHIVE,
+    MANIFEST,
+    NO_PAGE,
     *(
         f"{API}{name}"
         for name in (
-            "manifest.json",
             "codes.json",
-            "no-page.json",
             "decision-tree.json",
             "decision-tree.schema.json",
             "signs.json",
@@ -75,7 +75,7 @@ def completeness_faults(
     ]
     addresses = alternates(edition.pages, edition.languages[0]).get(AID, {})
     for address in addresses.values():
-        for name in (f"{address}{file}" for file in ("index.html", *EMBEDDED_FILES.values())):
+        for name in (f"{address}{file}" for file in SHOWN):
             if MARK_OF_THE_AID not in files.get(name, b"").decode():
                 faults.append(f"{name}: The page has no decision aid on it; look at overrides/decision-aid.html.")
     return [*faults, *_manifest_faults(files, manifest, root)]

@@ -7,6 +7,9 @@ LIGHT = "embed.html"
 EMBEDDED_FILES = {"light": LIGHT, "dark": "embed-dark.html"}
 """How an embedded page looks, as CSS names it (color-scheme) -> its file beside the page."""
 
+SHOWN = ("index.html", *EMBEDDED_FILES.values())
+"""The files in the folder of a page that show it: whole, and in a frame."""
+
 
 def is_embedded_page(file: str) -> bool:
     """Whether a file of the site is an embedded page, however it looks."""

@@ -16,7 +16,7 @@ def style_hash(style: str) -> str:
 def page_policy(style_hashes: Iterable[str]) -> str:
     """The policy of a page or embedded page: no script at all, styles by their hashes, pictures of our own.
 
-    Nothing on a page can use `connect-src`; it lets tools that look at a page as that page read our robots.txt.
+    Nothing on a page can use `connect-src`; it is for tools that run inside a page and read our robots.txt.
     """
     return (
         f"default-src 'none'; img-src 'self' data:; style-src {' '.join(style_hashes)}; "
