@@ -8,10 +8,12 @@ from publishing.web.inspection import (
     MOST_BYTES,
     MOST_BYTES_OF_A_SEARCH,
     card_faults,
+    dialling_faults,
     display_faults,
     number_faults,
     page_faults,
     reader_faults,
+    review_faults,
     search_size_faults,
     size_faults,
 )
@@ -183,3 +185,37 @@ def test_page_can_be_shown_enlarged_and_told_from_others(old: str, new: str, say
     assert len(found) == len(says)
     assert all(fault.startswith("soorten/index.html: The page ") for fault in found)
     assert all(said in fault for fault, said in zip(found, says, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("link", "says"),
+    [
+        ("<a class=call href=tel:112>Bel 112</a>", ""),
+        ("<a href=tel:999>999</a><a href=/112/>112 uur</a>", ""),
+        ("<a class=call href=tel:1120>Bel 112</a>", "The link 'tel:1120' dials none of our numbers"),
+        ("<a class=number href=tel:999>Bel <b>112</b></a>", "The link shows 112 and dials 999; make them the same."),
+        ("<a class=call href=tel:112>Spoed</a>", "The link dials 112, but its text names no number"),
+    ],
+)
+def test_link_dials_the_number_that_it_shows_and_it_is_one_of_ours(link: str, says: str) -> None:
+    found = dialling_faults("404.html", f"<!doctype html><main>{link}</main>")
+
+    assert len(found) == bool(says)
+    assert all(one.startswith(f"404.html: {says}") for one in found)
+
+
+def test_page_tells_the_state_of_its_own_review() -> None:
+    assert review_faults("index.html", GOOD, "pending") == []
+    assert review_faults("index.html", GOOD.replace("=pending", "=current"), "overdue") == [
+        "index.html: The page says that its review is current, and it is overdue; look at partials/review.html."
+    ]
+
+
+def test_embedded_page_may_ask_search_engines_not_to_list_it_and_must_warn_like_its_page() -> None:
+    page = "<!doctype html><html lang=nl><head><meta name=robots content=noindex></head><body><main>x</main></body>"
+
+    assert reader_faults("embed.html", page, "nl", strip=False, listed=False) == []
+    assert reader_faults("embed.html", page, "en", strip=True, listed=False) == [
+        "embed.html: The page says that it is in 'nl' and is in 'en'; correct its lang.",
+        "embed.html: The page does not show the emergency signs; include partials/emergency-strip.html.",
+    ]

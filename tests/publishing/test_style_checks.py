@@ -90,6 +90,16 @@ def test_what_would_be_fetched_from_another_site_is_reported_with_its_line(css: 
         (".call:hover { opacity: 0; }", ""),
         ("@media print { .call { display: none; } }", ""),
         (".call { display: block; }", ""),
+        (".unreviewed { display: none; }", ".unreviewed"),
+        ("@media (max-width: 22em) { .call { display: none; } }", ".call"),
+        ("@media print { @supports (gap: 1px) { .number { display: none; } } }", ""),
+        ("@media print { .review { display: none; } }", ".review"),
+        ("@media (forced-colors: active) { .emergency-strip { visibility: hidden; } }", ".emergency-strip"),
+        (".care-card__body { max-height: 6rem; overflow: hidden; }", ".care-card__body"),
+        (".care-card__body { max-height: none; }", ""),
+        (".call { pointer-events: none; }", ".call"),
+        (".step__when { font-size: 0; }", ".step__when"),
+        (".step__calls { clip-path: inset(50%); }", ".step__calls"),
     ],
 )
 def test_what_nobody_may_miss_is_not_hidden_on_every_screen(css: str, hidden: str) -> None:

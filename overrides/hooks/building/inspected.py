@@ -15,13 +15,15 @@ from publishing.page.emergency_strip import strip_of
 from publishing.web.addresses import MANIFEST
 from publishing.web.aid_inspection import aid_faults
 from publishing.web.completeness import ROBOTS, completeness_faults, robots_faults
-from publishing.web.embedded_files import SHOWN
+from publishing.web.embedded_files import SHOWN, is_embedded_page
 from publishing.web.inspection import (
     card_faults,
+    dialling_faults,
     display_faults,
     number_faults,
     page_faults,
     reader_faults,
+    review_faults,
     search_size_faults,
     size_faults,
 )
@@ -43,6 +45,7 @@ def inspected(site: Site, build: Build) -> Files:
     for name, html in pages.items():
         faults += page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
         faults += display_faults(name, html)
+        faults += dialling_faults(name, html)
     faults += _card_faults(pages, build)
     faults += _emergency_faults(pages, build)
     faults += _reader_faults(pages, build)
@@ -84,12 +87,15 @@ def _emergency_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
 
 
 def _reader_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
-    """The faults of the pages that few would find, or that lack the warning that stands near the top of the others."""
+    """The faults of the pages, whole and embedded, that few would find, or that hide a warning or how sure they are."""
     shown = build.edition.aid.register.emergency_strip
     for page in build.edition.pages:
-        name = f"{build.below_root(page)}index.html"
-        if name in pages:
-            yield from reader_faults(name, pages[name], page.language, bool(strip_of(page.name, shown)))
+        strip, state = bool(strip_of(page.name, shown)), build.review(page).state
+        for name in (f"{build.below_root(page)}{file}" for file in SHOWN):
+            if name in pages:
+                listed = not is_embedded_page(name)
+                yield from reader_faults(name, pages[name], page.language, strip, listed)
+                yield from review_faults(name, pages[name], state)
 
 
 def _without_copies(site: Site) -> Files:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
+from publishing.editorial.telephone_numbers import dialling_problem
 from publishing.page.markup import parsed_page
 from publishing.web.security_policy import style_hash
 
@@ -95,15 +96,32 @@ def number_faults(file: str, html: str, number: str) -> list[str]:
     return [f"{file}: The page has no link that calls {number}; include partials/header.html in its template."]
 
 
-def reader_faults(file: str, html: str, language: str, strip: bool) -> list[str]:
+def dialling_faults(file: str, html: str) -> list[str]:
+    """The links of a finished page that dial a number that is none of ours, or another one than they show."""
+    links = [link for link in parsed_page(html).iter("a") if link.get("href", "").startswith("tel:")]
+    problems = (dialling_problem(link.get("href", ""), "".join(link.itertext())) for link in links)
+    return [f"{file}: {problem}" for problem in problems if problem]
+
+
+def review_faults(file: str, html: str, state: str) -> list[str]:
+    """Whether a finished page tells another state of its review than its own: one that does not hold shown as sound."""
+    told = [element.get("data-review", "") for element in parsed_page(html).iter() if element.get("data-review")]
+    wrong = next((one for one in told if one != state), "")
+    says = f"{file}: The page says that its review is {wrong}, and it is {state}; look at partials/review.html."
+    return [says] if wrong else []
+
+
+def reader_faults(file: str, html: str, language: str, strip: bool, listed: bool = True) -> list[str]:
     """What of a finished page would keep readers from finding it, from hearing it as it is, or from its warning.
 
-    `strip` says whether it must show the emergency signs near its top.
+    `strip` says whether it must show the emergency signs near its top, `listed` whether search engines may list it.
     """
     page, faults = parsed_page(html), list[str]()
     if page.get("lang") != language:
         faults.append(f"The page says that it is in '{page.get('lang')}' and is in '{language}'; correct its lang.")
-    if any(meta.get("name") == "robots" and "noindex" in meta.get("content", "") for meta in page.iter("meta")):
+    if listed and any(
+        meta.get("name") == "robots" and "noindex" in meta.get("content", "") for meta in page.iter("meta")
+    ):
         faults.append("The page asks search engines not to list it (noindex); take that out of its template.")
     if strip and not any("emergency-strip" in element.get("class", "").split() for element in page.iter()):
         faults.append("The page does not show the emergency signs; include partials/emergency-strip.html.")

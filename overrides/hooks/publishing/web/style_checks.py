@@ -15,10 +15,18 @@ COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 BEGINS = re.compile(r"\n[ \t]*/\*")
 COLOUR = re.compile(r"[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8}", re.IGNORECASE)
 VITAL = re.compile(
-    r"\.(call|number|emergency-strip|care-card|review|step__urgency|step__calls)(?![\w-])(?=[^:>~+ ]*\s*(,|$))"
+    r"\.(call|number|emergency-strip|care-card|care-card__body|review|unreviewed|own-judgement|answers|step__urgency"
+    r"|step__calls|step__when|embedded__from|footer)(?![\w-])(?=[^:>~+ ]*\s*(,|$))"
 )
-"""What tells a reader to call, how urgent it is, and whether a doctor has read it."""
-HIDES = {("none", "display"), ("hidden", "visibility"), ("0", "opacity")}
+"""What tells a reader to call, how urgent it is, what to answer, who says so, and whether a doctor has read it."""
+TO_TAP = {".call", ".number"}
+"""What paper may do without."""
+HIDES = {
+    *(("none", "display"), ("hidden", "visibility"), ("hidden", "content-visibility"), ("0", "opacity")),
+    *(("0", "font-size"), ("none", "pointer-events")),
+}
+CUTS = {"clip", "clip-path", "max-height", "line-clamp", "-webkit-line-clamp"}
+"""What hides a part of something, whatever its value."""
 NO_COMMENT = ("/", "<!--", "-->")
 """What other languages begin or end a comment with."""
 
@@ -44,14 +52,22 @@ def _fetched(rules: Iterable[Node]) -> Iterator[tuple[int, str]]:
             yield token.source_line, f"This would fetch {address} from another site; bring it here, or take it out."
 
 
-def _hidden(rules: Iterable[Node]) -> Iterator[tuple[int, str]]:
-    """What nobody may miss on a screen, and a rule for every screen hides."""
+def _hidden(rules: Iterable[Node], on_paper: bool = False) -> Iterator[tuple[int, str]]:
+    """What nobody may miss, and a rule hides: for everybody, or in the dark, on small screens or on paper."""
     for rule in rules:
-        if isinstance(rule, QualifiedRule) and (vital := VITAL.search(tinycss2.serialize(rule.prelude))):
+        if isinstance(rule, AtRule) and rule.lower_at_keyword in GROUPS:
+            yield from _hidden(_inside(rule), on_paper or "print" in tinycss2.serialize(rule.prelude))
+        elif isinstance(rule, QualifiedRule) and (vital := VITAL.search(tinycss2.serialize(rule.prelude))):
             for declaration in _inside(rule):
-                said = tinycss2.serialize(declaration.value).strip() if declaration.type == "declaration" else ""
-                if (said, getattr(declaration, "name", "")) in HIDES:
+                if _hides(declaration) and not (on_paper and vital[0] in TO_TAP):
                     yield declaration.source_line, f"This hides {vital[0]}, which every reader must see; take it out."
+
+
+def _hides(declaration: Node) -> bool:
+    if declaration.type != "declaration":
+        return False
+    said = tinycss2.serialize(declaration.value).strip()
+    return (said, declaration.name) in HIDES or (declaration.name in CUTS and said != "none")
 
 
 def _swallows(comment: str) -> bool:
