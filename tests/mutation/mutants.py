@@ -1,7 +1,8 @@
 """`make mutants`: would a test notice if the code that judges the text and the tree were wrong?
 
 mutmut changes one thing at a time in a copy of the groups and modules that copy_to_change.py names, and runs the
-tests that come by it. A change that no test notices survives; one that cannot matter stands in survivors.yml with the reason.
+tests that come by it. A change that no test notices survives; one that cannot matter stands in survivors.yml with the
+reason.
 """
 
 import ast

@@ -119,9 +119,8 @@ def reader_faults(file: str, html: str, language: str, strip: bool, listed: bool
     page, faults = parsed_page(html), list[str]()
     if page.get("lang") != language:
         faults.append(f"The page says that it is in '{page.get('lang')}' and is in '{language}'; correct its lang.")
-    if listed and any(
-        meta.get("name") == "robots" and "noindex" in meta.get("content", "") for meta in page.iter("meta")
-    ):
+    robots = " ".join(meta.get("content", "") for meta in page.iter("meta") if meta.get("name") == "robots")
+    if listed and "noindex" in robots:
         faults.append("The page asks search engines not to list it (noindex); take that out of its template.")
     if strip and not any("emergency-strip" in element.get("class", "").split() for element in page.iter()):
         faults.append("The page does not show the emergency signs; include partials/emergency-strip.html.")
