@@ -38,7 +38,8 @@ def test_whole_site_has_no_fault(edition: Edition) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["soorten/index.html", "en/types/embed.html", "pdf/dagboek.pdf", "api/v1/nl/home.html", "404.html"]
+    "name",
+    ["soorten/index.html", "en/types/embed.html", "pdf/dagboek.pdf", "api/v1/nl/home.html", "404.html", "_headers"],
 )
 def test_missing_file_is_reported(edition: Edition, name: str) -> None:
     files = whole(edition)

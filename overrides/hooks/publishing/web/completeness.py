@@ -27,6 +27,7 @@ ALWAYS = (
     "assets/search.js",
     "assets/search-ranking.js",
     ARCHIVE,
+    *("_headers", "_redirects", "hosting/nginx.conf", "hosting/apache.conf"),
     MANIFEST,
     NO_PAGE,
     *(
