@@ -29,6 +29,21 @@ def test_real_aid_has_lost_nothing(site: Path, language: str, name: str) -> None
         (r"(<h2 id=t2>.*?)href=tel:112", r"\1href=tel:113", "'call-112-signs' lacks the button that calls 112"),
         (r"(<h2 id=t2>.*?)Alarmnummer", r"\1Nummer", "'call-112-signs' lacks the words 'Alarmnummer'"),
         (r"Onthoud hoe laat het begon\.", "", "'call-112-signs' lacks the words 'Onthoud hoe laat het begon.'"),
+        (
+            "data-outcome=call-112-signs data-urgency=emergency",
+            "data-outcome=call-112-signs data-urgency=urgent",
+            "'call-112-signs' lacks its urgency, emergency",
+        ),
+        (
+            r"(<section[^>]* id=call-112-signs .*?)<b>Ja</b>",
+            r"\1<b></b>",
+            "'call-112-signs' lacks the words 'Heb jij of",
+        ),
+        (
+            r"(<section[^>]* id=call-112-signs .*?data-way=back href=#)emergency",
+            r"\1rest",
+            "'call-112-signs' lacks the way back to #emergency",
+        ),
         ("Nu meteen", "Morgen", "'call-112-signs' lacks the words 'Nu meteen'"),
     ],
 )

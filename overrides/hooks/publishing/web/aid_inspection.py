@@ -29,14 +29,30 @@ def aid_faults(file: str, html: str, aid: DecisionAid, language: str) -> list[st
 
 def _lost(section: Section, shown: Element, aid: DecisionAid, language: str) -> Iterator[str]:
     said = " ".join("".join(shown.itertext()).split())
-    texts: list[str] = []
+    texts = _answers_so_far(section, language)
+    yield from _lost_way_back(section, shown)
     if section.question:
         yield from _lost_answers(section, shown)
-        texts = _texts_of_question(section.question, language)
+        texts += _texts_of_question(section.question, language)
     elif section.outcome:
+        if shown.get("data-urgency") != section.outcome.urgency:
+            yield f"its urgency, {section.outcome.urgency}"
         yield from _lost_numbers(section.outcome, shown, aid, language)
-        texts = _texts_of_outcome(section.outcome, aid, language)
+        texts += _texts_of_outcome(section.outcome, aid, language)
     yield from (f"the words '{text}'" for text in texts if " ".join(text.split()) not in said)
+
+
+def _lost_way_back(section: Section, shown: Element) -> Iterator[str]:
+    back = [link.get("href") for link in shown.iter("a") if link.get("data-way") == "back"]
+    before = [f"#{given.section.id}" for given in section.given[-1:]]
+    if before and back != before:
+        yield f"the way back to {before[0]}"
+
+
+def _answers_so_far(section: Section, language: str) -> list[str]:
+    """What the way here was, for the reader and the doctor: each question with the answer that was given."""
+    steps = [(given.section.question, given.answer) for given in section.given]
+    return [f"{question.text[language]} {answer.text[language]}" for question, answer in steps if question]
 
 
 def _lost_answers(section: Section, shown: Element) -> Iterator[str]:
