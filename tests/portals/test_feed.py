@@ -38,6 +38,16 @@ def test_feed_reader_finds_every_change_with_what_must_be_done(site: Path, langu
 
 
 @languages
+def test_feed_says_of_every_change_what_it_is_before_what_must_be_done(site: Path, language: str) -> None:
+    entries = feed_of(site, language).entries
+    for entry, change in zip(entries, CHANGES, strict=True):
+        what, must = BeautifulSoup(entry.content[0].value, "html.parser").find_all("p")
+        assert what.get_text() == change.what[language]
+        assert must.get_text().endswith(change.portals_must[language])
+    assert entries
+
+
+@languages
 def test_feed_holds_what_the_standard_asks_for_once(site: Path, language: str) -> None:
     """RFC 4287, 4.1.1 and 4.1.2."""
     feed = etree.fromstring((site / FEEDS[language]).read_bytes())

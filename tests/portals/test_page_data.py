@@ -9,7 +9,8 @@ from bs4 import BeautifulSoup, Tag
 
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES, ROOT
 from portals.conftest import Data
-from reviews import dates, review_at
+from publishing.page.sign_items import signs_named
+from reviews import EDITION, dates, page_at, review_at
 
 ReadPage = Callable[[str], BeautifulSoup]
 
@@ -152,6 +153,14 @@ def test_sources_are_those_of_the_page(read: ReadPage, data: Data, address: str)
     if NAMES[address] != "decision-aid":
         assert [id for id, _ in notes] == [f"fn-{number}" for number, _ in enumerate(cited, 1)]
         assert all(source["identifier"].startswith(anchor) for source, (_, anchor) in zip(cited, notes, strict=True))
+
+
+@every_page
+def test_signs_are_those_that_the_page_names(data: Data, address: str) -> None:
+    named = [name for _, name in signs_named(page_at(address))]
+
+    assert data(name(address))["signs"] == list(EDITION.aid.register.named(named))
+    assert named or NAMES[address] != "see-a-doctor"
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
