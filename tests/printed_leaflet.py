@@ -17,6 +17,13 @@ QR_CODE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox=
 
 def printed_leaflet(edition: Edition, language: str) -> bytes:
     """The leaflet of a publisher who knowingly publishes what no doctor has reviewed: nothing is longer."""
+    fonts = fonts_of(language, edition.wording)
+    html = leaflet_html(edition, language)
+    return as_pdf(html, OVERRIDES / "print", "leaflet.pdf", MOST_PAGES["leaflet"], fonts)
+
+
+def leaflet_html(edition: Edition, language: str, **instead: object) -> str:
+    """What it is printed from; its template is given these in place of what it would get."""
     about = {
         "kind": "leaflet",
         "language": language,
@@ -29,6 +36,4 @@ def printed_leaflet(edition: Edition, language: str) -> bytes:
         "review_line": review_line,
     }
     template = Environment(loader=FileSystemLoader(OVERRIDES), autoescape=True).get_template("print/leaflet.html")
-    html = template.render(about, **leaflet(about, edition, Review("pending")))
-    fonts = fonts_of(language, edition.wording)
-    return as_pdf(html, OVERRIDES / "print", "leaflet.pdf", MOST_PAGES["leaflet"], fonts)
+    return template.render(about | leaflet(about, edition, Review("pending")) | instead)

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 
 import pikepdf
 import pytest
-import segno
 from lxml import html
 
 from addresses.conftest import Published
 from building.reading import read_edition
 from contract import ADDRESSES, LANGUAGES, NAMES, PAGES
+from pdfs.conftest import dark_modules, modules_of
 from project import PROJECT
 from publishing.web.link_inspection import hosts_of
 
@@ -124,9 +124,7 @@ def test_booklet_links_to_the_site_and_shows_its_address_as_a_code(
     assert [link for link in ours if not link.startswith((published.root, "tel:", *published.mail))] == []
     led_to = {link.removeprefix(published.root).partition("#")[0] for link in ours if link.startswith("http")}
     assert [name for name in led_to if not (published.site / name / "index.html").is_file()] == []
-    assert shown == {
-        (x, y) for y, row in enumerate(segno.make(home, error="m").matrix) for x, dark in enumerate(row) if dark
-    }
+    assert shown == modules_of(home)
 
 
 def links(document: pikepdf.Pdf) -> Iterator[str]:
@@ -135,19 +133,6 @@ def links(document: pikepdf.Pdf) -> Iterator[str]:
         for annotation in page.get("/Annots", []):
             if "/A" in annotation and "/URI" in annotation.A:
                 yield str(annotation.A.URI)
-
-
-def dark_modules(page: pikepdf.Page) -> set[tuple[int, int]]:
-    """The dark squares of the QR code on a page: it is drawn as strokes of whole squares, with a border of four."""
-    squares: set[tuple[int, int]] = set()
-    start = (0.0, 0.0)
-    for instruction in pikepdf.parse_content_stream(page):
-        point = tuple(map(float, instruction.operands)) if str(instruction.operator) in ("m", "l") else ()
-        if str(instruction.operator) == "m":
-            start = (point[0], point[1])
-        elif point and point[1] == start[1] and start[1] % 1 == 0.5:
-            squares |= {(x - 4, int(start[1]) - 4) for x in range(int(start[0]), int(point[0]))}
-    return squares
 
 
 def test_page_in_a_frame_leads_to_other_pages_in_that_frame_and_out_of_it_in_a_new_window(published: Published) -> None:

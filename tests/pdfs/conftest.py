@@ -9,6 +9,7 @@ import pikepdf
 import pypdf
 import pypdfium2
 import pytest
+import segno
 
 LEAFLETS = {"nl": "spiertrillen.pdf", "en": "muscle-twitching.pdf"}
 BOOKLETS = {"nl": "spiertrillen-boekje.pdf", "en": "muscle-twitching-booklet.pdf"}
@@ -37,6 +38,11 @@ HYPHEN_OF_A_LINE = "\ufffe"
 def _texts(pdf: Path | bytes) -> list[str]:
     with pypdfium2.PdfDocument(pdf) as document:
         return [page.get_textpage().get_text_range().replace(HYPHEN_OF_A_LINE, "-") for page in document]
+
+
+def heard(text: str) -> str:
+    """A text as `spoken_pages` have it."""
+    return "".join(text.split())
 
 
 @cache
@@ -84,3 +90,21 @@ def embedded_fonts(pdf: pypdf.PdfReader) -> dict[str, bytes]:
             inner = font.get_object()["/DescendantFonts"][0].get_object()
             found[str(inner["/BaseFont"]).removeprefix("/")] = inner["/FontDescriptor"]["/FontFile2"].get_data()
     return found
+
+
+def dark_modules(page: pikepdf.Page) -> set[tuple[int, int]]:
+    """The dark squares of the QR code on a page: it is drawn as strokes of whole squares, with a border of four."""
+    squares: set[tuple[int, int]] = set()
+    start = (0.0, 0.0)
+    for instruction in pikepdf.parse_content_stream(page):
+        point = tuple(map(float, instruction.operands)) if str(instruction.operator) in ("m", "l") else ()
+        if str(instruction.operator) == "m":
+            start = (point[0], point[1])
+        elif point and point[1] == start[1] and start[1] % 1 == 0.5:
+            squares |= {(x - 4, int(start[1]) - 4) for x in range(int(start[0]), int(point[0]))}
+    return squares
+
+
+def modules_of(address: str) -> set[tuple[int, int]]:
+    """The dark squares of a QR code that leads to an address."""
+    return {(x, y) for y, row in enumerate(segno.make(address, error="m").matrix) for x, dark in enumerate(row) if dark}

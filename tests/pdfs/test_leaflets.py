@@ -6,11 +6,13 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
+from bs4 import BeautifulSoup
 
 from contract import PAGES, ROOT
-from pdfs.conftest import LEAFLETS, spoken_pages
+from pdfs.conftest import LEAFLETS, heard, spoken_pages
+from printed_leaflet import leaflet_html
 from project import PROJECT
-from publishing.paper.leaflet import leaflet_document, levels
+from publishing.paper.leaflet import has_own_judgement, leaflet_document, levels
 from publishing.paper.leaflet_form import DRAWINGS
 from publishing.reviewing.review_words import validity
 from real_aid import real_aid
@@ -20,10 +22,6 @@ from reviews import EDITION, REVIEWS
 both = pytest.mark.parametrize("language", LEAFLETS)
 SMALLEST = 12
 """In points, so that people with poor sight can read it."""
-
-
-def heard(text: str) -> str:
-    return "".join(text.split())
 
 
 @both
@@ -82,6 +80,34 @@ def test_back_says_whom_to_call_where_to_read_on_its_edition_and_how_far_it_may_
     assert re.search(r"(Uitgavevan|Editionof)\d+\w+\d{4}", back)
     review = REVIEWS.review(EDITION.leaflets[language])
     assert heard(validity([review], EDITION.wording[language].data)) in back
+
+
+@both
+def test_back_says_so_where_how_soon_to_call_is_our_own_judgement(folder: Path, language: str) -> None:
+    back = spoken_pages(folder / LEAFLETS[language])[1]
+
+    said = heard(EDITION.wording[language].data["own_judgement"]) in back
+    assert said is has_own_judgement(real_leaflet(), real_aid())
+
+
+@both
+def test_every_level_and_tile_has_the_drawing_that_belongs_to_it(language: str) -> None:
+    drawings = {name: f"{name}.svg" for name in DRAWINGS}
+    page = BeautifulSoup(leaflet_html(EDITION, language, drawings=drawings), "html.parser")
+    document, aid = leaflet_document(real_leaflet(), real_aid()), real_aid()
+    of_levels = {level.heading[language]: level.name for level in levels(real_leaflet(), aid)}
+    of_tiles = {
+        tile["text"][language]: tile["drawing"] for part in document.data["parts"].values() for tile in part["tiles"]
+    }
+
+    shown = {
+        block.select_one("h3, p").text: drawing["src"]
+        for block in page.select(".level, .tile")
+        for drawing in block.select("img")
+    }
+
+    assert shown == {words: drawings[name] for words, name in (of_levels | of_tiles).items()}
+    assert {level.h3.text: level["data-level"] for level in page.select(".level")} == of_levels
 
 
 @both
