@@ -14,8 +14,10 @@ from bs4 import BeautifulSoup, Tag
 from pikepdf import Dictionary, Name
 
 from contract import PAGES
-from pdfs.conftest import BOOKLETS, LARGE_PRINT, both_languages, spoken_pages
+from pdfs.conftest import BOOKLETS, LARGE_PRINT, both_languages, heard, spoken_pages
 from project import PROJECT
+from publishing.editorial.imprint import imprint
+from reviews import EDITION
 
 every_booklet = pytest.mark.parametrize(
     ("language", "file"), [(language, kind[language]) for kind in (BOOKLETS, LARGE_PRINT) for language in kind]
@@ -164,6 +166,24 @@ def test_every_note_bears_the_number_under_which_its_source_is_listed(folder: Pa
     numbers = dict(notes)
     assert len(numbers) == len(notes) > 100
     assert sorted(int(number) for number in numbers.values()) == list(range(1, len(notes) + 1))
+
+
+@every_booklet
+def test_list_of_sources_says_what_numbers_and_marks_mean_and_marks_what_was_seen_as_an_excerpt_alone(
+    folder: Path, language: str, file: str
+) -> None:
+    words, read = EDITION.wording[language].data, "".join(spoken_pages(folder / file))
+    checked, booklet = words["checked"], words["booklet"]
+    said = (booklet["sources"], checked["stored-copy"], booklet["excerpt"], checked["excerpt"], words["own_judgement"])
+    assert heard("".join(said)) in read
+
+    cited = {name for name in pypdf.PdfReader(folder / file).named_destinations if name.startswith("source-")}
+    listed = [EDITION.known_sources[name.removeprefix("source-")] for name in cited]
+    texts = {source: heard(f"{source.title}. {imprint(source, words)}") for source in listed}
+    marked = {source for source, text in texts.items() if f"{text}*" in read}
+    assert [source for source, text in texts.items() if text not in read] == []
+    assert marked == {source for source in listed if source.checked == "excerpt"}
+    assert 0 < len(marked) < len(listed)
 
 
 @both_languages
