@@ -39,12 +39,12 @@ class Field:
     ticked: bool
 
 
-def fields(file: Path) -> dict[str, Field]:
-    """The fields of the first page, by their names, in the order in which they are read aloud."""
+def fields(file: Path, page: int = 0) -> dict[str, Field]:
+    """The fields of a page, the first, by their names, in the order in which they are read aloud."""
     with pikepdf.open(file) as document:
         return {
             str(note["/T"]): Field(*map(float, note.Rect), str(note.TU), str(note.V), note.get("/AS") == Name.on)
-            for note in document.pages[0].Annots
+            for note in document.pages[page].Annots
             if note.Subtype == Name.Widget
         }
 

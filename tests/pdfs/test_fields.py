@@ -4,14 +4,18 @@ tests of browsers."""
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from pikepdf import Dictionary, Name
 
 from pdfs.conftest import DIARIES
-from pdfs.readers import Chromium, Evince, fields, ink
+from pdfs.readers import Chromium, Evince, Field, fields, ink
+from reviews import EDITION
 
 TYPED = {"name": "Zoë Quijxby, 14:30 – 7×", "day-1-date": "3-12", "day-7-what_else": "koffie\nen één glas wijn"}
 TICKED = ["day-1-strength-yes", "day-2-strength-no"]
+ROOM_FOR_A_WORD = 40
+"""In points: Yes or No, and not what stands in the next column."""
 both_readers = pytest.mark.parametrize("reader", [Chromium(), Evince()], ids=["chromium", "evince"])
 
 
@@ -53,3 +57,42 @@ def test_diary_has_a_named_field_for_every_cell_and_question(folder: Path, langu
     assert scopes.count("/Column") == 2 * 6
     assert scopes.count("/Row") == 14
     assert len(tables) == 2
+
+
+@pytest.mark.parametrize("language", DIARIES)
+def test_every_field_of_the_diary_is_called_what_stands_at_its_row_and_column(folder: Path, language: str) -> None:
+    said = EDITION.wording[language].data["diary"]
+    called = {"name": f"{said['name']}:"} | {f"question-{n}": asked for n, asked in enumerate(said["my_questions"], 1)}
+    for day in range(1, 15):
+        for key, column in said["columns"].items():
+            for answer in ("yes", "no") if key == "strength" else ("",):
+                name, title = f"day-{day}-{key}-{answer}", f"{said['day']} {day}: {column} {said.get(answer, '')}"
+                called[name.removesuffix("-")] = title.strip()
+
+    read = {name: field for page in range(3) for name, field in fields(folder / DIARIES[language], page).items()}
+
+    assert {name: field.description for name, field in read.items()} == called
+
+
+@pytest.mark.parametrize("language", DIARIES)
+def test_every_box_of_the_diary_stands_before_its_own_word_and_every_row_behind_its_own_day(
+    folder: Path, language: str
+) -> None:
+    said, seen = EDITION.wording[language].data["diary"], {}
+    with pypdfium2.PdfDocument(folder / DIARIES[language]) as document:
+        for page in (0, 1):
+            for name, field in fields(folder / DIARIES[language], page).items():
+                if "-strength-" in name:
+                    seen[name] = beside(document[page], field, left=field.right, right=field.right + ROOM_FOR_A_WORD)
+                elif name.endswith("-date"):
+                    seen[name] = beside(document[page], field, left=0, right=field.left)
+
+    for day in range(1, 15):
+        assert seen[f"day-{day}-date"] == f"{said['day']} {day}"
+        for answer in ("yes", "no"):
+            assert seen[f"day-{day}-strength-{answer}"] == said[answer]
+
+
+def beside(page: pypdfium2.PdfPage, field: Field, left: float, right: float) -> str:
+    """The words at the height of a field between two places of its page, in points."""
+    return " ".join(page.get_textpage().get_text_bounded(left, field.bottom, right, field.top).split())
