@@ -7,9 +7,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from contract import PAGES
-from pdfs.conftest import REVIEW_PACKS, spoken_pages
+from pdfs.conftest import REVIEW_PACKS, heard, spoken_pages
 from publishing.reviewing.review_items import Items
 from publishing.reviewing.review_pack import parts
+from publishing.tree.tree_paths import paths
 from reviews import EDITION
 
 
@@ -29,6 +30,26 @@ def test_review_pack_says_every_sentence_on_at_most_40_pages(folder: Path, langu
 
     assert len(pages) <= 40
     assert [item.words for item in Items(EDITION, language).all() if "".join(item.words.split()) not in heard] == []
+
+
+@pytest.mark.parametrize("language", REVIEW_PACKS)
+def test_first_page_says_what_the_text_is_for_and_what_who_signs_it_signs_for(folder: Path, language: str) -> None:
+    first, words = spoken_pages(folder / REVIEW_PACKS[language])[0], EDITION.wording[language].data
+    said = (words["intended_purpose"], words["review_pack"]["signs_for"], words["review_pack"]["how"])
+
+    assert [text for text in said if heard(text) not in first] == []
+
+
+@pytest.mark.parametrize("language", REVIEW_PACKS)
+def test_doctor_reads_where_every_path_through_the_aid_ends_and_how_urgent_that_is(folder: Path, language: str) -> None:
+    read, words = "".join(spoken_pages(folder / REVIEW_PACKS[language])), EDITION.wording[language].data
+    tree = EDITION.aid.tree
+    numbers = {id: number for number, id in enumerate(tree.questions, 1)}
+
+    for steps, outcome in paths(tree):
+        way = "".join(f"{numbers[step.question.id]}: {step.answer.text[language]} › " for step in steps)
+        end = f"{outcome.title[language]} ({words['urgency'][outcome.urgency]})"
+        assert heard(f"{words['review_pack']['question']} {way}{end}") in read
 
 
 @pytest.mark.parametrize("language", REVIEW_PACKS)
