@@ -7,9 +7,11 @@ import pytest
 from cachelib import FileSystemCache
 from jinja2 import Environment, FileSystemLoader
 
-from building import cache, template_files
+from building import cache, pdfs, template_files
+from building.build import Build
 from building.cache import made_once
 from building.kept_templates import KeptTemplates
+from building.site import Site
 from building.template_files import problems_in_templates
 
 
@@ -94,6 +96,39 @@ def test_fingerprint_changes_with_the_code_of_ours(monkeypatch: pytest.MonkeyPat
     (tmp_path / "new.py").write_text("x = 1\n")
 
     assert fingerprint() != before
+
+
+@pytest.mark.parametrize("changed", ["running.css", "fonts/Print.ttf", "new.svg", "its text", "its fonts"])
+def test_pdf_is_printed_anew_when_it_or_what_it_is_printed_with_changes_and_only_then(
+    changed: str, empty: Site, build: Build, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, printed = tmp_path_factory.mktemp("print"), []
+    given = {"its text": "<p>x</p>", "its fonts": "Print"}
+    (folder / "fonts").mkdir()
+    for file in ("running.css", "fonts/Print.ttf"):
+        (folder / file).write_bytes(b"before")
+
+    def documents(language: str, *_others: object) -> list[pdfs.Printout]:
+        return [pdfs.Printout("diary", f"{language}.pdf", language + given["its text"], (given["its fonts"],))]
+
+    def print_them(lacking: list[pdfs.Printout]) -> list[bytes]:
+        printed.extend(document.file for document in lacking)
+        return [b"%PDF"] * len(lacking)
+
+    for name, instead in {"PRINT": folder, "_documents": documents, "_printed": print_them}.items():
+        monkeypatch.setattr(pdfs, name, instead)
+
+    for _ in range(2):
+        assert pdfs.pdfs(empty, build) == {"pdf/nl.pdf": b"%PDF", "pdf/en.pdf": b"%PDF"}
+    assert printed == ["nl.pdf", "en.pdf"]
+
+    if changed in given:
+        given[changed] = "another"
+    else:
+        (folder / changed).write_bytes(b"after")
+    pdfs.pdfs(empty, build)
+
+    assert printed == ["nl.pdf", "en.pdf"] * 2
 
 
 def filled_in(folder: Path, text: str) -> str:
