@@ -53,10 +53,10 @@ def must_be_said(kind: str, language: str, made: date) -> Mapping[str, str]:
         said["in danger"] = levels(real_leaflet(), real_aid())[0].heading[language]
         said["its purpose"] = back["for_adults"][language]
         return said | {"its review and day": f"{own} {words['paper']['edition']} {day}."}
-    if kind == "aid-sheet":  # its foot says the rest
-        return said | {"in danger": f"{words['urgency']['emergency']} {words['aid_sheet']['levels']['now']} {number}"}
-    if kind == "diary":
-        return said | {"its review": state}
+    if kind == "aid-sheet":
+        said["in danger"] = f"{words['urgency']['emergency']} {words['aid_sheet']['levels']['now']} {number}"
+    if kind in ("aid-sheet", "diary"):
+        return said | {"its day and review": f"{words['paper']['edition']} {day}. {state}"}
     return said | {"its day and review": f"{words['paper']['version']} {version(made)} ({day}). {state}"}
 
 
