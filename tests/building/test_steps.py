@@ -191,3 +191,7 @@ def test_manifest_and_inspection_come_after_all_that_they_look_at() -> None:
         names.index(name) for name in names if name not in ("manifest", "server_files", "inspected", "compressed")
     )
     assert names.index("download_details") > names.index("pdfs")
+
+
+def test_last_step_looks_over_all_that_the_others_have_made() -> None:
+    assert STEPS[-1] is inspected
