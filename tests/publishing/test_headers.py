@@ -11,6 +11,13 @@ from publishing.web.security_policy import style_hash
 from publishing.web.server_configuration import apache, nginx
 from publishing.web.underscore_files import underscore_headers, underscore_redirects
 
+DEVICE = (
+    *("accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen"),
+    *("geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "magnetometer", "microphone"),
+    *("midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "sync-xhr"),
+    *("usb", "xr-spatial-tracking"),
+)
+"""What a page could ask of a device."""
 InWordsOfAHost = Callable[[Sequence[Rule], str], str]
 IN_NGINX = re.compile(r"^ *(?:location (?:\^~|~) \^?|error_page 404 )(\S+)", re.MULTILINE)
 IN_APACHE = re.compile(r"^(?:<Location|<LocationMatch|RewriteRule|ErrorDocument 404) \W*?(/\S*)", re.MULTILINE)
@@ -35,6 +42,30 @@ def test_every_page_has_exactly_one_rule() -> None:
 
     assert len(named) == len(set(named))
     assert {file.removesuffix("index.html") for file in PAGES} <= set(named)
+
+
+def test_with_every_file_browsers_are_told_to_keep_to_https_and_to_give_nothing_away() -> None:
+    assert {
+        "Strict-Transport-Security": "max-age=31536000",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(f"{part}=()" for part in DEVICE),
+        "Cross-Origin-Opener-Policy": "same-origin",
+    } == EVERYWHERE
+
+
+def test_browsers_ask_before_every_use_whether_a_file_still_holds() -> None:
+    """Advice must not be old."""
+    kept = {rule.headers["Cache-Control"] for rule in rules(PAGES, "*", ["llms.txt", "feed.xml"])}
+
+    assert kept == {"no-cache"}
+
+
+@pytest.mark.parametrize("host", [underscore_headers, nginx, apache])
+def test_every_kind_of_host_is_told_the_headers_of_every_file(host: InWordsOfAHost) -> None:
+    told = host(rules(PAGES, "*"), "/")
+
+    assert [name for name, value in EVERYWHERE.items() if not re.search(f'{name}:? "?{re.escape(value)}', told)] == []
 
 
 def test_policy_allows_the_styles_of_its_own_kind_of_page_only() -> None:
