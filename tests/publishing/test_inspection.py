@@ -10,6 +10,7 @@ from publishing.web.inspection import (
     card_faults,
     dialling_faults,
     display_faults,
+    hiding_faults,
     number_faults,
     page_faults,
     reader_faults,
@@ -218,4 +219,19 @@ def test_embedded_page_may_ask_search_engines_not_to_list_it_and_must_warn_like_
     assert reader_faults("embed.html", page, "en", strip=True, listed=False) == [
         "embed.html: The page says that it is in 'nl' and is in 'en'; correct its lang.",
         "embed.html: The page does not show the emergency signs; include partials/emergency-strip.html.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "hidden"),
+    [
+        ("<section class=care-card hidden><h3>Bel</h3></section>", ["hidden hides .care-card"]),
+        ("<div inert><a class=call href=tel:112>112</a></div>", ["inert hides .call"]),
+        ("<p class='emergency-strip' aria-hidden=true>Bel 112</p>", ["aria-hidden hides .emergency-strip"]),
+        ("<p class=review aria-hidden=false>x</p><svg aria-hidden=true></svg><p hidden>y</p>", []),
+    ],
+)
+def test_what_nobody_may_miss_is_hidden_by_no_attribute(html: str, hidden: list[str]) -> None:
+    assert hiding_faults("index.html", f"<!doctype html><main>{html}</main>") == [
+        f"index.html: {one}, which every reader must see; take it out." for one in hidden
     ]

@@ -20,6 +20,7 @@ from publishing.web.inspection import (
     card_faults,
     dialling_faults,
     display_faults,
+    hiding_faults,
     number_faults,
     page_faults,
     reader_faults,
@@ -46,6 +47,7 @@ def inspected(site: Site, build: Build) -> Files:
         faults += page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
         faults += display_faults(name, html)
         faults += dialling_faults(name, html)
+        faults += hiding_faults(name, html)
     faults += _card_faults(pages, build)
     faults += _emergency_faults(pages, build)
     faults += _reader_faults(pages, build)

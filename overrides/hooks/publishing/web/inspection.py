@@ -17,6 +17,18 @@ MOST_BYTES_OF_A_SEARCH = 60_000
 ANOTHER_SITE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 FETCHED = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 FETCHED_BY_STYLE = re.compile(r"url\((?!\s*[\"']?data:)[^)]*\)|@import[^;]*")
+HIDING = {"hidden", "inert", "aria-hidden"}
+NOT_TO_BE_MISSED = {
+    "call",
+    "number",
+    "care-card",
+    "care-card__title",
+    "emergency-strip",
+    "review",
+    "unreviewed",
+    "answers",
+}
+"""The classes of what tells a reader to call, what to answer, and whether a doctor has read it."""
 PARTS_OF_OTHERS = ("iframe", "object", "embed", "form", "base")
 
 Check = Callable[[Element], Iterator[str]]
@@ -101,6 +113,17 @@ def dialling_faults(file: str, html: str) -> list[str]:
     links = [link for link in parsed_page(html).iter("a") if link.get("href", "").startswith("tel:")]
     problems = (dialling_problem(link.get("href", ""), "".join(link.itertext())) for link in links)
     return [f"{file}: {problem}" for problem in problems if problem]
+
+
+def hiding_faults(file: str, html: str) -> list[str]:
+    """What an attribute hides of a finished page, from all readers or from those who listen, and nobody may miss."""
+    faults = set()
+    for element in parsed_page(html).iter():
+        for name in HIDING.intersection(element.attrib):
+            if element.get(name) != "false":
+                missed = NOT_TO_BE_MISSED & {one for part in element.iter() for one in part.get("class", "").split()}
+                faults |= {f"{file}: {name} hides .{one}, which every reader must see; take it out." for one in missed}
+    return sorted(faults)
 
 
 def review_faults(file: str, html: str, state: str) -> list[str]:
