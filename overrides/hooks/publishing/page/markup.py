@@ -1,6 +1,7 @@
 """Markup as a tree of elements: how it is read, and how it is written again."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -36,6 +37,12 @@ def parsed_page(text: str) -> Element:
     """The page in `text`, as a tree of its elements; comments are left out, and of an empty text there are none."""
     page = etree.fromstring(text, PARSER)
     return etree.Element("html") if page is None else page
+
+
+@lru_cache(maxsize=100)  # an edition like ours has fewer; a page of a larger one is looked at again
+def page_to_look_at(text: str) -> Element:
+    """The page in `text`, one for all that look at it and change nothing in it."""
+    return parsed_page(text)
 
 
 def fragment(html: str) -> Element:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from publishing.page.markup import parsed_page
+from publishing.page.markup import page_to_look_at
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import Outcome, Question
 from publishing.tree.sections import Section, sections
@@ -14,7 +14,7 @@ def aid_faults(file: str, html: str, aid: DecisionAid, language: str) -> list[st
 
     A question without one of its answers, or an outcome without a number, is the worst fault that the aid can have.
     """
-    shown = {found.get("id", ""): found for found in parsed_page(html).iter("section")}
+    shown = {found.get("id", ""): found for found in page_to_look_at(html).iter("section")}
     found: list[str] = []
     for section in sections(aid.tree) if shown else ():  # a page without any aid is told of elsewhere
         if section.id in shown:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from publishing.editorial.telephone_numbers import dialling_problem
-from publishing.page.markup import parsed_page
+from publishing.page.markup import page_to_look_at
 from publishing.web.security_policy import style_hash
 
 MOST_BYTES = 14_000
@@ -30,7 +30,7 @@ Check = Callable[[Element], Iterator[str]]
 
 def page_faults(file: str, html: str, own_script: str = "") -> list[str]:
     """What is wrong with a finished page, as sentences; `own_script` is the address that it may run, if any."""
-    page = parsed_page(html)
+    page = page_to_look_at(html)
     if not len(page):
         return [f"{file}: The page is empty; look what has become of it on the way."]
     checks: list[Check] = [_scripts(own_script), _other_sites, _styles, _names]
@@ -96,14 +96,14 @@ def _review_state(page: Element) -> Iterator[str]:
 
 def number_faults(file: str, html: str, number: str) -> list[str]:
     """Whether a finished page can call `number`, for whoever has an emergency."""
-    if any(link.get("href") == f"tel:{number}" for link in parsed_page(html).iter("a")):
+    if any(link.get("href") == f"tel:{number}" for link in page_to_look_at(html).iter("a")):
         return []
     return [f"{file}: The page has no link that calls {number}; include partials/header.html in its template."]
 
 
 def dialling_faults(file: str, html: str) -> list[str]:
     """The links of a finished page that dial a number that is none of ours, or another one than they show."""
-    links = [link for link in parsed_page(html).iter("a") if link.get("href", "").startswith("tel:")]
+    links = [link for link in page_to_look_at(html).iter("a") if link.get("href", "").startswith("tel:")]
     problems = (dialling_problem(link.get("href", ""), "".join(link.itertext())) for link in links)
     return [f"{file}: {problem}" for problem in problems if problem]
 
@@ -111,7 +111,7 @@ def dialling_faults(file: str, html: str) -> list[str]:
 def hiding_faults(file: str, html: str) -> list[str]:
     """What an attribute hides of a finished page, from all readers or from those who listen, and nobody may miss."""
     faults = set()
-    for element in parsed_page(html).iter():
+    for element in page_to_look_at(html).iter():
         for name in HIDING.intersection(element.attrib):
             if element.get(name) != "false" and SHOWN_BY_THE_SEARCH not in element.attrib:
                 missed = NOT_TO_BE_MISSED & {one for part in element.iter() for one in part.get("class", "").split()}
@@ -121,7 +121,7 @@ def hiding_faults(file: str, html: str) -> list[str]:
 
 def review_faults(file: str, html: str, state: str) -> list[str]:
     """Whether a finished page tells another state of its review than its own: one that does not hold shown as sound."""
-    told = [element.get("data-review", "") for element in parsed_page(html).iter() if element.get("data-review")]
+    told = [element.get("data-review", "") for element in page_to_look_at(html).iter() if element.get("data-review")]
     wrong = next((one for one in told if one != state), "")
     says = f"{file}: The page says that its review is {wrong}, and it is {state}; look at partials/review.html."
     return [says] if wrong else []
@@ -132,7 +132,7 @@ def reader_faults(file: str, html: str, language: str, strip: bool, listed: bool
 
     `strip` says whether it must show the emergency signs near its top, `listed` whether search engines may list it.
     """
-    page, faults = parsed_page(html), list[str]()
+    page, faults = page_to_look_at(html), list[str]()
     if page.get("lang") != language:
         faults.append(f"The page says that it is in '{page.get('lang')}' and is in '{language}'; correct its lang.")
     robots = " ".join(meta.get("content", "") for meta in page.iter("meta") if meta.get("name") == "robots")
@@ -148,7 +148,7 @@ def display_faults(file: str, html: str) -> list[str]:
 
     WCAG 2.2: 1.4.4 (letters can be enlarged), 1.4.10 (a page fits its screen), 2.4.2 (a page has a title).
     """
-    page, faults = parsed_page(html), list[str]()
+    page, faults = page_to_look_at(html), list[str]()
     if not any(meta.get("charset", "").lower() == "utf-8" for meta in page.iter("meta")):
         faults.append("The page does not say how its letters are written; put <meta charset=utf-8> in its template.")
     screen = " ".join(meta.get("content", "") for meta in page.iter("meta") if meta.get("name") == "viewport")
@@ -185,7 +185,7 @@ def card_faults(file: str, html: str, urgencies: Sequence[str]) -> list[str]:
 
     `urgencies` are those of the text: a warning that is lost on the way is the worst fault that a page can have.
     """
-    sections = parsed_page(html).iter("section")
+    sections = page_to_look_at(html).iter("section")
     found = [card.get("data-urgency", "") for card in sections if "care-card" in card.get("class", "").split()]
     if found == list(urgencies):
         return []

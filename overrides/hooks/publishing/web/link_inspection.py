@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from publishing.editorial.web_addresses import MAIL
-from publishing.page.markup import parsed_page
+from publishing.page.markup import page_to_look_at
 from publishing.web.embedded_files import page_of
 
 HOSTS_OF_LICENCES = frozenset({"creativecommons.org"})
@@ -87,7 +87,7 @@ def link_faults(site: Surroundings) -> list[str]:
 
 def linked_page(html: str) -> LinkedPage:
     """What links a page, given as its markup, to others."""
-    page = parsed_page(html)
+    page = page_to_look_at(html)
     places = frozenset(element.get("id", "") for element in page.iter())
     linked = (element for element in page.iter() if element.get("rel") not in OF_ITSELF)
     addresses = {element.get(attribute, "") for element in linked for attribute in ADDRESSES & set(element.attrib)}
