@@ -1,6 +1,7 @@
 """What nobody may miss is seen and read on every screen, in every colour and on paper."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -42,9 +43,14 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("shown", SHOWN)
 def test_what_nobody_may_miss_is_seen_on_every_screen(
-    page: Page, server: str, shown: str, width: int, colours: str, forced: str
+    page: Page,
+    server: str,
+    shown: str,
+    width: int,
+    colours: Literal["light", "dark"],
+    forced: Literal["active", "none"],
 ) -> None:
-    page.emulate_media(media="screen", color_scheme=colours, forced_colors=forced)  # type: ignore[arg-type]
+    page.emulate_media(media="screen", color_scheme=colours, forced_colors=forced)
     page.set_viewport_size({"width": width, "height": 844})
     page.goto("about:blank")
     page.goto(server + SHOWN[shown])
