@@ -10,7 +10,16 @@ import pytest
 
 from building.reading_settings import read_settings
 from contract import PAGES, ROOT
-from pdfs.conftest import BOOKLETS, FOR_READERS, KINDS, dark_modules, heard, modules_of, printed_pages, spoken_pages
+from pdfs.conftest import (
+    FOR_READERS,
+    KINDS,
+    both_languages,
+    dark_modules,
+    heard,
+    modules_of,
+    printed_pages,
+    spoken_pages,
+)
 from project import PROJECT
 from publishing.paper.leaflet import leaflet_document, levels
 from publishing.reviewing.review_words import validity, written_date
@@ -26,7 +35,6 @@ PUBLISHER = publisher(read_settings(PROJECT / "mkdocs.yml"))
 LEADS_TO = {"aid-sheet": "decision-aid"}
 """The page to which the address and the code of a PDF lead, where it is not the home page."""
 WITHOUT_AN_ADDRESS = "diary"
-every_language = pytest.mark.parametrize("language", BOOKLETS)
 for_readers = pytest.mark.parametrize("kind", NAMES[: len(FOR_READERS)])
 
 
@@ -60,7 +68,7 @@ def must_be_said(kind: str, language: str, made: date) -> Mapping[str, str]:
     return said | {"its day and review": f"{words['paper']['version']} {version(made)} ({day}). {state}"}
 
 
-@every_language
+@both_languages
 @for_readers
 def test_reader_hears_what_to_do_in_danger_what_it_is_for_who_answers_for_it_and_its_review(
     folder: Path, made: date, kind: str, language: str
@@ -72,7 +80,7 @@ def test_reader_hears_what_to_do_in_danger_what_it_is_for_who_answers_for_it_and
     assert [name for name, text in said.items() if heard(text) not in read] == []
 
 
-@every_language
+@both_languages
 @pytest.mark.parametrize("kind", ["booklet", "large-print", "aid-sheet", "diary"])
 def test_first_page_says_what_to_do_in_danger(folder: Path, made: date, kind: str, language: str) -> None:
     first = spoken_pages(folder / FILES[kind][language])[0]
@@ -80,7 +88,7 @@ def test_first_page_says_what_to_do_in_danger(folder: Path, made: date, kind: st
     assert heard(must_be_said(kind, language, made)["in danger"]) in first
 
 
-@every_language
+@both_languages
 @pytest.mark.parametrize("kind", NAMES[1:])
 def test_foot_of_every_page_says_of_which_day_the_edition_is_and_how_far_it_may_be_trusted(
     folder: Path, made: date, kind: str, language: str
@@ -92,7 +100,7 @@ def test_foot_of_every_page_says_of_which_day_the_edition_is_and_how_far_it_may_
     assert all(foot in page for page in printed_pages(folder / FILES[kind][language]))
 
 
-@every_language
+@both_languages
 @pytest.mark.parametrize("kind", NAMES)
 def test_details_of_a_pdf_tell_its_day_and_what_it_is(folder: Path, made: date, kind: str, language: str) -> None:
     with pikepdf.open(folder / FILES[kind][language]) as document, document.open_metadata() as details:
@@ -102,7 +110,7 @@ def test_details_of_a_pdf_tell_its_day_and_what_it_is(folder: Path, made: date, 
     assert about == EDITION.wording[language].data["pdfs"][kind]["about"]
 
 
-@every_language
+@both_languages
 @for_readers
 def test_printed_address_and_code_lead_to_the_page_that_they_name(folder: Path, kind: str, language: str) -> None:
     address = ROOT + PAGES[LEADS_TO.get(kind, "index")][language]

@@ -7,18 +7,14 @@ from itertools import chain
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-from publishing.web.inspection import ANOTHER_SITE
+from publishing.web.inspection import ANOTHER_SITE, NOT_TO_BE_MISSED
 from publishing.web.style import GROUPS, custom_properties_used
 
 HOLDS_RULES = {*GROUPS, "keyframes"}
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 BEGINS = re.compile(r"\n[ \t]*/\*")
 COLOUR = re.compile(r"[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8}", re.IGNORECASE)
-VITAL = re.compile(
-    r"\.(call|number|emergency-strip|care-card|care-card__body|review|unreviewed|own-judgement|answers|step__urgency"
-    r"|step__calls|step__when|embedded__from|footer)(?![\w-])(?=[^:>~+ ]*\s*(,|$))"
-)
-"""What tells a reader to call, how urgent it is, what to answer, who says so, and whether a doctor has read it."""
+VITAL = re.compile(rf"\.({'|'.join(sorted(NOT_TO_BE_MISSED))})(?![\w-])(?=[^:>~+ ]*\s*(,|$))")
 TO_TAP = {".call", ".number"}
 """What paper may do without."""
 HIDES = {
