@@ -82,6 +82,15 @@ def test_what_a_reader_waits_for_is_compressed_as_far_as_it_goes_and_data_nearly
     assert page < data < len(made["api/v1/en/stress.json.gz"])
 
 
+def test_embedded_page_costs_a_reader_hardly_more_than_a_page(site: Site, build: Build) -> None:
+    text = (PROJECT / "docs/en/stress.md").read_bytes()
+    names = ("stress/index.html", "stress/embed.html", "stress/embed-dark.html")
+    made = compressed(site.with_files(dict.fromkeys(names, text)), build)
+    page, light, dark = (len(made[f"{name}.br"]) for name in names)
+
+    assert page < light == dark < 1.05 * page
+
+
 def test_icon_of_a_tab_has_every_size_and_that_of_a_telephone_is_filled_to_its_corners(
     site: Site, build: Build
 ) -> None:

@@ -10,6 +10,7 @@ from building.build import Build
 from building.cache import made_once
 from building.site import Files, Site
 from publishing.web.addresses import API
+from publishing.web.embedded_files import is_embedded_page
 from publishing.web.media_types import is_text
 
 PACKED = {".br", ".gz"}
@@ -17,8 +18,13 @@ PACKED = {".br", ".gz"}
 WAITED_FOR = (".html", ".js")
 """How the names of files end for which a reader waits, outside the API; so do all in assets/, for which search asks."""
 AS_FAR_AS_IT_GOES = 11
+IN_FRAMES = 10
 FOR_PROGRAMS = 8
-"""How hard brotli tries: the last tenth of the bytes costs twenty times the work, and no program waits for that."""
+"""How hard brotli tries: the last tenth of the bytes costs twenty times the work, and no program waits for that.
+
+Of that, the last fiftieth costs two thirds, and most pages of a site are the embedded ones, which the page of a portal
+is there before.
+"""
 
 
 def compressed(site: Site, build: Build) -> Files:
@@ -31,6 +37,8 @@ def compressed(site: Site, build: Build) -> Files:
 
 
 def _quality(name: str) -> int:
+    if is_embedded_page(name):
+        return IN_FRAMES
     waited_for = name.startswith("assets/") or (name.endswith(WAITED_FOR) and not name.startswith(API))
     return AS_FAR_AS_IT_GOES if waited_for else FOR_PROGRAMS
 
