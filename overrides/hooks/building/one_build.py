@@ -20,9 +20,9 @@ from building.announcing import log, say, warn
 from building.failures import sentence
 from building.given_address import given_address, place_of_address
 from building.reading_settings import problems_in_settings
+from publishing.settings.settings_file import SETTINGS
 from publishing.web.site_address import AddressRefused, address_note, site_address
 
-SETTINGS = Path("mkdocs.yml")
 OF_PAGE = re.compile(r"Error (?:reading|building) page '(.+?)':")
 """How MkDocs logs which page it was at when an error happened."""
 
@@ -104,12 +104,12 @@ def _settings_problems() -> list[str]:
 
 def _address_problems() -> Iterator[str]:
     """Why the site cannot be published at the given address; one that could be corrected only gives a warning."""
-    given = given_address(SETTINGS)
+    given = given_address(Path(SETTINGS))
     try:
         if note := address_note(given, site_address(given)):
             warn(note)
     except AddressRefused as refused:
-        yield f"{place_of_address(SETTINGS)}{refused}"
+        yield f"{place_of_address(Path(SETTINGS))}{refused}"
 
 
 def _problems_of_build(folder: str, preview: str, stages: _Stages) -> Iterable[str]:
@@ -136,7 +136,7 @@ def build_site(folder: str, preview: str) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    config = load_config(str(SETTINGS), site_dir=folder, **({"site_url": preview} if preview else {}))
+    config = load_config(SETTINGS, site_dir=folder, **({"site_url": preview} if preview else {}))
     config.plugins.on_startup(command="serve" if preview else "build", dirty=False)
     try:
         build(config, serve_url=preview or None)

@@ -23,14 +23,14 @@ WATCHED = {"docs": True, "overrides": True, ".": False}
 
 LEAVES_OUT = "A preview leaves out the PDFs, the search and the data for portals: make site makes them."
 
-Tell = Callable[[Sequence[str]], None]
+TellProblems = Callable[[Sequence[str]], None]
 """Takes the problems of a preview that has been built; none when it is whole."""
 
 
 class Preview(LiveReloadServer):
     """Serves the preview at `port`, and builds it below `folder`; `tell` hears how every build ended."""
 
-    def __init__(self, port: int, folder: Path, tell: Tell, say: Callable[[str], None]) -> None:
+    def __init__(self, port: int, folder: Path, tell: TellProblems, say: Callable[[str], None]) -> None:
         super().__init__(self.rebuild, HOST, port, root=str(folder / "nothing-yet"))
         self.folder, self.tell, self.say = folder, tell, say
         self.problems: list[str] = []

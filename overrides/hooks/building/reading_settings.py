@@ -8,9 +8,8 @@ from publishing.editorial.docs_folder import is_known
 from publishing.editorial.yaml_text import Document, Unreadable, decoded
 from publishing.settings.publisher import publisher_problems
 from publishing.settings.settings import settings_problems
-from publishing.settings.settings_file import settings_document
+from publishing.settings.settings_file import SETTINGS, settings_document
 
-FILE = "mkdocs.yml"
 HOOKS = tuple(f"overrides/hooks/{name}.py" for name in ("edition", "pages", "publish"))
 """All hooks, in the order in which they run."""
 OURS_NOT_THE_THEMES = (
@@ -23,10 +22,10 @@ OURS_NOT_THE_THEMES = (
 def problems_in_settings(project: Path) -> list[str]:
     """What is wrong with the settings of the project in that folder, as sentences."""
     try:
-        text = _text(project / FILE)
+        text = _text(project / SETTINGS)
     except EditionUnreadable as error:
         return error.problems
-    return [*settings_problems(text, FILE, HOOKS, _pages(project / "docs")), *_missing(project)]
+    return [*settings_problems(text, SETTINGS, HOOKS, _pages(project / "docs")), *_missing(project)]
 
 
 def _text(file: Path) -> str:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from building.cache import recalled, remember
 from building.environment import ASKED_FOR, day_of
+from publishing.settings.settings_file import SETTINGS
 
-SETTINGS = Path("mkdocs.yml")
-MADE_OF = (SETTINGS, Path("docs"), Path("overrides"))
+MADE_OF = (Path(SETTINGS), Path("docs"), Path("overrides"))
 COMPILED = "__pycache__"
 WHAT = "whole site"
 WHICH_TEXT = "text of a site"
@@ -59,7 +59,7 @@ def _identity(site: Path, made_of: bytes) -> bytes:
 
 def _asked_for(environment: Mapping[str, str]) -> Iterator[bytes]:
     """Each variable that our code or the settings ask for, and the day: a review can end today."""
-    names = {*ASKED_FOR, *re.findall(r"\w+", SETTINGS.read_text("utf-8", "replace"))}
+    names = {*ASKED_FOR, *re.findall(r"\w+", Path(SETTINGS).read_text("utf-8", "replace"))}
     yield from (os.fsencode(f"{name}={value}") for name, value in sorted(environment.items()) if name in names)
     yield day_of(datetime.now(UTC)).isoformat().encode()
 

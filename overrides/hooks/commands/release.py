@@ -14,6 +14,7 @@ from building.given_address import given_address
 from building.unchanged import is_of_another_text
 from commands import release_check
 from publishing.editorial.review import HOLDING
+from publishing.settings.settings_file import SETTINGS
 from publishing.web.addresses import MANIFEST
 from publishing.web.site_address import AddressRefused, site_address
 
@@ -47,7 +48,7 @@ def _site_problems(project: Path) -> Iterator[str]:
         return
     if is_of_another_text(project / "site", project):
         yield f"site/{MANIFEST}: The site was made of another text than stands here now; run make site."
-    address = site_address(given_address(project / "mkdocs.yml")).root
+    address = site_address(given_address(project / SETTINGS)).root
     if not form.startswith(f"{address}api/"):
         yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
     if any(file.get("reviewState", HOLDING[0]) not in HOLDING for file in files):

@@ -18,6 +18,7 @@ from publishing.checks.release_reasons import (
     reasons_against_release,
 )
 from publishing.reviewing.page_reviews import PageReviews
+from publishing.settings.settings_file import SETTINGS
 
 Answer = Callable[[PageReviews, Path], list[str]]
 
@@ -30,7 +31,7 @@ def main(question: str = "release", project: Path = Path()) -> int:
 
     def look() -> Iterator[str]:
         reviews = _reviews(project / "docs")
-        found = QUESTIONS[question](reviews, project / "mkdocs.yml")
+        found = QUESTIONS[question](reviews, project / SETTINGS)
         yield from passed_changes(reviews)
         if found:
             raise Stopped(found)

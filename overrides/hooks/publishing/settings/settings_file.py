@@ -8,6 +8,8 @@ import yaml
 
 from publishing.editorial.yaml_text import Document, Unreadable, parsed
 
+SETTINGS = "mkdocs.yml"
+"""The file of settings, in the folder of a project."""
 ENVIRONMENT = "!ENV"
 
 
