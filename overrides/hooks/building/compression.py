@@ -1,6 +1,7 @@
 """Beside every text file the same compressed, so that a server need not do it for everyone who asks."""
 
 import gzip
+import os
 from concurrent.futures import ThreadPoolExecutor
 
 import brotli
@@ -8,6 +9,7 @@ import brotli
 from building.announcing import say
 from building.build import Build
 from building.cache import made_once
+from building.kept_files import KeptFiles
 from building.site import Files, Site
 from publishing.web.addresses import API
 from publishing.web.embedded_files import is_embedded_page
@@ -25,15 +27,21 @@ FOR_PROGRAMS = 8
 Of that, the last fiftieth costs two thirds, and most pages of a site are the embedded ones, which the page of a portal
 is there before.
 """
+AT_A_TIME = 100
+"""How many texts lie in memory while they are compressed."""
 
 
 def compressed(site: Site, build: Build) -> Files:
     """The compressed copies of all text files: what readers wait for as small as it gets, the rest nearly so."""
     say("Compressing the texts…")
-    names = [name for name in site.files if is_text(name)]
-    inputs = [(site.files[name], _quality(name)) for name in names]
-    copies = made_once("compressed", inputs, _copies_of_all, lambda given: bytes([given[1]]) + given[0])
-    return {f"{name}{ending}": copy for name, both in zip(names, copies, strict=True) for ending, copy in both.items()}
+    names, made = [name for name in site.files if is_text(name)], KeptFiles()
+    for first in range(0, len(names), AT_A_TIME):
+        some = names[first : first + AT_A_TIME]
+        inputs = [(site.files[name], _quality(name)) for name in some]
+        copies = made_once("compressed", inputs, _copies_of_all, lambda given: bytes([given[1]]) + given[0])
+        for name, copies_of_one in zip(some, copies, strict=True):
+            made.update({f"{name}{ending}": copy for ending, copy in copies_of_one.items()})
+    return made
 
 
 def _quality(name: str) -> int:
@@ -44,7 +52,7 @@ def _quality(name: str) -> int:
 
 
 def _copies_of_all(inputs: list[tuple[bytes, int]]) -> list[dict[str, bytes]]:
-    with ThreadPoolExecutor() as workers:  # both libraries let other threads work meanwhile
+    with ThreadPoolExecutor(os.cpu_count()) as workers:  # both libraries let other threads work meanwhile
         return list(workers.map(_copies, *zip(*inputs, strict=True)))
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from building.announcing import say
 from building.build import Build
 from building.compression import PACKED
+from building.kept_files import Each
 from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.editorial.kinds_of_page import AID, SEARCH
@@ -102,11 +103,11 @@ def _reader_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
 
 def _without_copies(site: Site) -> Files:
     """What is published, without the compressed copies, which nobody asks for by name."""
-    return {name: content for name, content in site.files.items() if PurePath(name).suffix not in PACKED}
+    return Each([name for name in site.files if PurePath(name).suffix not in PACKED], site.files.__getitem__)
 
 
 def _surroundings(site: Site, build: Build) -> Surroundings:
-    texts = {name: content.decode() for name, content in site.files.items() if name.endswith(TEXTS)}
+    texts = Each([name for name in site.files if name.endswith(TEXTS)], lambda name: site.files[name].decode())
     of_publisher = (build.publisher.contact_link, build.publisher.report) if build.publisher else ()
     of_sources = (source.address for source in build.edition.known_sources.values())
     return Surroundings(_without_copies(site), texts, build.root, hosts_of((*of_sources, *of_publisher)), of_publisher)

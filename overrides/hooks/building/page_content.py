@@ -40,7 +40,7 @@ def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -
     rendering.chapters.append(chapter)
     forget_keys(content)
     if page.name not in NOT_EMBEDDED:
-        rendering.files |= _embedded_pages(chapter, content, context, rendering)
+        rendering.files.update(_embedded_pages(chapter, content, context, rendering))
     return {**context, "content": html, "lead": lead, "rest": rest, "notes": notes}
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from jinja2 import Environment
 
 from building.build import Build
+from building.kept_files import KeptFiles
 from building.site import Site
 from publishing.page.chapters import Chapter
 from publishing.page.source_anchors import source_anchors
@@ -20,7 +21,7 @@ class Rendering:
     templates: Environment = field(default_factory=Environment)
     reading_order: list[str] = field(default_factory=list)
     chapters: list[Chapter] = field(default_factory=list)
-    files: dict[str, bytes] = field(default_factory=dict)
+    files: KeptFiles = field(default_factory=KeptFiles)
     style_sheets: dict[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -29,9 +30,8 @@ class Rendering:
         return source_anchors(self.build.edition.known_sources)
 
     def hand_over(self) -> Site:
-        """All that was rendered, with the chapters of each language in reading order; its files are kept no longer."""
-        files, self.files = self.files, {}
-        return Site(files, self.style_sheets, list(self._chapters_in_order()), self.templates)
+        """All that was rendered, with the chapters of each language in reading order."""
+        return Site(self.files, self.style_sheets, list(self._chapters_in_order()), self.templates)
 
     def _chapters_in_order(self) -> Iterator[Chapter]:
         place = {name: number for number, name in enumerate(self.reading_order)}

@@ -1,13 +1,14 @@
 """The site while it is made: what is there so far, by name below the root."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from jinja2 import Environment
 
 from building.build import Build
+from building.kept_files import Each, KeptFiles
 from building.stopping import Stopped
 from publishing.page.chapters import Chapter
 from publishing.web.minified_page import style_sheets
@@ -27,12 +28,14 @@ class Site:
 
     def with_files(self, files: Files) -> "Site":
         """The site with `files` added, or in place of those of the same name."""
-        return replace(self, files={**self.files, **files})
+        all_files = self.files.copy() if isinstance(self.files, KeptFiles) else KeptFiles(self.files)
+        all_files.update(files)
+        return replace(self, files=all_files)
 
     def html_files(self) -> Mapping[str, str]:
         """Every page and embedded page, in the order of their names; what is HTML below api/ is none."""
         names = sorted(name for name in self.files if name.endswith(".html") and not name.startswith("api/"))
-        return _Texts({name: self.files[name] for name in names})
+        return Each(names, lambda name: self.files[name].decode())
 
     def style_sheets_of(self, page: str) -> tuple[str, ...]:
         """The style sheets that the HTML of a page asks for, in order; raises Stopped for one that is not there."""
@@ -45,22 +48,6 @@ class Site:
                 for name in missing
             )
         return tuple(self.style_sheets[name] for name in asked)
-
-
-class _Texts(Mapping[str, str]):
-    """Files as texts, each only when it is asked for, so that a large site does not lie in memory twice."""
-
-    def __init__(self, files: Files) -> None:
-        self._files = files
-
-    def __getitem__(self, name: str) -> str:
-        return self._files[name].decode()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
 
 
 Step = Callable[[Site, Build], Files]

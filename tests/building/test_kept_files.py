@@ -1,0 +1,68 @@
+"""The files of a site, which lie on disk while it is made."""
+
+import gc
+from pathlib import Path
+
+import pytest
+
+from building.kept_files import Each, KeptFiles
+from building.workers import in_processes
+
+
+def test_files_come_back_as_they_were_put_in() -> None:
+    files = KeptFiles({"a.html": b"first", "empty.html": b""})
+    files["b.html"] = bytes(range(256)) * 4096
+
+    assert files == {"a.html": b"first", "empty.html": b"", "b.html": bytes(range(256)) * 4096}
+    assert list(files) == ["a.html", "empty.html", "b.html"]
+
+
+def test_copy_grows_by_itself() -> None:
+    files = KeptFiles({"a.html": b"first"})
+    copy = files.copy()
+    copy.update({"a.html": b"another", "b.html": b"new"})
+    files["c.html"] = b"of the first alone"
+    del copy["b.html"]
+
+    assert files == {"a.html": b"first", "c.html": b"of the first alone"}
+    assert copy == {"a.html": b"another"}
+
+
+def test_processes_read_at_once() -> None:
+    files = KeptFiles({str(number): str(number).encode() * 1000 for number in range(200)})
+
+    assert in_processes(files.__getitem__, list(files)) == [str(number).encode() * 1000 for number in range(200)]
+
+
+def open_files() -> set[str]:
+    return {descriptor.name for descriptor in Path("/proc/self/fd").iterdir()}
+
+
+def test_nothing_stays_open_when_nobody_holds_the_files() -> None:
+    before = open_files()
+    files = KeptFiles({"a.html": b"first"})
+    copy = files.copy()
+    del files
+    assert copy["a.html"] == b"first"
+
+    del copy
+    gc.collect()
+
+    assert open_files() == before
+
+
+def test_what_is_made_of_each_name_is_made_when_it_is_asked_for() -> None:
+    asked: list[str] = []
+
+    def made(name: str) -> int:
+        asked.append(name)
+        return len(name)
+
+    lengths = Each(["one", "three"], made)
+    assert asked == []
+
+    assert lengths["three"] == 5
+    assert asked == ["three"]
+    assert dict(lengths) == {"one": 3, "three": 5}
+    with pytest.raises(KeyError):
+        lengths["two"]
