@@ -151,3 +151,12 @@ def test_number_is_found_in_data() -> None:
     assert [problem.partition(",")[0] for problem in own_text_problems(data)] == [
         "docs/x.yml:3: The text says to call 113"
     ]
+
+
+def test_mark_of_the_build_is_no_number_whatever_its_digits() -> None:
+    page = document('description: 020013716283\nmatches:\n  en: "020013716283"\n', "docs/nl/x.md")
+    entry = document('shown:\n  urgencies: "041699527470"\n', "docs/changes.yml")
+
+    assert [problem.partition(",")[0] for problem in (*own_text_problems(page), *own_text_problems(entry))] == [
+        "docs/nl/x.md:1: The text says to call 020013716283"
+    ]

@@ -11,6 +11,9 @@ from publishing.editorial.typing_slips import typing_problems
 from publishing.editorial.unfinished_text import unfinished_problems
 from publishing.editorial.yaml_text import Document
 
+MARKS = frozenset({"matches", "urgencies"})
+"""The fields that hold marks of the build's own, one in three thousand of which looks like a telephone number."""
+
 
 @lru_cache(maxsize=1_000)
 def own_text_problems(document: Document) -> Sequence[str]:
@@ -19,10 +22,11 @@ def own_text_problems(document: Document) -> Sequence[str]:
 
 
 def _own_text_problems(document: Document) -> Iterator[str]:
-    for place, text in document.texts():
-        found = [*number_problems(text), *doubled_word_problems(text)]
-        found += typing_problems(text) if " " in text else ()  # a single word may be a name: nhs111
-        yield from dict.fromkeys(f"{place}: {problem}" for _, problem in found)
+    for path, text in document.values():
+        if MARKS.isdisjoint(path):
+            found = [*number_problems(text), *doubled_word_problems(text)]
+            found += typing_problems(text) if " " in text else ()  # a single word may be a name: nhs111
+            yield from dict.fromkeys(f"{document.place(*path)}: {problem}" for _, problem in found)
 
 
 @lru_cache(maxsize=1_000)

@@ -15,6 +15,8 @@ from publishing.tree.services import Service, for_readers
 from publishing.tree.signs import URGENCIES
 
 FIRST_SENTENCE = re.compile(r".+?[.?!:](?=\s|$)")
+NUMBERS_OF_STEP = re.compile(r"(?<!\S)\d+\. | \(\d+\)$")
+"""What counts the steps in the title of one, as in "Emergency: 2. Call 112 now (2)": nobody searches for that."""
 LONGEST = 200
 """How many characters of a sentence are shown."""
 
@@ -73,7 +75,7 @@ def _parts(published: PublishedPage, places: Places) -> Iterator[Entry]:
         text = plain_text(block for block in part.blocks[1:] if "data-urgency" not in block.attrib)
         within = page.title if number else ""
         sentence = page.description if not number else _first_sentence(part, text)
-        title = re.sub(r" \(\d+\)$", "", part.name) if _is_step(part) else part.name
+        title = NUMBERS_OF_STEP.sub("", part.name) if _is_step(part) else part.name
         yield Entry(f"{places.addresses[page.name]}{anchor}", title, within, sentence, text, last=last)
 
 
