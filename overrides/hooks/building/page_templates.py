@@ -28,13 +28,16 @@ from publishing.web.addresses import API, data_name, feed_name
 from publishing.web.last_changes import last_changes
 
 
+SHORTEST_JSON = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
+
+
 def prepared(env: Environment, rendering: Rendering, language: str) -> Environment:
     """MkDocs' environment with all that our templates ask for in `language`."""
     env.autoescape = True  # a text is a text: what is HTML says so in its template
     env.auto_reload = False  # no template changes during a build
     env.bytecode_cache = KeptTemplates()
     env.undefined = StrictUndefined  # a name that nothing stands for is a slip, and no empty place
-    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}  # as short as JSON can be
+    env.policies["json.dumps_kwargs"] = SHORTEST_JSON
     env.globals |= _globals(rendering, language)
     env.filters["first_page"] = _first_page
     env.filters["imprint"] = imprint
