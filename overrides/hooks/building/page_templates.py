@@ -27,7 +27,6 @@ from publishing.tree.services import numbers_of
 from publishing.web.addresses import API, data_name, feed_name
 from publishing.web.last_changes import last_changes
 
-
 SHORTEST_JSON = {"sort_keys": True, "separators": (",", ":"), "ensure_ascii": False}
 
 
