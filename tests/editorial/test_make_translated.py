@@ -59,6 +59,18 @@ def test_unknown_page_is_reported_with_the_names_there_are(
     assert contents(changed) == before
 
 
+def test_translation_that_lost_a_word_is_not_recorded(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    project.append(STRESS[0], "Stop er niet zelf mee.[^nhs-twitch]")
+    project.append(STRESS[1], "Stop it yourself.[^nhs-twitch]")
+    before = contents(project)
+
+    assert main("stress", docs=project.folder / "docs") == 1
+
+    [said] = capsys.readouterr().err.splitlines()
+    assert said.startswith(STRESS[1]) and "This line does not say what docs/nl/stress.md:" in said
+    assert contents(project) == before
+
+
 def test_nothing_is_written_when_nothing_has_changed(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     for path in (project.folder / "docs").rglob("*.md"):
         path.chmod(0o444)

@@ -11,6 +11,7 @@ from building.stopping import Stopped
 from commands.recording import recorded
 from publishing.edition.written_edition import Edition
 from publishing.editorial.translated_facts import unlike_sections
+from publishing.editorial.translated_lines import unlike_lines
 from publishing.editorial.translations import counterparts
 from publishing.editorial.written_page import Page, page
 from publishing.editorial.yaml_text import Unreadable, decoded
@@ -103,6 +104,7 @@ def _problems(one: Page, edition: Edition, content: bytes) -> Iterator[str]:
     for original in edition.pages:
         if (original.language, original.name) == (edition.languages[0], one.name):
             yield from unlike_sections(one, original)
+            yield from unlike_lines(one, original)
 
 
 def _holds(expected: dict[str, str], one: Page, content: bytes) -> bool:

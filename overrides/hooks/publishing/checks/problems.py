@@ -24,6 +24,7 @@ from publishing.editorial.sources import (
 )
 from publishing.editorial.terms import list_problems
 from publishing.editorial.translated_facts import page_fact_problems
+from publishing.editorial.translated_lines import page_line_problems
 from publishing.editorial.translations import counterpart_problems, stale_translations
 from publishing.editorial.wording import wording_problems
 from publishing.editorial.yaml_text import Document
@@ -55,9 +56,10 @@ def problems(edition: Edition, today: date) -> Iterator[str]:
 
 
 def translations_behind(edition: Edition) -> Iterator[str]:
-    """Pages that have changed since they were compared, and numbers and signs that one language alone tells of."""
+    """Pages that have changed since they were compared, and what one language alone tells: numbers, times, signs."""
     yield from stale_translations(edition.pages, edition.languages)
     yield from page_fact_problems(edition.pages, edition.languages)
+    yield from page_line_problems(edition.pages, edition.languages)
     register = readable_register(edition.decision_aid, edition.languages)
     if register:
         known = {*register.signs, *register.groups}  # unknown names are reported elsewhere

@@ -1,4 +1,4 @@
-"""What a text says in every language alike, whatever its words: numbers, names in braces, denials, lengths of time."""
+"""Whether every language tells the same numbers, names in braces, denials and lengths of time."""
 
 import re
 from collections import Counter
@@ -7,36 +7,13 @@ from itertools import pairwise
 from typing import Any
 
 from publishing.editorial.telephone_numbers import NUMBERS
+from publishing.editorial.told_things import DENIAL, NOTE, TIMES, facts
 from publishing.editorial.translations import counterparts, with_originals
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document, KeyPath
 
-AFTERNOON = re.compile(r"\b(\d{1,2})\s?pm\b", re.IGNORECASE)
-FACT = re.compile(r"\{[\w-]+\}|\d+")
-NOTE = re.compile(r"\[\^[^\]]*\]")
-"""The key of a source holds digits that say nothing."""
-DENIAL = {
-    "nl": r"\b(niet|geen|nooit|niets|zonder|amper)\b",
-    "en": r"\b(not(?! sure| only)|no(?=\s+\w)|never|none|nothing|without|cannot|hardly)\b|n['’]t\b",
-}
-"""By language; a text in another one is not checked."""
-TIMES = {
-    "hours": {"nl": r"\b(uur|uren)\b", "en": r"\bhours?\b|\b\d+\s?[ap]m\b"},
-    "days": {"nl": r"\b(werk)?dag(en|elijks)?\b", "en": r"\b((week)?days?|daily)\b"},
-    "weeks": {"nl": r"\b(week|weken)\b", "en": r"\bweeks?\b"},
-    "months": {"nl": r"\bmaand", "en": r"\bmonth"},
-    "years": {"nl": r"\b(jaar|jaren)\b", "en": r"\byears?\b"},
-    "today": {"nl": r"\bvandaag\b", "en": r"\btoday\b"},
-    "suddenly": {"nl": r"\b(ineens|plots)", "en": r"\bsudden"},
-}
-"""How long, how soon and how fast, by language; minutes are not here, because Dutch has a shorter word for a few."""
 DENIES = {"not", "no", "nothing", "never"}
 """What the name of an advice denies with."""
-
-
-def facts(text: str) -> Counter[str]:
-    """The numbers of a text, hours as a clock of 24 hours has them, and its names in braces."""
-    return Counter(FACT.findall(AFTERNOON.sub(lambda hour: str(int(hour[1]) + 12), text)))
 
 
 def fact_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
@@ -47,8 +24,8 @@ def fact_problems(document: Document, languages: Sequence[str]) -> Iterator[str]
             told, expected = facts(texts[language]), facts(texts[first])
             if told != expected:
                 yield (
-                    f"{document.place(*path, language)}: In language '{language}' this says {_lost(told, expected)} "
-                    f"where '{first}' says {_lost(expected, told)}; correct one of them."
+                    f"{document.place(*path, language)}: In language '{language}' this says {alone(told, expected)} "
+                    f"where '{first}' says {alone(expected, told)}; correct one of them."
                 )
 
 
@@ -59,7 +36,7 @@ def page_fact_problems(pages: Sequence[Page], languages: Sequence[str]) -> Itera
     telephone numbers are looked at elsewhere too.
     """
     for page, original in with_originals(pages, languages):
-        if _is_compared(page, original, languages):
+        if is_compared(page, original, languages):
             yield from unlike_sections(page, original)
 
 
@@ -70,12 +47,13 @@ def unlike_sections(page: Page, original: Page) -> Iterator[str]:
         told, expected = _facts_to_compare(here), _facts_to_compare(text)
         if told != expected:
             yield (
-                f"{place}: From here on this page says {_lost(told, expected)} where {there} says "
-                f"{_lost(expected, told)}; correct one of them, or write the number in the same way."
+                f"{place}: From here on this page says {alone(told, expected)} where {there} says "
+                f"{alone(expected, told)}; correct one of them, or write the number in the same way."
             )
 
 
-def _is_compared(page: Page, original: Page, languages: Sequence[str]) -> bool:
+def is_compared(page: Page, original: Page, languages: Sequence[str]) -> bool:
+    """Whether nothing has changed in either page since somebody compared them."""
     return all(
         one.matches.get(other.language) == other.fingerprint
         for one, other in ((page, original), (original, page))
@@ -97,7 +75,8 @@ def _facts_to_compare(text: str) -> Counter[str]:
     return Counter({fact: count for fact, count in told.items() if fact not in NUMBERS})
 
 
-def _lost(these: Counter[str], others: Counter[str]) -> str:
+def alone(these: Counter[str], others: Counter[str]) -> str:
+    """What the first tell and the second do not, for a sentence."""
     return ", ".join((these - others).keys()) or "nothing"
 
 
