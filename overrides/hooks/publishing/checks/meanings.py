@@ -5,7 +5,14 @@ from collections.abc import Collection, Iterator
 from publishing.edition.fixed_words import answer_word_problems, site_word_problems
 from publishing.edition.written_edition import Edition
 from publishing.editorial.calling import late_call_problems
-from publishing.editorial.translated_facts import denial_problems, fact_problems, lost_denials, time_problems
+from publishing.editorial.translated_facts import (
+    denial_problems,
+    fact_problems,
+    lost_denials,
+    number_problems,
+    time_problems,
+)
+from publishing.editorial.translated_texts import file_problems
 from publishing.tree.how_soon import unsaid_levels
 from publishing.tree.service_checks import swapped_numbers
 
@@ -27,14 +34,22 @@ def swapped_words(edition: Edition, malformed: Collection[str]) -> Iterator[str]
 
 
 def unlike_facts(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
-    """What signs, tree and leaflet say in one language alone: a number, a name in braces, a denial, a time."""
+    """What data say in one language alone: a number, a name in braces, a denial, a time, what not to do."""
     for document in (edition.decision_aid.signs, edition.decision_aid.tree, edition.leaflet):
         if document.file not in malformed:
-            yield from fact_problems(document, edition.languages)
+            figures = list(fact_problems(document, edition.languages))
+            yield from figures or number_problems(document, edition.languages)
             yield from denial_problems(document, edition.languages, SENTENCES)
             yield from time_problems(document, edition.languages, SENTENCES)
     if edition.decision_aid.signs.file not in malformed:
         yield from lost_denials(edition.decision_aid.signs, edition.languages)
+    for document in (edition.decision_aid.services, edition.changes):
+        if document.file not in malformed:
+            yield from number_problems(document, edition.languages)
+            yield from time_problems(document, edition.languages, list(document.data))
+    for files in (edition.pictures, edition.wording):
+        if not any(document.file in malformed for document in files.values()):
+            yield from file_problems(files, edition.languages)
 
 
 def calls_put_off(edition: Edition, malformed: Collection[str]) -> Iterator[str]:

@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
 from publishing.editorial.telephone_numbers import NUMBERS
-from publishing.editorial.told_things import DENIAL, NOTE, TIMES, facts
+from publishing.editorial.told_things import DENIAL, NOTE, denies, facts
+from publishing.editorial.translated_texts import alone, unlike_numbers, unlike_times
 from publishing.editorial.translations import counterparts, with_originals
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document, KeyPath
 
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 DENIES = {"not", "no", "nothing", "never"}
 """What the name of an advice denies with."""
 
@@ -75,35 +78,42 @@ def _facts_to_compare(text: str) -> Counter[str]:
     return Counter({fact: count for fact, count in told.items() if fact not in NUMBERS})
 
 
-def alone(these: Counter[str], others: Counter[str]) -> str:
-    """What the first tell and the second do not, for a sentence."""
-    return ", ".join((these - others).keys()) or "nothing"
-
-
 def denial_problems(document: Document, languages: Sequence[str], groups: Sequence[str]) -> Iterator[str]:
-    """Texts of these groups that tell what to do, and deny something in one language only."""
+    """Texts of these groups that tell what to do, and deny something in one language only, sentence by sentence."""
     known = [language for language in languages if language in DENIAL]
     for path, texts in translated(document.data, languages):
-        denies = {one: bool(re.search(DENIAL[one], texts[one], re.IGNORECASE)) for one in known}
-        if path[0] in groups and len(set(denies.values())) > 1:
-            without = next(language for language, denied in denies.items() if not denied)
+        for without in _denying_nothing({one: texts[one] for one in known}) if path[0] in groups else ():
             yield (
                 f"{document.place(*path, without)}: In language '{without}' this denies nothing, and in another one it "
                 "does (not, no, never); correct one of them."
             )
 
 
+def _denying_nothing(texts: Mapping[str, str]) -> Sequence[str]:
+    """The first language in which the text, or one of its sentences, denies nothing and in another one does."""
+    parts = {language: SENTENCE_END.split(text) for language, text in texts.items()}
+    even = len({len(sentences) for sentences in parts.values()}) == 1
+    for same in zip(*parts.values(), strict=True) if even else [tuple(texts.values())]:
+        denied = [denies(sentence, language) for language, sentence in zip(texts, same, strict=True)]
+        if len(set(denied)) > 1:
+            return [list(texts)[denied.index(False)]]
+    return []
+
+
 def time_problems(document: Document, languages: Sequence[str], groups: Sequence[str]) -> Iterator[str]:
     """Texts of these groups that tell of hours, days or the like in one language only."""
     for path, texts in translated(document.data, languages):
-        for time, words in TIMES.items() if path[0] in groups else ():
-            tells = {one: bool(re.search(words[one], texts[one], re.IGNORECASE)) for one in languages if one in words}
-            if len(set(tells.values())) > 1:
-                without = next(language for language, told in tells.items() if not told)
-                yield (
-                    f"{document.place(*path, without)}: In language '{without}' this tells nothing of {time}, and in "
-                    "another one it does; correct one of them."
-                )
+        if path[0] in groups:
+            yield from unlike_times(texts, languages, partial(document.place, *path))
+
+
+def number_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
+    """Texts that say another number in one language than in the first one, in figures or in words.
+
+    What readers dial differs by country, and is looked at elsewhere.
+    """
+    for path, texts in translated(document.data, languages):
+        yield from unlike_numbers(texts, languages, partial(document.place, *path))
 
 
 def lost_denials(document: Document, languages: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from publishing.editorial.telephone_numbers import NUMBERS
 from publishing.editorial.told_things import NOTE, NUMBER_WORDS, TIMES, denies, forbids, numbers, times
-from publishing.editorial.translated_facts import alone, is_compared, unlike_sections
+from publishing.editorial.translated_facts import is_compared, unlike_sections
+from publishing.editorial.translated_texts import alone
 from publishing.editorial.translations import with_originals
 from publishing.editorial.written_page import Page
 
