@@ -2,6 +2,9 @@
 
 import pytest
 
+from project import PROJECT
+from publishing.editorial.yaml_text import parsed
+from publishing.tree.service_checks import unmentioned_services
 from publishing.tree.services import for_readers
 from real_aid import real_aid, real_document
 from small_tree import SERVICES, small
@@ -150,3 +153,22 @@ def test_emergency_number_that_texts_cannot_say_is_reported_first() -> None:
 )
 def test_number_that_readers_do_not_call_in_an_emergency_is_reported(old: str, new: str, says: str) -> None:
     assert [problem for problem in small((old, new)).problems() if says in problem]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("nl: je huisarts of de huisartsenpost", "nl: je huisarts", 19),
+        ("your GP or the out-of-hours GP service (UK: 111)", "the out-of-hours GP service (UK: 111)", 20),
+    ],
+)
+def test_mention_that_names_not_everybody_whom_readers_need_is_reported(old: str, new: str, line: int) -> None:
+    language, lost = ("nl", "out-of-hours") if line == 19 else ("en", "gp")
+    text = (PROJECT / "docs/services.yml").read_text("utf-8")
+    document = parsed(text.replace(old, new, 1), "docs/services.yml")
+
+    assert list(unmentioned_services(real_document("services"), ("nl", "en"))) == []
+    assert list(unmentioned_services(document, ("nl", "en"))) == [
+        f"docs/services.yml:{line}: Readers in language '{language}' need the service '{lost}' for what is urgent, and "
+        "this text does not name it; add it."
+    ]

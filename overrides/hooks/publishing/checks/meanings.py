@@ -14,7 +14,7 @@ from publishing.editorial.translated_facts import (
 )
 from publishing.editorial.translated_texts import file_problems
 from publishing.tree.how_soon import unsaid_levels
-from publishing.tree.service_checks import swapped_numbers
+from publishing.tree.service_checks import swapped_numbers, unmentioned_services
 
 SENTENCES = ("signs", "groups", "advice", "comforts", "questions", "outcomes", "sooner", "lead", "parts", "back")
 """The parts of signs, tree and leaflet in which readers find what they have, and what they should do."""
@@ -31,6 +31,7 @@ def swapped_words(edition: Edition, malformed: Collection[str]) -> Iterator[str]
         yield from unsaid_levels(aid.tree)
     if aid.services.file not in malformed:
         yield from swapped_numbers(aid.services, edition.languages)
+        yield from unmentioned_services(aid.services, edition.languages)
 
 
 def unlike_facts(edition: Edition, malformed: Collection[str]) -> Iterator[str]:

@@ -12,8 +12,12 @@ from publishing.page.cited_parts import uncited_problems
 from publishing.page.emergency_cards import emergency_card_problems
 from publishing.page.page_checks import page_problems
 from publishing.page.sign_items import sign_item_problems
+from publishing.page.urgent_cards import urgent_card_problems
 from publishing.tree.decision_aid import readable_register
-from publishing.tree.services import EMERGENCY_NUMBER
+from publishing.tree.services import EMERGENCY_NUMBER, URGENT_SERVICE
+
+WHOM_TO_CALL = (EMERGENCY_NUMBER, URGENT_SERVICE)
+"""What care cards say for whom to call at once, and today."""
 
 
 def page_text_problems(edition: Edition, absent: Mapping[str, Collection[str]], worded: bool) -> Iterator[str]:
@@ -28,13 +32,13 @@ def page_text_problems(edition: Edition, absent: Mapping[str, Collection[str]], 
         return
     mentions = edition.decision_aid.mentions
     for language in edition.languages:
-        emergency_number = mentions.get(EMERGENCY_NUMBER, {}).get(language, "")
+        emergency_number, urgent_service = (mentions.get(one, {}).get(language, "") for one in WHOM_TO_CALL)
         yield from card_title_problems(page for page in edition.pages if page.language == language)
         pages = {page.name: page for page in edition.pages if page.language == language}
         beside = {**dict.fromkeys(absent[language]), **pages}
         for page in pages.values():
             yield from page_problems(page, beside, list(PICTURES.required), addresses)
-            cards = emergency_card_problems(page, emergency_number)
+            cards = (*emergency_card_problems(page, emergency_number), *urgent_card_problems(page, urgent_service))
             for line, problem in (*sign_item_problems(page, register), *cards):
                 yield f"{page.file}:{line}: {problem}"
             if worded and page.name not in CITE_NOTHING:

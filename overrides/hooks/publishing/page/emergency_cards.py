@@ -16,12 +16,13 @@ def emergency_card_problems(page: Page, said: str = IN_EUROPE) -> Iterator[tuple
     Requires a page that holds the words of its signs and mentions; `said` is what stands for {emergency-number}.
     """
     for card in page.tree:
-        if urgency_of(card) == EMERGENCY and said not in _outside_lists(card):
+        if urgency_of(card) == EMERGENCY and said not in outside_lists(card):
             yield (
                 line_of(card),
                 "The care card is for an emergency and says no number; write {emergency-number} below its list.",
             )
 
 
-def _outside_lists(card: Element) -> str:
+def outside_lists(card: Element) -> str:
+    """The text of a care card below its title, without that of its lists."""
     return "".join("".join(block.itertext()) for block in card[1:] if block.tag not in ("ul", "ol"))

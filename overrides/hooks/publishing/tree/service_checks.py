@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from publishing.editorial.telephone_numbers import IN_AN_EMERGENCY, NUMBERS
 from publishing.editorial.yaml_text import Document
-from publishing.tree.services import EMERGENCY_NUMBER
-from publishing.tree.signs import EMERGENCY, URGENCIES
+from publishing.tree.services import EMERGENCY_NUMBER, URGENT_SERVICE
+from publishing.tree.signs import EMERGENCY, URGENCIES, URGENT
 
 WITH_A_NUMBER = EMERGENCY
 """The urgency at which readers of every language need a number that they can call at once (register: N-01 to N-04)."""
-MENTIONED_FOR = {EMERGENCY_NUMBER: WITH_A_NUMBER, "urgent-service": "urgent"}
+MENTIONED_FOR = {EMERGENCY_NUMBER: WITH_A_NUMBER, URGENT_SERVICE: URGENT}
 """Mention -> the urgency whose services it stands for."""
 
 
@@ -97,6 +97,35 @@ def swapped_numbers(document: Document, languages: Sequence[str]) -> Iterator[st
                     f"and the services that are needed_for {urgency} have {', '.join(called) or 'none'}, in this "
                     "order; correct one of them."
                 )
+
+
+def unmentioned_services(document: Document, languages: Sequence[str]) -> Iterator[str]:
+    """Services without a number that a mention stands for, and that no word of it names: at night nobody would know."""
+    for mention, urgency in MENTIONED_FOR.items():
+        for language, text in document.data["mentions"].get(mention, {}).items():
+            for id, words in _own_words(document, urgency, language).items():
+                if language in languages and not words & _words(text):
+                    yield (
+                        f"{document.place('mentions', mention, language)}: Readers in language '{language}' need the "
+                        f"service '{id}' for what is {urgency}, and this text does not name it; add it."
+                    )
+
+
+def _own_words(document: Document, urgency: str, language: str) -> dict[str, set[str]]:
+    """The words that name one service without a number and no other of those that readers need at this urgency."""
+    names = {
+        id: _words(one["name"][language])
+        for id, one in document.data["services"].items()
+        if language in one["name"] and urgency in one.get("needed_for", ()) and "number" not in one
+    }
+    return {
+        id: words.difference(*(other for another, other in names.items() if another != id))
+        for id, words in names.items()
+    }
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.casefold()))
 
 
 def _unknown_numbers(document: Document) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Any
 from publishing.editorial.yaml_text import Document
 from publishing.tree.signs import Translated
 
-EMERGENCY_NUMBER = "emergency-number"
+EMERGENCY_NUMBER, URGENT_SERVICE = "emergency-number", "urgent-service"
 """The mention by which a text says what to call in an emergency."""
 TO_EMERGENCY = f"{{{EMERGENCY_NUMBER}}}"
 """How editors write it."""

@@ -12,7 +12,7 @@ Translated = Mapping[str, str]
 
 URGENCIES = ("self-care", "non-urgent", "urgent", "emergency")
 """From the mildest to the most serious."""
-SELF_CARE, EMERGENCY = URGENCIES[0], URGENCIES[-1]
+SELF_CARE, URGENT, EMERGENCY = URGENCIES[0], URGENCIES[-2], URGENCIES[-1]
 
 LEVELS = ("self-care", "appointment", "few-days", "today", "now")
 """How soon somebody needs care, from the mildest to the most serious (the register's table of levels)."""
