@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from publishing.edition.changed_places import swapped_groups, swapped_shorter_words, swapped_signs
 from publishing.edition.fixed_words import answer_word_problems, site_word_problems
 from publishing.edition.written_edition import Edition
 from publishing.editorial.calling import late_call_problems
@@ -32,6 +33,19 @@ def swapped_words(edition: Edition, malformed: Collection[str]) -> Iterator[str]
     if aid.services.file not in malformed:
         yield from swapped_numbers(aid.services, edition.languages)
         yield from unmentioned_services(aid.services, edition.languages)
+    if aid.signs.file not in malformed:
+        yield from _changed_places(edition, malformed)
+
+
+def _changed_places(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
+    """Words of signs, of groups and on the leaflet that have changed places, where the signs are of the right form."""
+    signs, leaflet = edition.decision_aid.signs, edition.leaflet
+    for language in edition.languages:
+        if edition.search_words[language].file not in malformed:
+            yield from swapped_signs(signs, edition.search_words[language], language)
+        yield from swapped_groups(signs, language)
+        if leaflet.file not in malformed:
+            yield from swapped_shorter_words(leaflet, signs, language)
 
 
 def unlike_facts(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
