@@ -74,6 +74,8 @@ OF_WORDS = [
          "Only what stands under 'now' sends"),
     Slip("heading of another level", "        nl: Binnen een paar dagen", "        nl: Gewone afspraak",
          "This name of a level is for few-days and does not say so in language 'nl' (“Gewone afspraak”)", -1),
+    Slip("nobody is told to call", "        nl: Twijfel je? Bel ook dan.", "        nl: Twijfel je? Kijk het even aan.",
+         "In language 'nl' this does not tell a reader to call (“Twijfel je? Kijk het even aan.”); correct it."),
     Slip("emergency without its number", "        nl: Bel nu {emergency-number}", "        nl: Bel nu",
          "This heading must hold {emergency-number}, so that nobody looks for it."),
     Slip("unknown name in braces", LEAD, '    nl: "{doctor}"', "{doctor} is nothing that docs/services.yml mentions"),

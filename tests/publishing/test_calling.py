@@ -2,7 +2,7 @@
 
 import pytest
 
-from publishing.editorial.calling import late_call_problems, late_calls
+from publishing.editorial.calling import late_call_problems, late_calls, unsaid_calls
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from publishing.editorial.calling import late_call_problems, late_calls
         ("nl", "Bel {emergency-number} niet.", ["Bel {emergency-number} niet"]),
         ("nl", "Is het erg, bel dan [112](tel:112) nu niet.", ["bel dan 112 nu niet"]),
         ("nl", "Bel nu 112 nooit zelf.", ["Bel nu 112 nooit zelf"]),
+        ("nl", "Bel dan geen 112.", ["Bel dan geen 112"]),
+        ("nl", "Bel ook nooit zelf {emergency-number}.", ["Bel ook nooit zelf {emergency-number}"]),
         ("nl", "Bel 112 als het niet overgaat.", []),
         ("nl", "Bel je huisarts niet.", []),
         ("nl", "Is je lip morgen nog doof, bel dan je tandarts.", []),
@@ -25,6 +27,7 @@ from publishing.editorial.calling import late_call_problems, late_calls
         ("en", "Call {emergency-number} now not.", ["Call {emergency-number} now not"]),
         ("en", "Do not bother to call 112.", ["Do not bother to call 112"]),
         ("en", "Avoid calling [112](tel:112).", ["Avoid calling 112"]),
+        ("en", "Call no 112.", ["Call no 112"]),
         ("en", "Call 112 if it does not stop, or if not sure.", []),
         ("en", "Read how soon to call.", []),
         ("en", "You do not need to call about the others.", []),
@@ -48,3 +51,9 @@ def test_it_is_told_with_its_place() -> None:
     assert list(late_call_problems([("docs/a.yml:3", "Bel morgen.")], "nl")) == [
         "docs/a.yml:3: “Bel morgen” lets a reader call later, or not at all; correct it."
     ]
+
+
+def test_text_that_does_not_tell_to_call_is_known() -> None:
+    assert unsaid_calls("Kijk het even aan.", "nl") and unsaid_calls("Watch it for a while.", "en")
+    assert not unsaid_calls("Twijfel je? Bel ook dan.", "nl")
+    assert not unsaid_calls("Warten Sie.", "de")

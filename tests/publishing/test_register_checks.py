@@ -31,6 +31,9 @@ Change = tuple[str, str]
          ["8: 'emergency_strip' names 'weaker', which is no sign that is emergency; name one that is."]),
         ([("comforts: [rest]", "comforts: [rest]\nemergency_strip: [nobody, face-droop]")],
          ["8: 'emergency_strip' names 'nobody', which is no sign that is emergency; name one that is."]),
+        ([("    condition: {nl: Niet na de tandarts., en: Not after the dentist.}\n", "")],
+         ["18: Sign 'face-droop' names under 'instead' the signs that its condition means, and has no condition; bring "
+          "it back, or remove 'instead'."]),
         # Two of one name or of the same words.
         ([("  mild: {text", "  weeks: {text")], ["9: 'weeks' is both a sign and a group; rename the group."]),
         ([("en: Numb lip}", "en: Twitching Eyelid}")],

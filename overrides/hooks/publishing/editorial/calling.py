@@ -25,9 +25,11 @@ NUMBER = r"(?:\d+|\{[\w-]+\})"
 IS_CALLED_IN_AN_EMERGENCY = rf"\b(?:{'|'.join(sorted({*chain(*IN_AN_EMERGENCY.values())}))})\b|\{{emergency-number\}}"
 NOT_AT_ALL = {
     "nl": r"\b(bel\w*\s+(?:\w+\s+)?(?:niet|nooit)|(?:niet|nooit) bellen)\b"
-    rf"|\bbel\w*\s+(?:\w+\s+){{0,2}}{NUMBER}\s+(?:(?:nu|dan|ook|vandaag)\s+)?(?:niet|nooit)\b",
+    rf"|\bbel\w*\s+(?:\w+\s+){{0,2}}{NUMBER}\s+(?:(?:nu|dan|ook|vandaag)\s+)?(?:niet|nooit)\b"
+    rf"|\bbel\w*\s+(?:\w+\s+){{0,2}}(?:geen|nooit|niet)\s+(?:\w+\s+)?{NUMBER}",
     "en": r"((?<!need )\bnot|\bnever|n['’]t)(?: bother to)? (call|ring|phone)\b|\bavoid (call|ring|phon)ing\b"
-    rf"|\b(call|ring|phone)\s+(?:\w+\s+)?{NUMBER}\s+(?:(?:now|today)\s+)?(not|never)\b",
+    rf"|\b(call|ring|phone)\s+(?:\w+\s+)?{NUMBER}\s+(?:(?:now|today)\s+)?(not|never)\b"
+    rf"|\b(call|ring|phone)\s+(?:no|neither)\s+(?:\w+\s+)?{NUMBER}",
 }
 """By language; a text in another one is not checked. Who need not call may still do so: that is no such text."""
 CLAUSE = re.compile(r"[^.;:,!?|]+")
@@ -52,6 +54,11 @@ def _is_late(clause: str, language: str) -> bool:
     return bool(
         re.search(CALLING[language], clause, re.IGNORECASE) and re.search(rf"\b(?:{when})\b", clause, re.IGNORECASE)
     )
+
+
+def unsaid_calls(text: str, language: str) -> bool:
+    """Whether a text that should tell a reader to call does not; of a language that is not known nobody can say so."""
+    return language in CALLING and not re.search(CALLING[language], text, re.IGNORECASE)
 
 
 def late_call_problems(texts: Iterable[tuple[str, str]], language: str) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from publishing.editorial.calling import unsaid_calls
 from publishing.editorial.rhythm import WORD, sentences
 from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.paper.leaflet_form import CALLED_FOR
@@ -95,7 +96,8 @@ def _level_problems(document: Document, register: Register) -> Iterator[str]:
     for level, texts in document.data["back"]["levels"].items():
         yield from level_name_problems(document.place("back", "levels", level, "heading"), level, texts["heading"])
         place = document.place("back", "levels", level, "call")
-        yield from put_off_problems(f"{place}: The level '{level}'", URGENCY_OF[level], texts["call"])
+        put_off = list(put_off_problems(f"{place}: The level '{level}'", URGENCY_OF[level], texts["call"]))
+        yield from put_off or _unsaid_calls(document, level, texts["call"])
     for path, text in document.values():
         of_emergency = path[:3] == ("back", "levels", CALLED_FOR[0])
         if TO_EMERGENCY in text and not of_emergency:
@@ -105,6 +107,15 @@ def _level_problems(document: Document, register: Register) -> Iterator[str]:
             )
         elif path[3:4] == ("heading",) and of_emergency and TO_EMERGENCY not in text:
             yield f"{document.place(*path)}: This heading must hold {TO_EMERGENCY}, so that nobody looks for it."
+
+
+def _unsaid_calls(document: Document, level: str, texts: Translated) -> Iterator[str]:
+    for language, text in texts.items():
+        if unsaid_calls(text, language):
+            yield (
+                f"{document.place('back', 'levels', level, 'call', language)}: In language '{language}' this does not "
+                f"tell a reader to call (“{text}”); correct it."
+            )
 
 
 def _service_problems(document: Document, called: Document, languages: Sequence[str]) -> Iterator[str]:

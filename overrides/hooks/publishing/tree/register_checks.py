@@ -38,6 +38,11 @@ def _one_sign(document: Document, id: str, sources: Collection[str]) -> Iterator
         for name in entry.get(key, ()):
             if name not in known:
                 yield f"{document.place('signs', id, key)}: Sign '{id}' names '{name}', which is no {noun}."
+    if entry.get("instead") and not entry.get("condition"):
+        yield (
+            f"{document.place('signs', id, 'instead')}: Sign '{id}' names under 'instead' the signs that its condition "
+            "means, and has no condition; bring it back, or remove 'instead'."
+        )
     if not entry.get("sources") and entry.get("own_judgement") != "true":
         yield (
             f"{document.place('signs', id)}: Sign '{id}' cites no source; cite one, or say that its level is "
