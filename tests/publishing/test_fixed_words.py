@@ -32,3 +32,25 @@ def test_answer_that_says_something_else_is_reported(language: str, path: KeyPat
 
 def test_of_a_language_that_is_not_known_nothing_is_said() -> None:
     assert list(site_word_problems(WORDING["nl"], "de")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "path", "says"),
+    [
+        ("nl", ("emergency_strip",), "Geen van deze tekenen? Bel nu"),
+        ("en", ("emergency_strip",), "None of these signs? Call"),
+        ("nl", ("review", "changed"), "Nagekeken door"),
+        ("nl", ("review", "current"), "Deze tekst is gewijzigd na de controle door"),
+        ("en", ("review", "overdue"), "The review will soon expire. Reviewed by"),
+        ("en", ("intended_purpose",), "It is information and a diagnosis."),
+        ("nl", ("aid", "private"), "Wij krijgen je antwoorden. Je browser bewaart ze."),
+        ("en", ("aid", "adults"), "This is for children."),
+        ("nl", ("aid_sheet", "how"), "Klopt er een zin? Doe dan wat erboven staat."),
+        ("en", ("diary", "sooner"), "Weaker? Be seen within a few months. Over hours? Call today. Suddenly? Call 112."),
+        ("nl", ("review_pack", "safe"), "Enkele combinaties eindigen bij een milder advies."),
+    ],
+)
+def test_word_that_says_the_contrary_is_reported(language: str, path: KeyPath, says: str) -> None:
+    (found,) = site_word_problems(put(WORDING[language], path, says), language)
+
+    assert f"says “{says}” in language '{language}', which does not mean that; bring back its own words." in found

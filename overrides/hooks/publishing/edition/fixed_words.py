@@ -16,6 +16,9 @@ NOW, TODAY = {"nl": r"\bnu\b", "en": r"\bnow\b"}, {"nl": r"\bvandaag\b", "en": r
 FEW_DAYS = {"nl": r"\bpaar dagen\b", "en": r"\bfew days\b"}
 APPOINTMENT = {"nl": r"\bafspraak\b", "en": r"\bappointment\b"}
 SELF = {"nl": r"\bzelf\b", "en": r"\b(self|yourself)\b"}
+CHANGED = {"nl": r"\bgewijzigd na\b", "en": r"\bchanged since\b"}
+OVERDUE = {"nl": r"\bverlopen\b", "en": r"\bexpired\b"}
+DUE = {"nl": r"\bverloopt binnenkort\b", "en": r"\bsoon\b.*\bexpire\b"}
 
 OF_THE_SITE: Meant = {
     ("urgency", "emergency"): {"nl": r"\bspoed\b", "en": r"\bemergency\b"},
@@ -24,10 +27,22 @@ OF_THE_SITE: Meant = {
     ("urgency", "self-care"): SELF,
     ("call_emergency",): {"nl": r"\bspoed\b", "en": r"\bemergency\b"},
     ("emergency_line",): {"nl": r"\bbel$", "en": r"\bcall$"},
-    ("emergency_strip",): {"nl": r"\bbel nu$", "en": r"\bcall( now)?$"},
+    ("emergency_strip",): {"nl": r"^(?!geen\b).*\bbel nu$", "en": r"^(?!no(ne|t)?\b).*\bcall( now)?$"},
     ("review", "pending"): NOBODY,
+    ("review", "changed"): CHANGED,
+    ("review", "overdue"): OVERDUE,
+    ("review", "due"): DUE,
+    ("review", "current"): {"nl": r"^nagekeken\b", "en": r"^reviewed\b"},
     ("review", "nobody"): NOBODY,
     ("review", "means", "pending"): NOBODY,
+    ("review", "means", "changed"): CHANGED,
+    ("review", "means", "overdue"): OVERDUE,
+    ("review", "means", "due"): DUE,
+    ("review", "means", "current"): {"nl": r"\bprecies hetzelfde\b", "en": r"\bexactly the same\b"},
+    ("intended_purpose",): {"nl": r"\bgeen diagnose\b", "en": r"\bnot a diagnosis\b"},
+    ("aid", "private"): {"nl": r"^wij\b.*\bniet\b", "en": r"^we\b.*\b(not|never)\b"},
+    ("aid", "adults"): {"nl": r"\bvolwassenen\b", "en": r"\badults\b"},
+    ("aid_sheet", "how"): UNSURE,
     ("aid_sheet", "levels", "now"): NOW,
     ("aid_sheet", "levels", "today"): TODAY,
     ("aid_sheet", "levels", "few-days"): FEW_DAYS,
@@ -35,7 +50,8 @@ OF_THE_SITE: Meant = {
     ("aid_sheet", "levels", "self-care"): SELF,
     ("diary", "yes"): YES,
     ("diary", "no"): NO,
-    ("diary", "sooner"): {"nl": r"vandaag.*\b112\b", "en": r"today.*\b112\b"},
+    ("diary", "sooner"): {"nl": r"paar dagen.*vandaag.*\b112\b", "en": r"few days.*today.*\b112\b"},
+    ("review_pack", "safe"): {"nl": r"^geen\b", "en": r"^no\b"},
 }
 OF_ANSWERS: Meant = {
     ("usual_answers", "yes"): YES,
