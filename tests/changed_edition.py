@@ -15,6 +15,8 @@ TODAY = max(date.fromisoformat(change["date"]) for change in EDITION.changes.dat
 """The day on which the text was last changed."""
 AID = {"decision-tree": "tree", "services": "services", "signs": "signs", "stories": "stories"}
 """The files of the decision aid, with their names in what is read of them."""
+FIELDS = {"search-words.yml": "search_words"}
+"""Files whose name is not that of what is read of them."""
 
 Change = tuple[str, str, str]
 
@@ -38,10 +40,10 @@ def with_file(edition: Edition, file: str, text: str) -> Edition:
         [changed] = with_words_of_signs(replace(edition, pages=[page(text, file, folder, name)])).pages
         return replace(edition, pages=[changed if one.file == file else one for one in edition.pages])
     document = parsed(text, file)
-    group = name.removesuffix(".yml")
+    group = FIELDS.get(name, name.removesuffix(".yml"))
     if group in AID:
         return replace(edition, decision_aid=replace(edition.decision_aid, **{AID[group]: document}))
-    if group in ("wording", "pictures", "terms"):
+    if group in ("wording", "pictures", "terms", "search_words"):
         return replace(edition, **{group: {**getattr(edition, group), folder: document}})
     return replace(edition, **{group: document})
 

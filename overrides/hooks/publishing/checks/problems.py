@@ -40,6 +40,7 @@ from publishing.reviewing.reviewers import reviewer_problems, reviewers
 from publishing.reviewing.sign_off_checks import sign_off_problems
 from publishing.reviewing.sign_offs import key
 from publishing.search.search_word_checks import example_problems, search_word_problems
+from publishing.search.translated_search_words import unlike_search_words
 from publishing.tree.changes import change_problems
 from publishing.tree.decision_aid import aid_problems, readable_register
 from publishing.tree.signs import Register
@@ -231,6 +232,8 @@ class _Checks:
                 yield from search_word_problems(document, language, pages, register, services)
                 if self._worded:
                     yield from example_problems(edition.wording[language], document, language, pages.values())
+        if self._sound(*edition.search_words.values()):
+            yield from unlike_search_words(edition.search_words, edition.languages)
 
     def texts_in_data(self) -> Iterator[str]:
         yield from plain_text_problems(self.edition, self.malformed)
