@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from publishing.editorial.telephone_numbers import NUMBERS
 
@@ -23,7 +24,7 @@ FORBIDDING = {
 """How a text tells somebody not to do a thing, by language."""
 TIMES = {
     "hours": {"nl": r"\b(uur|uren)\b", "en": r"\bhours?\b|\b\d+\s?[ap]m\b"},
-    "days": {"nl": r"\b(werk)?dag(en|elijks)?\b", "en": r"\b((week)?days?|daily)\b"},
+    "days": {"nl": r"\b(werk|over)?dag(en|elijks)?\b", "en": r"\b((week)?days?|daily)\b"},
     "weeks": {"nl": r"\b(week|weken)\b", "en": r"\bweeks?\b"},
     "months": {"nl": r"\bmaand", "en": r"\bmonth"},
     "years": {"nl": r"\b(jaar|jaren)\b", "en": r"\byears?\b"},
@@ -44,11 +45,16 @@ IDIOM = re.compile(r"\btwo apart\b", re.IGNORECASE)
 """It holds the word of a number and tells none: hard to tell the two apart."""
 
 
+SAID_ONCE = lru_cache(maxsize=20_000)
+"""The same text tells the same, however often an edition is read."""
+
+
 def facts(text: str) -> Counter[str]:
     """The numbers of a text, hours as a clock of 24 hours has them, and its names in braces."""
     return Counter(FACT.findall(_with_24_hours(text)))
 
 
+@SAID_ONCE
 def numbers(text: str, language: str) -> Counter[str]:
     """Its numbers in figures or in words; not those that somebody calls, which differ by country."""
     words = NUMBER_WORDS.get(language, {})
@@ -57,6 +63,7 @@ def numbers(text: str, language: str) -> Counter[str]:
     return Counter(number for number in told if number not in NUMBERS)
 
 
+@SAID_ONCE
 def times(text: str, language: str) -> Sequence[str]:
     """Of which lengths of time, how soon and how fast a text tells."""
     told = OUT_OF_HOURS.sub("", text)
@@ -64,11 +71,13 @@ def times(text: str, language: str) -> Sequence[str]:
     return [time for time, words in known.items() if re.search(words, told, re.IGNORECASE)]
 
 
+@SAID_ONCE
 def forbids(text: str, language: str) -> bool:
     """Whether a text tells somebody not to do a thing."""
     return language in FORBIDDING and bool(re.search(FORBIDDING[language], text, re.IGNORECASE))
 
 
+@SAID_ONCE
 def denies(text: str, language: str) -> bool:
     """Whether a text denies something; of one in a language that is not known nobody can say that it does not."""
     return language not in DENIAL or bool(re.search(DENIAL[language], text, re.IGNORECASE))
