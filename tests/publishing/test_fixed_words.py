@@ -1,8 +1,18 @@
 """Words that decide what a reader does keep their meaning."""
 
+from dataclasses import replace
+
 import pytest
 
-from publishing.edition.fixed_words import OF_ANSWERS, OF_THE_SITE, answer_word_problems, site_word_problems
+from publishing.checks.meanings import swapped_words
+from publishing.edition.fixed_words import (
+    OF_ANSWERS,
+    OF_PICTURES,
+    OF_THE_SITE,
+    answer_word_problems,
+    picture_word_problems,
+    site_word_problems,
+)
 from publishing.editorial.yaml_text import KeyPath
 from reviews import EDITION
 from written import put
@@ -54,3 +64,21 @@ def test_word_that_says_the_contrary_is_reported(language: str, path: KeyPath, s
     (found,) = site_word_problems(put(WORDING[language], path, says), language)
 
     assert f"says “{says}” in language '{language}', which does not mean that; bring back its own words." in found
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("path", OF_PICTURES, ids=".".join)
+def test_word_in_a_picture_that_says_something_else_is_reported(language: str, path: KeyPath) -> None:
+    pictures = EDITION.pictures[language]
+    assert list(picture_word_problems(pictures, language)) == []
+
+    (found,) = picture_word_problems(put(pictures, path, ["Iets", "anders"]), language)
+
+    assert found.startswith(f"{pictures.place(*path)}: '{path[-1]}' says “Iets anders” in language '{language}'")
+
+
+def test_words_in_the_pictures_of_an_edition_are_looked_at() -> None:
+    wrong = put(EDITION.pictures["nl"], ("medicines", "labels", "today"), "Bel nu 112")
+    changed = replace(EDITION, pictures={**EDITION.pictures, "nl": wrong})
+
+    assert [one for one in swapped_words(changed, ()) if "'today' says “Bel nu 112” in language 'nl'" in one]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from publishing.edition.changed_places import swapped_groups, swapped_shorter_words, swapped_signs
-from publishing.edition.fixed_words import answer_word_problems, site_word_problems
+from publishing.edition.fixed_words import answer_word_problems, picture_word_problems, site_word_problems
 from publishing.edition.written_edition import Edition
 from publishing.editorial.calling import late_call_problems
 from publishing.editorial.translated_facts import (
@@ -27,6 +27,9 @@ def swapped_words(edition: Edition, malformed: Collection[str]) -> Iterator[str]
     for language, words in edition.wording.items():
         if words.file not in malformed:
             yield from site_word_problems(words, language)
+    for language, words in edition.pictures.items():
+        if words.file not in malformed:
+            yield from picture_word_problems(words, language)
     if aid.tree.file not in malformed:
         yield from answer_word_problems(aid.tree)
         yield from unsaid_levels(aid.tree)

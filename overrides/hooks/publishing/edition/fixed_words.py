@@ -64,6 +64,26 @@ OF_ANSWERS: Meant = {
     ("sooner", "appointment"): APPOINTMENT,
 }
 
+OF_PICTURES: Meant = {
+    ("how-long", "labels", "longer_what"): APPOINTMENT,
+    ("how-long", "labels", "weakness_what"): FEW_DAYS,
+    ("how-long", "labels", "emergency"): NOW,
+    ("medicines", "labels", "keep"): {"nl": r"\bniet\b", "en": r"\b(not|never)\b"},
+    ("medicines", "labels", "today"): TODAY,
+    ("medicines", "labels", "today_signs"): {"nl": r"\bonrust\b", "en": r"\brestlessness\b"},
+    ("medicines", "labels", "now"): NOW,
+    ("medicines", "labels", "now_signs"): {"nl": r"\bkoorts\b", "en": r"\bfever\b"},
+}
+
+
+def picture_word_problems(pictures: Document, language: str) -> Iterator[str]:
+    """The words in the pictures that do not say what they stand for, as sentences."""
+    for path, meant in OF_PICTURES.items():
+        label = _at(pictures.data, path)
+        text = " ".join(map(str, label)) if isinstance(label, list) else label
+        if problem := _problem(text, meant, language):
+            yield f"{pictures.place(*path)}: '{path[-1]}' {problem}"
+
 
 def site_word_problems(wording: Document, language: str) -> Iterator[str]:
     """The words of the site that do not say what they stand for, as sentences."""
