@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from publishing.editorial.telephone_numbers import NUMBERS
@@ -65,11 +65,16 @@ def page_line_problems(pages: Sequence[Page], languages: Sequence[str]) -> Itera
             yield from unlike_lines(page, original)
 
 
-def unlike_lines(page: Page, original: Page) -> Iterator[str]:
+@lru_cache(maxsize=1_000)
+def unlike_lines(page: Page, original: Page) -> Sequence[str]:
     """The same of one page: line by line where a section has as many lines in both, as a whole section elsewhere.
 
     Numbers are looked at where the two pages have the same figures; else they are told of already.
     """
+    return tuple(_unlike_lines(page, original))
+
+
+def _unlike_lines(page: Page, original: Page) -> Iterator[str]:
     if len(page.headings) != len(original.headings):
         return
     with_numbers = not list(unlike_sections(page, original))
