@@ -1,11 +1,12 @@
 """The files of a site, which lie on disk while it is made."""
 
 import gc
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from building.kept_files import Each, KeptFiles
+from building.kept_files import AT_A_TIME, Each, KeptFiles, files_from
 from building.workers import in_processes
 
 
@@ -35,6 +36,7 @@ def test_processes_read_at_once() -> None:
 
 
 def open_files() -> set[str]:
+    gc.collect()
     return {descriptor.name for descriptor in Path("/proc/self/fd").iterdir()}
 
 
@@ -46,9 +48,19 @@ def test_nothing_stays_open_when_nobody_holds_the_files() -> None:
     assert copy["a.html"] == b"first"
 
     del copy
-    gc.collect()
 
     assert open_files() == before
+
+
+def test_files_are_made_of_some_at_a_time() -> None:
+    asked, numbers = [], range(2 * AT_A_TIME + 1)
+
+    def make(some: Sequence[int]) -> Iterator[tuple[str, bytes]]:
+        asked.append(len(some))
+        return ((f"{number}.html", bytes([number % 256])) for number in some)
+
+    assert files_from(make, numbers) == {f"{number}.html": bytes([number % 256]) for number in numbers}
+    assert asked == [AT_A_TIME, AT_A_TIME, 1]
 
 
 def test_what_is_made_of_each_name_is_made_when_it_is_asked_for() -> None:

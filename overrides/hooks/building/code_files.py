@@ -12,7 +12,9 @@ from publishing.web.response_headers import NO_PAGE, NO_PAGE_BY_FOLDER
 def codes(site: Site, build: Build) -> Files:
     """The pages for every clinical code in every language, the list of all codes, and the answer to any other."""
     edition, known = build.edition, codes_of(build.edition.codes)
-    by_name = {(page.page.language, page.page.name): page for page in published_pages(site, build)}
+    named = {name for code in known for name in code.pages}
+    pages = (page for page in published_pages(site, build) if page.page.name in named)
+    by_name = {(page.page.language, page.page.name): page for page in pages}
     answers = {
         f"{API}{code.file(language)}": as_json(
             code_answer(

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import brotli
@@ -9,7 +10,7 @@ import brotli
 from building.announcing import say
 from building.build import Build
 from building.cache import made_once
-from building.kept_files import KeptFiles
+from building.kept_files import files_from
 from building.site import Files, Site
 from publishing.web.addresses import API
 from publishing.web.embedded_files import is_embedded_page
@@ -27,21 +28,19 @@ FOR_PROGRAMS = 8
 Of that, the last fiftieth costs two thirds, and most pages of a site are the embedded ones, which the page of a portal
 is there before.
 """
-AT_A_TIME = 100
-"""How many texts lie in memory while they are compressed."""
 
 
 def compressed(site: Site, build: Build) -> Files:
     """The compressed copies of all text files: what readers wait for as small as it gets, the rest nearly so."""
     say("Compressing the texts…")
-    names, made = [name for name in site.files if is_text(name)], KeptFiles()
-    for first in range(0, len(names), AT_A_TIME):
-        some = names[first : first + AT_A_TIME]
-        inputs = [(site.files[name], _quality(name)) for name in some]
-        copies = made_once("compressed", inputs, _copies_of_all, lambda given: bytes([given[1]]) + given[0])
-        for name, copies_of_one in zip(some, copies, strict=True):
-            made.update({f"{name}{ending}": copy for ending, copy in copies_of_one.items()})
-    return made
+
+    def copies(names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        inputs = [(site.files[name], _quality(name)) for name in names]
+        made = made_once("compressed", inputs, _copies_of_all, lambda given: bytes([given[1]]) + given[0])
+        for name, both in zip(names, made, strict=True):
+            yield from ((f"{name}{ending}", copy) for ending, copy in both.items())
+
+    return files_from(copies, [name for name in site.files if is_text(name)])
 
 
 def _quality(name: str) -> int:

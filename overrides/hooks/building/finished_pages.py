@@ -3,11 +3,13 @@
 import io
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import partial
 
 import pikepdf
 
 from building.announcing import say
 from building.build import Build
+from building.kept_files import Each, files_from
 from building.site import Files, Site
 from building.workers import in_processes
 from publishing.page.markup import parsed_page
@@ -27,7 +29,8 @@ def download_details(site: Site, build: Build) -> Files:
         for pdf in words["pdfs"].values():
             if content := site.files.get(f"pdf/{pdf['file']}"):
                 known[pdf["file"]] = details(len(content), _pages(content), words)
-    return {name: with_details(html, known).encode() for name, html in site.html_files().items()}
+    pages = site.html_files()
+    return Each(list(pages), lambda name: with_details(pages[name], known).encode())
 
 
 def _pages(pdf: bytes) -> int:
@@ -42,10 +45,14 @@ def finished_pages(site: Site, build: Build) -> Files:
     for name, html in pages.items():
         kinds[site.style_sheets_of(html), tuple(told in html for told in TELL_KINDS)].append(name)
 
-    def finished_kind(kind: tuple[Iterable[str], list[str]]) -> dict[str, bytes]:
+    def style_of_kind(kind: tuple[Iterable[str], list[str]]) -> str:
         sheets, names = kind
-        style = pruned(sheets, (parsed_page(pages[name]) for name in names))
-        return {name: finished(pages[name], style).encode() for name in names}
+        return pruned(sheets, (parsed_page(pages[name]) for name in names))
 
-    done = in_processes(finished_kind, [(sheets, names) for (sheets, _), names in kinds.items()])
-    return {name: content for files in done for name, content in files.items()}
+    styles = in_processes(style_of_kind, [(sheets, names) for (sheets, _), names in kinds.items()])
+    style_of = {name: style for style, names in zip(styles, kinds.values(), strict=True) for name in names}
+
+    def finished_page(name: str) -> tuple[str, bytes]:
+        return name, finished(pages[name], style_of[name]).encode()
+
+    return files_from(partial(in_processes, finished_page), list(pages))

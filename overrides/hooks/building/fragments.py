@@ -1,7 +1,10 @@
 """The text of every page as a piece of HTML, for mails and systems that show no frame."""
 
+from functools import partial
+
 from building.announcing import working_on
 from building.build import Build
+from building.kept_files import files_from
 from building.published_pages import published_pages
 from building.site import Files, Site
 from building.workers import in_processes
@@ -34,4 +37,4 @@ def fragments(site: Site, build: Build) -> Files:
             )
             return f"{API}{fragment_name(published.page)}", text.encode()
 
-    return dict(in_processes(fragment, published_pages(site, build)))
+    return files_from(partial(in_processes, fragment), published_pages(site, build))

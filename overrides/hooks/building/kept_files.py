@@ -2,11 +2,13 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
+Given = TypeVar("Given")
 Content = TypeVar("Content")
+AT_A_TIME = 150
 
 
 class KeptFiles(MutableMapping[str, bytes]):
@@ -41,6 +43,14 @@ class KeptFiles(MutableMapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self._places)
+
+
+def files_from(make: Callable[[Sequence[Given]], Iterable[tuple[str, bytes]]], inputs: Sequence[Given]) -> KeptFiles:
+    """The files that `make` makes of `inputs`, of which it gets some at a time, so that few lie in memory at once."""
+    made = KeptFiles()
+    for first in range(0, len(inputs), AT_A_TIME):
+        made.update(make(inputs[first : first + AT_A_TIME]))
+    return made
 
 
 class _Disk:

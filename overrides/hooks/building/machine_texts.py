@@ -1,11 +1,13 @@
 """What programs read that answer people's questions: a Markdown file beside each page, and llms.txt that lists them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from building.announcing import working_on
 from building.build import Build
 from building.cache import made_once
+from building.kept_files import files_from
 from building.published_pages import published_pages
 from building.site import Files, Site
 from building.workers import in_processes
@@ -21,6 +23,10 @@ class Quotable:
     page: PublishedPage
     goes_with_it: tuple[str, ...]
 
+    def identity(self) -> bytes:
+        """All that its Markdown depends on."""
+        return "\0".join((self.page.root, self.page.address, self.page.html, *self.goes_with_it)).encode()
+
 
 def machine_texts(site: Site, build: Build) -> Files:
     """Every page in Markdown, with its review, its date, what it is not and the emergency rule; and a list of them."""
@@ -31,16 +37,13 @@ def machine_texts(site: Site, build: Build) -> Files:
         wording={language: document.data for language, document in edition.wording.items()},
         emergency_lines={language: _emergency_line(language, build) for language in edition.languages},
     )
-    texts = made_once(
-        "markdown",
-        [Quotable(page, _goes_with(page, build)) for page in pages],
-        partial(in_processes, _markdown),
-        identity=lambda quotable: "\0".join(
-            (quotable.page.root, quotable.page.address, quotable.page.html, *quotable.goes_with_it)
-        ).encode(),
-    )
-    names = [f"{build.below_root(page.page)}index.md" for page in pages]
-    return {"llms.txt": listed.encode(), **dict(zip(names, texts, strict=True))}
+
+    def texts(some: Sequence[PublishedPage]) -> Iterator[tuple[str, bytes]]:
+        quotable = [Quotable(page, _goes_with(page, build)) for page in some]
+        made = made_once("markdown", quotable, partial(in_processes, _markdown), Quotable.identity)
+        return zip((f"{build.below_root(one.page.page)}index.md" for one in quotable), made, strict=True)
+
+    return {"llms.txt": listed.encode(), **files_from(texts, pages)}
 
 
 def _goes_with(published: PublishedPage, build: Build) -> tuple[str, ...]:

@@ -1,7 +1,10 @@
 """Every page as data, and how it is embedded."""
 
+from functools import partial
+
 from building.announcing import working_on
 from building.build import Build
+from building.kept_files import files_from
 from building.published_pages import published_pages
 from building.site import Files, Site, as_json
 from building.workers import in_processes
@@ -34,7 +37,7 @@ def page_data(site: Site, build: Build) -> Files:
             )
             return f"{API}{data_name(page)}", as_json(data)
 
-    return dict(in_processes(data_file, published_pages(site, build)))
+    return files_from(partial(in_processes, data_file), published_pages(site, build))
 
 
 def oembed(site: Site, build: Build) -> Files:

@@ -66,12 +66,12 @@ def _work_through(work: Callable[[Given], Result], inputs: Sequence[Given], file
     """Do, in a process of its own, what no other process has begun; nobody needs it once the parent was killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent too, which ends this process
     tempfile.tempdir = str(files[0].parent)  # what a library leaves behind goes with the rest
-    for given, file in zip(inputs, files, strict=True):
+    for place, file in enumerate(files):
         if os.getppid() != parent:
             return
         try:
             file.touch(exist_ok=False)  # only one process can
-            file.write_bytes(_outcome(work, given))
+            file.write_bytes(_outcome(work, inputs[place]))
         except FileExistsError:
             continue
         except OSError as unwritable:
