@@ -5,6 +5,7 @@ const root = new URL("..", import.meta.url);
 const place = document.getElementById("search");
 const query = place.querySelector("input");
 const status = place.querySelector("[role=status]");
+const heard = status.nextElementSibling; // what is read out there, and stands below for the eyes
 const results = place.querySelector(".results");
 const nothing = place.querySelector(".no-results");
 const [plain, ...cards] = results.children; // a pattern for a part of a page, and one for a sign of each urgency
@@ -55,10 +56,13 @@ function say(message) {
   status.textContent = message;
 }
 
-/** Whoever hears how many there are hears at once that the first is an emergency. */
+/** Whoever hears how many there are hears at once that the first is an emergency; whoever sees has it below. */
 function sayFound(many, [, title, , , urgency]) {
-  const emergency = cards[urgency]?.matches("[data-urgency=emergency]");
-  say(`${many} ${status.dataset.found}${emergency ? `. ${cards[urgency].querySelector("span").textContent} ${title}` : ""}`);
+  const card = cards[urgency];
+  say(`${many} ${status.dataset.found}`);
+  if (!card?.matches("[data-urgency=emergency]")) return;
+  heard.textContent = `. ${card.querySelector("span").textContent} ${title}`;
+  status.append(heard);
 }
 
 function show(entries) {

@@ -77,6 +77,39 @@ def test_emergency_sign_comes_first_as_a_card_with_its_urgency_and_numbers(
 
 
 @both_languages
+def test_number_to_call_in_an_emergency_is_on_the_first_screen_of_a_phone(
+    reader: Page, server: str, language: str
+) -> None:
+    reader.set_viewport_size({"width": 390, "height": 844})
+    reader.goto(server + SEARCH[language])
+    reader.get_by_role("searchbox").fill({"nl": "beroerte", "en": "stroke"}[language])
+    button = reader.locator(".results > li").first.locator("a.number").first
+
+    expect(button).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("nl", "2 weken"),
+        ("nl", "mijn oog trilt al 3 dagen"),
+        ("nl", "dag 3"),
+        ("en", "2 weeks"),
+        ("en", "eye twitch 3 days"),
+    ],
+)
+def test_nobody_who_tells_how_long_it_lasts_is_sent_to_an_emergency(
+    reader: Page, server: str, language: str, typed: str
+) -> None:
+    reader.goto(server + SEARCH[language])
+    reader.get_by_role("searchbox").fill(typed)
+    reader.locator("#found:not(:empty)").wait_for()
+
+    found = reader.locator(".results > li").all_inner_texts()
+    assert [one for one in found[:3] if "112" in one] == []
+
+
+@both_languages
 def test_link_to_a_search_brings_its_results(reader: Page, server: str, language: str) -> None:
     reader.goto(f"{server}{SEARCH[language]}#q=magnesium%20slikken")
     expect(reader.locator(".results a").first).to_be_visible()
