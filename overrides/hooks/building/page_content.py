@@ -25,23 +25,34 @@ from publishing.web.embedded_files import EMBEDDED_FILES
 
 
 def with_content(page: Page, context: Mapping[str, Any], rendering: Rendering) -> dict[str, Any]:
-    """`context` with the content of the page; its chapter and its embedded page are kept in `rendering`."""
+    """`context` with the content of the page; its chapter and its embedded pages are kept in `rendering`."""
     html = rendering.templates.get_template("partials/content.html").render(context)
-    content, address = fragment(html), rendering.build.address(page)
+    content = fragment(html)
     name_columns(content)
     all_sources = get_relative_url(rendering.build.addresses[SOURCES][page.language], context["page"].url)
     lead_to_sources(content, all_sources, rendering.source_anchors)
-    shown = deepcopy(content)
-    forget_keys(shown)
-    notes = take_notes(shown)
-    lead, rest = lead_and_rest(shown)
+    shown = _parts_of_page(deepcopy(content))
+    _keep(page, content, context, rendering)
+    return {**context, "content": html, **shown}
+
+
+def _parts_of_page(content: Element) -> dict[str, Any]:
+    """What the template of a page puts into its places, of its `content`, which is changed."""
+    forget_keys(content)
+    notes = take_notes(content)
+    lead, rest = lead_and_rest(content)
+    return {"lead": lead, "rest": rest, "notes": notes}
+
+
+def _keep(page: Page, content: Element, context: Mapping[str, Any], rendering: Rendering) -> None:
+    """Keep the chapter and the embedded pages that are made of the `content` of a page, which is changed."""
+    address = rendering.build.address(page)
     make_links_absolute(content, address)
     chapter = Chapter(page, address, markup(content))
     rendering.chapters.append(chapter)
-    forget_keys(content)
     if page.name not in NOT_EMBEDDED:
+        forget_keys(content)
         rendering.files.update(_embedded_pages(chapter, content, context, rendering))
-    return {**context, "content": html, "lead": lead, "rest": rest, "notes": notes}
 
 
 def refuse_without_heading(html: str, file: str) -> None:
