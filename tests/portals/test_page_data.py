@@ -64,6 +64,16 @@ def test_data_page_and_embedded_page_say_word_for_word_the_same(read: ReadPage, 
 
 
 @every_page
+def test_page_names_itself_in_the_other_languages(data: Data, address: str) -> None:
+    (other,) = data(name(address))["workTranslation"]
+
+    assert other["@id"] == other["url"]
+    back = data(name(other["url"].removeprefix(ROOT)))
+    assert (back["@id"], back["inLanguage"]) == (other["@id"], other["inLanguage"])
+    assert [one["url"] for one in back["workTranslation"]] == [ROOT + address]
+
+
+@every_page
 def test_parts_together_are_the_whole_text(data: Data, address: str) -> None:
     page_data = data(name(address))
 

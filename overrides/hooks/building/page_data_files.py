@@ -16,7 +16,7 @@ from publishing.portal.codes import subjects
 from publishing.portal.oembed import frame_of
 from publishing.portal.oembed import oembed as oembed_answer
 from publishing.portal.page_data import page_data as data_of
-from publishing.portal.page_data import review_state
+from publishing.portal.page_data import review_state, translations
 from publishing.portal.published_page import PublishedPage
 from publishing.web.addresses import API, data_name
 
@@ -35,7 +35,9 @@ def page_data(site: Site, build: Build) -> Files:
             data = data_of(
                 published, about, signs, sources, edition.wording[page.language].data, build.publisher, build.made
             )
-            return f"{API}{data_name(page)}", as_json(data)
+            return f"{API}{data_name(page)}", as_json(
+                data | {"workTranslation": translations(page, build.addresses, build.root)}
+            )
 
     return files_from(partial(in_processes, data_file), published_pages(site, build))
 

@@ -7,6 +7,7 @@ from typing import Any
 from publishing.editorial.health_aspects import health_aspect
 from publishing.editorial.review import Review
 from publishing.editorial.sources import Source
+from publishing.editorial.written_page import Page
 from publishing.page.clean_html import html, plain_text
 from publishing.page.linked_data import linked_data
 from publishing.page.page_parts import Part, page_parts
@@ -65,6 +66,15 @@ def review_state(review: Review, line: str) -> dict[str, str]:
     """What may be said of the review: a word for programs, and the sentence of the page for readers."""
     days = {"reviewed": review.reviewed, "nextReview": review.next_review}
     return {"state": review.state, "text": line, **{name: day.isoformat() for name, day in days.items() if day}}
+
+
+def translations(page: Page, addresses: Mapping[str, Mapping[str, str]], root: str) -> list[dict[str, str]]:
+    """The same page in the other languages; `addresses` are those of every page name in each, below the `root`."""
+    others = {language: root + below for language, below in addresses[page.name].items() if language != page.language}
+    return [
+        {"@type": "MedicalWebPage", "@id": address, "inLanguage": language, "url": address}
+        for language, address in others.items()
+    ]
 
 
 def _part_data(part: Part, address: str) -> dict[str, Any]:
