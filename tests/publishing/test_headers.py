@@ -120,12 +120,17 @@ def test_hosts_as_csp_writes_them_are_taken(hosts: str) -> None:
         "https://*portal*.example",
         "https://.",
         "https://portaal-één.nl",
+        "https://portal.example:65536",
         "https://portal.example:99999",
         "https://portal.example  https://b.example",
     ],
 )
 def test_other_hosts_are_refused_with_a_sentence(hosts: str | None) -> None:
     assert hosts_problem(hosts).startswith(f"'may_frame' is '{hosts}'; write ")
+
+
+def test_a_host_may_have_any_port_that_there_is() -> None:
+    assert hosts_problem("https://portal.example:1 https://*.b.example:65535") == ""
 
 
 def test_no_host_reads_the_same_header_twice_for_one_address() -> None:

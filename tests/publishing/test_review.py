@@ -51,6 +51,8 @@ WORDS = {
         "reviewed": "On",
         "next_review": "Next",
         "weakest": "Because of",
+        "attention": "Attention!",
+        "knowingly": "Published knowingly.",
     },
     "paper": {"changed": "Changed since", "expired": "Expired on", "valid_until": "Valid until"},
     "months": ["January", *["x"] * 11],
@@ -82,6 +84,16 @@ def test_every_state_is_said_in_words_with_its_days_and_the_weakest_page(review:
 
     assert review_text(review, WORDS) == line
     assert validity([review, *others], WORDS) == short
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_text_that_no_doctor_stands_for_says_that_it_is_published_knowingly(state: State) -> None:
+    review = PENDING if state == "pending" else replace(EARLY, state=state)
+    line = review_text(review, WORDS)
+
+    assert review_text(review, WORDS, published_unreviewed=True) == (
+        line if review.covers_text else f"Attention! {line} Published knowingly."
+    )
 
 
 @pytest.mark.parametrize(
