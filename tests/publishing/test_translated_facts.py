@@ -24,7 +24,11 @@ LANGUAGES = ("nl", "en")
         ("langer dan 5 minuten", "over 15 minutes", "In language 'en' this says 15 where 'nl' says 5; correct"),
         ("Bel {now}.", "Call {today}.", "In language 'en' this says {today} where 'nl' says {now}; correct"),
         ("Neem 2 pillen.", "Take tablets.", "In language 'en' this says nothing where 'nl' says 2; correct"),
-        ("Neem 2 pillen in 5 uur.", "Take tablets.", "In language 'en' this says nothing where 'nl' says 2, 5; correct"),
+        (
+            "Neem 2 pillen in 5 uur.",
+            "Take tablets.",
+            "In language 'en' this says nothing where 'nl' says 2, 5; correct",
+        ),
     ],
 )
 def test_a_number_or_a_name_that_one_language_says_alone_is_reported(dutch: str, english: str, says: str) -> None:
