@@ -8,7 +8,7 @@ from publishing.editorial.yaml_text import Document
 from publishing.tree.signs import Translated
 
 EMERGENCY_NUMBER, URGENT_SERVICE = "emergency-number", "urgent-service"
-"""The mention by which a text says what to call in an emergency."""
+"""The mentions by which a text says what to call in an emergency, and whom to call today."""
 TO_EMERGENCY = f"{{{EMERGENCY_NUMBER}}}"
 """How editors write it."""
 
