@@ -48,6 +48,17 @@ def test_feed_says_of_every_change_what_it_is_before_what_must_be_done(site: Pat
 
 
 @languages
+def test_reader_that_sorts_by_time_keeps_the_order_of_the_changes(site: Path, language: str) -> None:
+    entries = feed_of(site, language).entries
+
+    assert [entry.id for entry in sorted(entries, key=lambda entry: entry.updated, reverse=True)] == [
+        entry.id for entry in entries
+    ]
+    assert len({entry.updated for entry in entries}) == len(entries)
+    assert [entry.updated for entry in entries] == [entry.published for entry in entries]
+
+
+@languages
 def test_feed_holds_what_the_standard_asks_for_once(site: Path, language: str) -> None:
     """RFC 4287, 4.1.1 and 4.1.2."""
     feed = etree.fromstring((site / FEEDS[language]).read_bytes())

@@ -1,5 +1,7 @@
 """A care card for today says whom to call, and no care card of what cannot wait lets anybody wait."""
 
+import re
+
 import pytest
 
 from changed_edition import TODAY, edition
@@ -38,4 +40,4 @@ def test_page_whose_card_for_today_lost_whom_to_call_is_refused() -> None:
     file = "docs/nl/stress.md"
     found = list(problems_but_stale_translations(edition((file, "    Bel {urgent-service}.\n", "    Bel.\n")), TODAY))
 
-    assert f"{file}:52: {NOBODY}" in found
+    assert [one for one in found if re.fullmatch(rf"{file}:\d+: {re.escape(NOBODY)}", one)] != []
