@@ -25,8 +25,7 @@ IN_FRAMES = 10
 FOR_PROGRAMS = 8
 """How hard brotli tries: the last tenth of the bytes costs twenty times the work, and no program waits for that.
 
-Of that, the last fiftieth costs two thirds, and most pages of a site are the embedded ones, which the page of a portal
-is there before.
+For an embedded page the last fiftieth would cost two thirds of that work, and two of three pages are embedded ones.
 """
 
 

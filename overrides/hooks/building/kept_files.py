@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 Given = TypeVar("Given")
 Content = TypeVar("Content")
 AT_A_TIME = 150
+"""How many files are made before they go to disk: enough to keep all processors busy."""
 
 
 class KeptFiles(MutableMapping[str, bytes]):
