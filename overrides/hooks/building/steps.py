@@ -6,7 +6,8 @@ the first of them prints the chapters (`pdfs.py`: put together by `publishing/pa
 `printing.py`, made readable aloud by `publishing/paper/pdf_repairs.py`).
 
 A step takes the site so far and the build, and returns the files that it adds or finishes; it reads nothing back that
-another has written, for what is made so far is in the site (`site.py`), wherever that keeps it. To try one alone, with all that the steps before it make:
+another has written, for what is made so far is in the site (`site.py`), wherever that keeps it. To try one alone, with
+all that the steps before it make:
 
     .venv/bin/python -m pytest tests/building/test_each_step.py -k feeds
 
