@@ -75,8 +75,7 @@ def calls_put_off(edition: Edition, malformed: Collection[str]) -> Iterator[str]
     aid = edition.decision_aid
     for language in edition.languages:
         pages = [page for page in edition.pages if page.language == language]
-        typed = [(page, number, page.filled_in.get(number, line)) for page in pages for number, line in page.lines]
-        texts = [(f"{page.file}:{number}", line) for page, number, line in typed]
+        texts = [(f"{page.file}:{number}", line) for page in pages for number, line in page.typed_lines]
         for document in (edition.wording[language], edition.pictures[language]):
             texts += document.texts() if document.file not in malformed else ()
         for document in (aid.services, aid.signs, aid.tree, edition.leaflet):

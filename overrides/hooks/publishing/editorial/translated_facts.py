@@ -68,7 +68,7 @@ def _parts(page: Page, by_section: bool) -> Iterator[tuple[str, str]]:
     """What is compared, with its place: the description, and what stands below each heading, as it was typed."""
     yield page.front_matter.place("description"), page.description
     starts = [heading.line for heading in page.headings] if by_section else [page.first_line]
-    typed = {number: page.filled_in.get(number, line) for number, line in page.lines}
+    typed = dict(page.typed_lines)
     for start, end in pairwise([*starts, max(typed) + 1]):
         yield f"{page.file}:{start}", "\n".join(typed[number] for number in range(start, end))
 
@@ -120,7 +120,7 @@ def lost_denials(document: Document, languages: Sequence[str]) -> Iterator[str]:
     """Advice whose name denies something, as do-not-stop does, and whose words no longer do, in whatever language."""
     for name, texts in document.data["advice"].items():
         for language in (one for one in languages if one in DENIAL and one in texts):
-            if DENIES & set(name.split("-")) and not re.search(DENIAL[language], texts[language], re.IGNORECASE):
+            if DENIES & set(name.split("-")) and not denies(texts[language], language):
                 yield (
                     f"{document.place('advice', name, language)}: Advice '{name}' denies something by its name, and "
                     f"its words in language '{language}' do not (not, no, never); correct them, or rename it."

@@ -89,7 +89,7 @@ def _sections(page: Page) -> Iterator[_Passage]:
     """The description, and what stands below each heading, as it was typed; the signs are compared elsewhere."""
     place = page.front_matter.place("description")
     yield _Passage(place, page.language, [(int(place.rpartition(":")[2]), page.description)])
-    typed = {number: page.filled_in.get(number, line) for number, line in page.lines}
+    typed = dict(page.typed_lines)
     for start, end in pairwise([*(heading.line for heading in page.headings), max(typed) + 1]):
         told = [(number, ADDRESS.sub("]", typed[number])) for number in range(start, end)]
         lines = [(number, line) for number, line in told if line.strip() and not SIGN.match(line)]

@@ -98,14 +98,19 @@ class Page:
 
     @property
     def lines(self) -> list[tuple[int, str]]:
-        """The numbered lines of the Markdown as it was typed."""
+        """The numbered lines of the Markdown, with what the build has put into them."""
         return list(enumerate(self.markdown.split("\n"), self.first_line))
+
+    @property
+    def typed_lines(self) -> list[tuple[int, str]]:
+        """The same lines as the editor typed them."""
+        return list(enumerate((self.as_written or self.markdown).split("\n"), self.first_line))
 
     @cached_property
     def filled_in(self) -> dict[int, str]:
         """The numbered lines into which the build wrote something, such as the words of a sign, as they were typed."""
-        typed = (self.as_written or self.markdown).split("\n")
-        return {number: line for (number, shown), line in zip(self.lines, typed, strict=True) if shown != line}
+        both = zip(self.lines, self.typed_lines, strict=True)
+        return {number: line for (number, shown), (_, line) in both if shown != line}
 
 
 @lru_cache(maxsize=1_000)  # the same text is the same page, however often an edition is read
