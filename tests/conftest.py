@@ -36,6 +36,11 @@ LONGEST_FIRST = (
 """So that no worker is left with a long file at the end; first those that make what others look at afterwards."""
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two tests to a processor: some wait for a browser or a server, and a processor need not wait with them."""
+    return 2 * len(os.sched_getaffinity(0))
+
+
 def pytest_configure() -> None:
     """It is one day for all tests and for what they start, so that a run over midnight holds together."""
     os.environ.setdefault("TODAY", today().isoformat())
