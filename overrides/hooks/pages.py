@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from building.markdown_extensions import extensions
 from building.page_content import refuse_without_heading, with_content
 from building.page_files import place, take_static_files
-from building.page_templates import page_context, prepared
+from building.page_templates import for_every_language, page_context, prepared
 from building.rendering import current
 from building.static_i18n import AFTER_IT, language_of
 from building.stopping import stopping_mkdocs
@@ -51,9 +51,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give the templates of a language what they all know."""
+    """Give the templates of a language what they all know, and those of the steps what is of no language."""
     rendering = current()
     rendering.templates = prepared(env, rendering, language_of(config))
+    rendering.templates_of_steps = for_every_language(env, rendering)
     return env
 
 

@@ -216,3 +216,25 @@ def test_site_that_was_built_before_the_leaflet_was_reviewed_is_not_released(
 
     assert release.main(ready.folder) == 1
     assert "had no review that holds" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("manifest", ["", "[]", "{}", '"whole"'])
+def test_broken_manifest_is_reported(ready: Project, capsys: pytest.CaptureFixture[str], manifest: str) -> None:
+    ready.write("site/api/v1/manifest.json", manifest)
+
+    assert release.main(ready.folder) == 1
+
+    said = capsys.readouterr().err
+    assert said == "site/api/v1/manifest.json: There is no whole site to release; run make site.\n"
+
+
+def test_file_that_cannot_be_read_is_reported_and_no_part_of_a_release_is_left(
+    ready: Project, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = ready.folder / "site/pdf/gone.pdf"
+    gone.symlink_to("nowhere.pdf")
+
+    assert release.main(ready.folder) == 1
+
+    assert f"{gone}: It cannot be read or written (No such file or directory)" in capsys.readouterr().err
+    assert released(ready) == {}

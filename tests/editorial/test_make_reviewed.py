@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import editions
+from bench.builds import with_languages
 from commands import passed, reviewed
 from project import Project, copy_docs
 from publishing.editorial.yaml_text import parsed
@@ -127,6 +128,19 @@ def test_change_of_advice_never_passes_as_a_typing_error(text: Project, capsys: 
     assert passed.main("nl/stress", "B. Voorbeeld", "een tikfout", docs=docs) == 1
 
     assert "“emergency number” of nl/stress has changed, which is advice; let a doctor" in capsys.readouterr().err
+
+
+def test_nothing_passes_in_a_language_whose_advice_no_check_knows(
+    project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TODAY", TODAY)
+    with_languages(project.folder, ["de"])
+    editions.reviewed(project)
+    project.replace("docs/de/stress.md", "Stress", "Strees")
+
+    assert passed.main("de/stress", "B. Voorbeeld", "een tikfout", docs=project.folder / "docs") == 1
+
+    assert "PAGE: What is advice in language 'de' no check knows; let a doctor review" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

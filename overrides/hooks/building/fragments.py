@@ -11,7 +11,6 @@ from building.workers import in_processes
 from publishing.portal.page_fragment import heading_and_rest
 from publishing.portal.published_page import PublishedPage
 from publishing.reviewing.review_words import written_date
-from publishing.tree.services import EMERGENCY_NUMBER
 from publishing.web.addresses import API, fragment_name
 
 
@@ -31,7 +30,7 @@ def fragments(site: Site, build: Build) -> Files:
                 language=language,
                 words=words,
                 about=build.addresses["about"][language],
-                emergency_number=aid.mentions[EMERGENCY_NUMBER][language],
+                mentions=aid.mentions_in(language),
                 edition_date=written_date(build.made, words),
                 publisher=build.publisher,
             )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
+from jinja2.defaults import DEFAULT_NAMESPACE
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Section
 
@@ -37,7 +38,7 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     env.bytecode_cache = KeptTemplates()
     env.undefined = StrictUndefined  # a name that nothing stands for is a slip, and no empty place
     env.policies["json.dumps_kwargs"] = SHORTEST_JSON
-    env.globals |= _globals(rendering, language)
+    env.globals |= _of_site(rendering) | _of_language(rendering, language)
     env.filters["first_page"] = _first_page
     env.filters["imprint"] = imprint
     numbers = numbers_of(rendering.build.edition.aid.services.values())
@@ -52,17 +53,21 @@ def prepared(env: Environment, rendering: Rendering, language: str) -> Environme
     return env
 
 
-def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
+def for_every_language(env: Environment, rendering: Rendering) -> Environment:
+    """The same templates for what is made after the last language: what is of one language they must be given."""
+    templates = env.overlay()
+    templates.globals = {**DEFAULT_NAMESPACE, **_of_site(rendering)}
+    return templates
+
+
+def _of_site(rendering: Rendering) -> dict[str, Any]:
     build = rendering.build
     edition = build.edition
-    aid, words, places = edition.aid, edition.wording[language].data, build.places(language)
-    searched = edition.search_words[language]
     return {
         "edition": edition,
         "sources": edition.known_sources,
         "source_anchors": rendering.source_anchors,
         "wordings": {other: document.data for other, document in edition.wording.items()},
-        "words": words,
         "alternates": build.addresses,
         "last_changes": last_changes(edition.pages, changes(edition.changes), build.review),
         "reading_order": rendering.reading_order,
@@ -72,19 +77,28 @@ def _globals(rendering: Rendering, language: str) -> dict[str, Any]:
         "reviews": build.reviews,
         "reviewers": reviewers(edition.reviewers),
         "review_line": review_line,
-        "validity_of_all": validity([build.joint_review(language)], words),
         "path": build.site_address.path,
-        "feed": build.root + feed_name(language, edition.languages[0]),
-        "language": language,
         "preview": build.preview,
         "frame_of": frame_of,
+        "aid": edition.aid,
+        "sections": sections(edition.aid.tree),
+    }
+
+
+def _of_language(rendering: Rendering, language: str) -> dict[str, Any]:
+    build = rendering.build
+    edition, aid = build.edition, build.edition.aid
+    words, places, searched = edition.wording[language].data, build.places(language), edition.search_words[language]
+    return {
+        "language": language,
+        "words": words,
+        "validity_of_all": validity([build.joint_review(language)], words),
+        "feed": build.root + feed_name(language, edition.languages[0]),
         "edition_date": written_date(build.made, words),
         "a_to_z": a_to_z(searched, places),
         "by_where_felt": by_where_felt(searched, places),
-        "aid": aid,
         "emergency_number": aid.emergency_number(language),
-        "mentions": {name: texts[language] for name, texts in aid.mentions.items()},
-        "sections": sections(aid.tree),
+        "mentions": aid.mentions_in(language),
     }
 
 

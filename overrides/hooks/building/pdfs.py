@@ -96,7 +96,7 @@ def _about(language: str, chapters: list[Chapter], build: Build) -> dict[str, An
     addresses = {chapter.page.name: chapter.address for chapter in chapters}
     return {
         **about_edition(language, words, reviews, build.made),
-        "mentions": {name: texts[language] for name, texts in build.edition.aid.mentions.items()},
+        "mentions": build.edition.aid.mentions_in(language),
         "addresses": addresses,
         "qr_codes": {name: qr_code(addresses[name]) for name in (HOME, AID)},
         "flow": flow(build.edition.aid, words["aid_sheet"]["topics"], language),

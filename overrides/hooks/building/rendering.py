@@ -15,10 +15,14 @@ from publishing.page.source_anchors import source_anchors
 
 @dataclass
 class Rendering:
-    """`files` are finished, by name below the root; `reading_order` holds the names of pages in the menu's order."""
+    """`files` are finished, by name below the root; `reading_order` holds the names of pages in the menu's order.
+
+    `templates` speak the language that is rendered now, `templates_of_steps` none.
+    """
 
     build: Build
     templates: Environment = field(default_factory=Environment)
+    templates_of_steps: Environment = field(default_factory=Environment)
     reading_order: list[str] = field(default_factory=list)
     chapters: list[Chapter] = field(default_factory=list)
     files: KeptFiles = field(default_factory=KeptFiles)
@@ -31,7 +35,7 @@ class Rendering:
 
     def hand_over(self) -> Site:
         """All that was rendered, with the chapters of each language in reading order."""
-        return Site(self.files, self.style_sheets, list(self._chapters_in_order()), self.templates)
+        return Site(self.files, self.style_sheets, list(self._chapters_in_order()), self.templates_of_steps)
 
     def _chapters_in_order(self) -> Iterator[Chapter]:
         place = {name: number for number, name in enumerate(self.reading_order)}

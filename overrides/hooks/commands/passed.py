@@ -8,6 +8,7 @@ from pathlib import Path
 from building.signing import Signing, begin_signing
 from building.stopping import Stopped
 from commands.recording import recorded
+from publishing.editorial.calling import CALLING
 from publishing.editorial.written_page import Page
 from publishing.reviewing.changed_matter import changed_matter
 from publishing.reviewing.reading_matter import matter
@@ -40,6 +41,8 @@ def _problems(pages: list[Page], by: str, reason: str, signing: Signing) -> Iter
     for one in pages:
         if key(one) not in signing.signed:
             yield f"PAGE: {one.file} has no review under which anything could pass."
+        elif one.language not in CALLING:
+            yield f"PAGE: What is advice in language '{one.language}' no check knows; let a doctor review {one.file}."
         else:
             for place, what in more_than_typing_errors(signing.signed[key(one)], matter(one, signing.edition)):
                 yield f"PAGE: {place}: {what} of {key(one)} has changed, which is advice; let a doctor review it."

@@ -7,12 +7,14 @@ import json
 import shutil
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from building.given_address import given_address
+from building.stopping import Stopped
 from building.unchanged import is_of_another_text
 from commands import release_check
+from commands.recording import recorded
 from publishing.editorial.review import HOLDING
 from publishing.settings.settings_file import SETTINGS
 from publishing.web.addresses import MANIFEST
@@ -27,15 +29,14 @@ def main(project: Path = Path()) -> int:
     shutil.rmtree(project / RELEASE, ignore_errors=True)
     if status := release_check.main(project=project):
         return status
-    try:
-        problems = list(_site_problems(project))
-    except AddressRefused as refused:
-        problems = [str(refused)]
-    for problem in problems:
-        print(problem, file=sys.stderr)
-    if not problems:
+
+    def release() -> Iterable[str]:
+        if problems := list(_site_problems(project)):
+            raise Stopped(problems)
         _fill(project)
-    return 1 if problems else 0
+        return ()
+
+    return recorded(release, project / "docs")
 
 
 def _site_problems(project: Path) -> Iterator[str]:
@@ -43,27 +44,39 @@ def _site_problems(project: Path) -> Iterator[str]:
     try:
         manifest = json.loads((project / "site" / MANIFEST).read_text("utf-8"))
         form, files = manifest["$schema"], manifest["files"]
-    except (FileNotFoundError, ValueError, KeyError):
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
         yield f"site/{MANIFEST}: There is no whole site to release; run make site."
         return
     if is_of_another_text(project / "site", project):
         yield f"site/{MANIFEST}: The site was made of another text than stands here now; run make site."
-    address = site_address(given_address(project / SETTINGS)).root
-    if not form.startswith(f"{address}api/"):
-        yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
+    yield from _address_problems(form, given_address(project / SETTINGS))
     if any(file.get("reviewState", HOLDING[0]) not in HOLDING for file in files):
         yield f"site/{MANIFEST}: The site was built when its text had no review that holds; run make site."
     if not (project / SBOM).is_file():
         yield f"{SBOM}: The list of what the site is made with is missing; run make sbom."
 
 
+def _address_problems(form: str, given: str) -> Iterator[str]:
+    """Why the site, whose manifest has its form at this address, is not that of the address that is given now."""
+    try:
+        address = site_address(given).root
+    except AddressRefused as refused:
+        yield str(refused)
+    else:
+        if not form.startswith(f"{address}api/"):
+            yield f"site/{MANIFEST}: The site was not built for {address}; run make site."
+
+
 def _fill(project: Path) -> None:
-    release = project / RELEASE
-    release.mkdir(parents=True)
-    (release / "site.tar.gz").write_bytes(archive(project / "site"))
+    """Fill a folder beside the release, and let it be the release once it is whole."""
+    part = (project / RELEASE).with_suffix(".part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    (part / "site.tar.gz").write_bytes(archive(project / "site"))
     for file in (*sorted((project / "site/pdf").glob("*.pdf")), project / SBOM):
-        shutil.copyfile(file, release / file.name)
-    (release / "SHA256SUMS").write_text(checksums(sorted(release.iterdir())), "utf-8")
+        shutil.copyfile(file, part / file.name)
+    (part / "SHA256SUMS").write_text(checksums(sorted(part.iterdir())), "utf-8")
+    part.rename(project / RELEASE)
 
 
 def archive(site: Path) -> bytes:

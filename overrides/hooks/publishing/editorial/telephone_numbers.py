@@ -13,9 +13,10 @@ They stand in docs/services.yml too: a number is changed in two places, so that 
 IN_AN_EMERGENCY = {"nl": {IN_EUROPE}, "en": {IN_EUROPE, "999"}}
 """Which of them readers of a language call in an emergency; of a language that is not here any may be."""
 
-CALLING = re.compile(
+ABOUT_CALLING = re.compile(
     r"\b(bel(t|len|de)?|gebeld|opbellen|telefoneer\w*|telefoon\w*|tel|draai|kies|toets|\w*nummer|spoed|levensgevaar"
-    r"|noodgeval|ambulance|call(s|ing|ed)?|phone|dial|ring|telephone|number|hotline|emergency|UK|VK|112|999|111)\b",
+    r"|noodgeval|ambulance|call(s|ing|ed)?|phone|dial|ring|telephone|number|hotline|emergency|UK|VK"
+    rf"|{'|'.join(NUMBERS)})\b",
     re.IGNORECASE,
 )
 """A sentence with one of these words is about calling somebody."""
@@ -70,7 +71,7 @@ def dialling_problem(address: str, text: str) -> str:
     shown = numbers_in(text)
     if not address.casefold().startswith("tel:"):
         shows_number = len(shown) == 1 and shown[0] in NUMBERS and text.strip() == shown[0]
-        return f"The link shows {text.strip()} and does not dial it; write [112](tel:112)." if shows_number else ""
+        return f"The link shows {shown[0]} and does not dial it; write [{shown[0]}](tel:{shown[0]})." if shows_number else ""
     dialled = address[len("tel:") :]
     if address != f"tel:{dialled}" or dialled not in NUMBERS:
         return f"The link '{address}' dials none of our numbers ({', '.join(NUMBERS)}); write it as tel:112."
@@ -101,7 +102,7 @@ def _called(sentence: str) -> Iterator[tuple[int, str]]:
 
 
 def _named(sentence: str) -> Iterator[tuple[int, str]]:
-    for pattern in (NUMBER,) if CALLING.search(sentence) else (WHOLE, OF_A_SERVICE):
+    for pattern in (NUMBER,) if ABOUT_CALLING.search(sentence) else (WHOLE, OF_A_SERVICE):
         for found in pattern.finditer(sentence):
             if not SHARE.search(sentence, 0, found.start()):
                 yield found.start(), found[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from publishing.editorial.telephone_numbers import CALLING
+from publishing.editorial.telephone_numbers import ABOUT_CALLING
 from publishing.reviewing.changed_matter import changed_rows
 from publishing.reviewing.reading_matter import SERVICE, SIGN, Matter, Passage
 from publishing.reviewing.sign_offs import SignOff, marks
@@ -33,4 +33,4 @@ def more_than_typing_errors(signed: SignOff, now: Matter) -> Iterator[tuple[str,
 
 def _advises(sentence: Passage) -> bool:
     named = SIGN.match(sentence.words) or SERVICE.match(sentence.words)
-    return bool(sentence.within or named or CALLING.search(sentence.words))
+    return bool(sentence.within or named or ABOUT_CALLING.search(sentence.words))

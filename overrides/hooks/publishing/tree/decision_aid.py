@@ -96,6 +96,10 @@ class DecisionAid:
         """The services that readers of a language call at an outcome."""
         return for_readers(outcome.call, language)
 
+    def mentions_in(self, language: str) -> dict[str, str]:
+        """What stands in place of each name in braces, such as {emergency-number}, in a language."""
+        return {name: texts[language] for name, texts in self.mentions.items()}
+
     def emergency_number(self, language: str) -> str:
         """The first number that readers of a language call in an emergency."""
         return self.emergency_services(language)[0].number
