@@ -1,4 +1,4 @@
-"""One build: everything that is read before MkDocs begins. Nothing changes it afterwards."""
+"""One build: everything that is read before the first page is rendered. Nothing changes it afterwards."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +13,7 @@ from publishing.editorial.written_page import Page
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.search.places import Places
 from publishing.settings.publisher import Publisher
+from publishing.web.addresses import file_at
 from publishing.web.manifest import version
 from publishing.web.site_address import SiteAddress
 
@@ -51,6 +52,10 @@ class Build:
     def below_root(self, page: Page) -> str:
         """The address of a page below the root: "en/types/"."""
         return self.addresses[page.name][page.language]
+
+    def file(self, page: Page) -> str:
+        """The file of a page below the root: "en/types/index.html"."""
+        return file_at(self.below_root(page))
 
     def address(self, page: Page) -> str:
         """The whole address of a page."""

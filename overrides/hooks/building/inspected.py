@@ -11,6 +11,7 @@ from building.kept_files import Each
 from building.site import Files, Site
 from building.stopping import Stopped
 from publishing.editorial.kinds_of_page import AID, SEARCH
+from publishing.editorial.written_page import Page
 from publishing.page.care_card_checks import cards_of
 from publishing.page.emergency_strip import strip_of
 from publishing.web.addresses import MANIFEST
@@ -42,7 +43,7 @@ def inspected(site: Site, build: Build) -> Files:
     """Nothing new; raises Stopped with every fault of the finished site."""
     say("Looking over all that was made…")
     pages = site.html_files()
-    searching = {f"{build.below_root(page)}index.html" for page in build.edition.pages if page.name == SEARCH}
+    searching = {build.file(page) for page in build.edition.pages if page.name == SEARCH}
     faults = []
     for name, html in pages.items():
         faults += page_faults(name, html, SEARCH_SCRIPT if name in searching else "")
@@ -71,22 +72,20 @@ def _card_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
     """The faults of the pages and embedded pages whose care cards are not those of their text."""
     for page in build.edition.pages:
         urgencies = [urgency for _, urgency in cards_of(page)]
-        for name in (f"{build.below_root(page)}{file}" for file in SHOWN):
-            if name in pages:
-                yield from card_faults(name, pages[name], urgencies)
+        for name, html in _shown(page, pages, build):
+            yield from card_faults(name, html, urgencies)
 
 
 def _emergency_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
     """The faults of the pages that cannot call, and of the decision aid, on its page and embedded."""
     aid, first = build.edition.aid, build.edition.languages[0]
-    languages = {f"{build.below_root(page)}index.html": page.language for page in build.edition.pages}
+    languages = {build.file(page): page.language for page in build.edition.pages}
     for name, language in {NOT_FOUND: first, **languages}.items():
         if name in pages:
             yield from number_faults(name, pages[name], aid.emergency_number(language))
     for page in (page for page in build.edition.pages if page.name == AID):
-        for name in (f"{build.below_root(page)}{file}" for file in SHOWN):
-            if name in pages:
-                yield from aid_faults(name, pages[name], aid, page.language)
+        for name, html in _shown(page, pages, build):
+            yield from aid_faults(name, html, aid, page.language)
 
 
 def _reader_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
@@ -94,11 +93,16 @@ def _reader_faults(pages: Mapping[str, str], build: Build) -> Iterator[str]:
     shown = build.edition.aid.register.emergency_strip
     for page in build.edition.pages:
         strip, state = bool(strip_of(page.name, shown)), build.review(page).state
-        for name in (f"{build.below_root(page)}{file}" for file in SHOWN):
-            if name in pages:
-                listed = not is_embedded_page(name)
-                yield from reader_faults(name, pages[name], page.language, strip, listed)
-                yield from review_faults(name, pages[name], state)
+        for name, html in _shown(page, pages, build):
+            listed = not is_embedded_page(name)
+            yield from reader_faults(name, html, page.language, strip, listed)
+            yield from review_faults(name, html, state)
+
+
+def _shown(page: Page, pages: Mapping[str, str], build: Build) -> Iterator[tuple[str, str]]:
+    """The files that show a page, whole and embedded, each with its HTML."""
+    names = (f"{build.below_root(page)}{file}" for file in SHOWN)
+    return ((name, pages[name]) for name in names if name in pages)
 
 
 def _without_copies(site: Site) -> Files:

@@ -36,7 +36,7 @@ def offline(site: Site, build: Build) -> Files:
 def _pages(inside: Files, site: Site, build: Build) -> Mapping[str, str]:
     """Every page as it is in the archive."""
     archive = Archive(inside.keys(), {*site.files, ARCHIVE}, build.root)
-    pages = {f"{build.below_root(page)}index.html": page for page in build.edition.pages}
+    pages = {build.file(page): page for page in build.edition.pages}
     return {
         name: offline_page(name, inside[name].decode(), _note(page, site, build) if page.name in NOTED else "", archive)
         for name, page in pages.items()

@@ -7,7 +7,7 @@ from mkdocs.structure.files import File, Files
 
 from building.build import Build
 from building.rendering import Rendering
-from publishing.web.addresses import API
+from publishing.web.addresses import API, file_at
 
 STYLE_SHEET = re.compile(r"assets/[a-z-]+\.css")
 """Ours: those of the theme lie deeper."""
@@ -25,7 +25,7 @@ def _place(file: File, build: Build, site_dir: str) -> None:
     language, _, name = file.src_uri.removesuffix(".md").partition("/")
     address = build.addresses[name][language]
     file.url = address or "./"
-    file.dest_uri = f"{address}index.html"
+    file.dest_uri = file_at(address)
     file.abs_dest_path = f"{site_dir}/{file.dest_uri}"
 
 

@@ -34,6 +34,6 @@ class _PublishedPages(Sequence[PublishedPage]):
 
 
 def _published(page: Page, site: Site, build: Build) -> PublishedPage:
-    html, review = site.files[f"{build.below_root(page)}index.html"].decode(), build.review(page)
+    html, review = site.files[build.file(page)].decode(), build.review(page)
     line = review_text(review, build.edition.wording[page.language].data, build.published_unreviewed)
     return PublishedPage(page, build.root, build.address(page), review, line, html)

@@ -71,7 +71,11 @@ def dialling_problem(address: str, text: str) -> str:
     shown = numbers_in(text)
     if not address.casefold().startswith("tel:"):
         shows_number = len(shown) == 1 and shown[0] in NUMBERS and text.strip() == shown[0]
-        return f"The link shows {shown[0]} and does not dial it; write [{shown[0]}](tel:{shown[0]})." if shows_number else ""
+        return (
+            f"The link shows {shown[0]} and does not dial it; write [{shown[0]}](tel:{shown[0]})."
+            if shows_number
+            else ""
+        )
     dialled = address[len("tel:") :]
     if address != f"tel:{dialled}" or dialled not in NUMBERS:
         return f"The link '{address}' dials none of our numbers ({', '.join(NUMBERS)}); write it as tel:112."

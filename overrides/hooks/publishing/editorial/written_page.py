@@ -38,6 +38,11 @@ class Page:
     as_written: str = ""
 
     @property
+    def typed(self) -> str:
+        """The Markdown as its editor typed it."""
+        return self.as_written or self.markdown
+
+    @property
     def file(self) -> str:
         return self.front_matter.file
 
@@ -67,7 +72,7 @@ class Page:
     @property
     def fingerprint(self) -> str:
         """A short hash of title, description and text as the editor wrote them; white space does not count."""
-        text = " ".join((self.title, self.description, self.as_written or self.markdown)).split()
+        text = " ".join((self.title, self.description, self.typed)).split()
         return hashlib.sha256(" ".join(text).encode()).hexdigest()[:12]
 
     @cached_property
@@ -104,7 +109,7 @@ class Page:
     @property
     def typed_lines(self) -> list[tuple[int, str]]:
         """The same lines as the editor typed them."""
-        return list(enumerate((self.as_written or self.markdown).split("\n"), self.first_line))
+        return list(enumerate(self.typed.split("\n"), self.first_line))
 
     @cached_property
     def filled_in(self) -> dict[int, str]:

@@ -115,15 +115,13 @@ def _link(number: str, numbers: Collection[str]) -> str:
 
 def signs_named(page: Page) -> list[tuple[int, str]]:
     """The names of signs and groups on a page, each with its line."""
-    numbered = enumerate((page.as_written or page.markdown).split("\n"), page.first_line)
-    return [(line, found[2]) for line, text in numbered if (found := ITEM.fullmatch(text))]
+    return [(line, found[2]) for line, text in page.typed_lines if (found := ITEM.fullmatch(text))]
 
 
 def sign_item_problems(page: Page, register: Register) -> Iterator[tuple[int, str]]:
     """Signs that are unknown, that stand outside a care card or in one of another urgency, and points that are none."""
     named = dict(signs_named(page))
-    numbered = enumerate((page.as_written or page.markdown).split("\n"), page.first_line)
-    mistaken = {line for line, text in numbered if NAMED.search(text) and line not in named}
+    mistaken = {line for line, text in page.typed_lines if NAMED.search(text) and line not in named}
     for line in sorted(mistaken):
         yield line, "A sign is named by a point of its own, in a care card: - sign:face-droop."
     for line, name in list(named.items()):

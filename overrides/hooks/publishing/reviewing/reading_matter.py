@@ -173,7 +173,7 @@ def _read_once(markdown: str, file: str, first_line: int, urgencies: tuple[tuple
 
 def _sentences_of(page: Page, urgencies: tuple[tuple[str, str], ...]) -> list[Passage]:
     """The sentences of the Markdown as its editor wrote it; a care card begins with its urgency."""
-    return _read_once(page.as_written or page.markdown, page.file, page.first_line, urgencies)
+    return _read_once(page.typed, page.file, page.first_line, urgencies)
 
 
 def _sentences(block: Element, urgency: str) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from publishing.editorial.kinds_of_page import AID
 from publishing.editorial.written_page import Page
-from publishing.web.embedded_files import SHOWN
+from publishing.web.embedded_files import INDEX, SHOWN
 
 API = "api/v1/"
 """Where the data for portals lie, below the site's root."""
@@ -16,6 +16,16 @@ def address(page: Page, default_language: str) -> str:
     """The address of a page below the site's root: "" for the Dutch home page, "en/types/" for an English one."""
     folders = ([] if page.language == default_language else [page.language]) + ([page.slug] if page.slug else [])
     return "".join(f"{folder}/" for folder in folders)
+
+
+def file_at(address: str) -> str:
+    """The file that a server sends for an address below the site's root: "en/types/index.html" for "en/types/"."""
+    return f"{address}{INDEX}" if address.endswith("/") or not address else address
+
+
+def address_of(file: str) -> str:
+    """The address below the site's root at which a server sends a file: "en/types/" for "en/types/index.html"."""
+    return file.removesuffix(INDEX)
 
 
 def data_name(page: Page) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from publishing.edition.written_edition import Edition
 from publishing.editorial.kinds_of_page import AID, NOT_EMBEDDED
-from publishing.web.addresses import API, MANIFEST, alternates, feed_name, files_of
+from publishing.web.addresses import API, MANIFEST, alternates, feed_name, file_at, files_of
 from publishing.web.embedded_files import SHOWN
 from publishing.web.media_types import UNKNOWN, media_type
 from publishing.web.offline_archive import ARCHIVE
@@ -55,7 +55,7 @@ def expected_files(edition: Edition) -> Iterator[str]:
     addresses = alternates(edition.pages, edition.languages[0])
     for page in edition.pages:
         address = addresses[page.name][page.language]
-        files = [f"{address}index.html"] if page.name in NOT_EMBEDDED else files_of(page, address)
+        files = [file_at(address)] if page.name in NOT_EMBEDDED else files_of(page, address)
         yield from (name for name in files if not name.startswith(QUESTIONNAIRES))
     for language in edition.languages:
         words = edition.wording[language].data
@@ -96,8 +96,7 @@ def robots_faults(robots: str, root: str) -> Iterator[str]:
 def _manifest_faults(files: Mapping[str, bytes], manifest: Mapping[str, Any], root: str) -> Iterator[str]:
     listed = {}
     for entry in manifest.get("files", ()):
-        name = entry["address"].removeprefix(root)
-        listed[f"{name}index.html" if name.endswith("/") or not name else name] = entry["sha256"]
+        listed[file_at(entry["address"].removeprefix(root))] = entry["sha256"]
     for name, content in files.items():
         if name in NOT_IN_THE_MANIFEST or is_for_servers(name):
             continue

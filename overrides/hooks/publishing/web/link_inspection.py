@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from publishing.editorial.web_addresses import MAIL
 from publishing.page.markup import page_to_look_at
+from publishing.web.addresses import file_at
 from publishing.web.embedded_files import page_of
 
 HOSTS_OF_LICENCES = frozenset({"creativecommons.org"})
@@ -156,7 +157,7 @@ def _own_address_faults(written: str, address: str, site: Surroundings) -> Itera
         yield f"{written} is on the site's own host, but outside {site.root}; correct it."
         return
     path, _, fragment = address.removeprefix(site.root).partition("#")
-    file = f"{path}index.html" if path.endswith("/") or not path else path
+    file = file_at(path)
     if unquote(file) not in site.files:
         yield f"{written} leads to nothing that is published; correct it."
     elif fragment and file in site.pages and unquote(fragment) not in site.pages[file].places:

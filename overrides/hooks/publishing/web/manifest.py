@@ -9,8 +9,8 @@ from typing import Any
 
 from publishing.editorial.review import Review
 from publishing.settings.publisher import Publisher
-from publishing.web.addresses import API
-from publishing.web.embedded_files import is_embedded_page
+from publishing.web.addresses import API, address_of
+from publishing.web.embedded_files import INDEX, is_embedded_page
 from publishing.web.media_types import media_type
 
 FORMAT_VERSION = "1.1"
@@ -52,7 +52,7 @@ def kind(name: str) -> str:
     path = PurePosixPath(name)
     if is_embedded_page(name):
         return "embed"
-    if path.name == "index.html":
+    if path.name == INDEX:
         return "page"
     if path.suffix == ".md":
         return "markdown"
@@ -70,7 +70,7 @@ def kind(name: str) -> str:
 def _entry(file: PublishedFile, root: str) -> dict[str, Any]:
     language = {"language": file.language} if file.language else {}
     return {
-        "address": root + file.name.removesuffix("index.html"),
+        "address": root + address_of(file.name),
         "kind": kind(file.name),
         "type": media_type(file.name),
         **language,

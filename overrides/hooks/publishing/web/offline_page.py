@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from publishing.page.markup import HOLDER, Element, elements_with, fragment, markup, parsed_page, remove
+from publishing.web.addresses import file_at
 from publishing.web.security_policy import SEARCH
 
 ONLINE = "data-online"
@@ -67,7 +68,7 @@ def _address(name: str, address: str, archive: Archive) -> str:
     if not whole.startswith(archive.root):
         return address
     path, mark, place = whole.removeprefix(archive.root).partition("#")
-    file = f"{path}index.html" if path.endswith("/") or not path else path
+    file = file_at(path)
     if file not in archive.inside:
         return whole if file in archive.published else address
     if file == name and mark:

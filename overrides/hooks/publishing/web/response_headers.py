@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from publishing.web.addresses import API
+from publishing.web.addresses import API, address_of
 from publishing.web.embedded_files import is_embedded_page
 from publishing.web.minified_page import SCRIPT_OF_OURS
 from publishing.web.security_policy import framed_by, page_policy, search_policy, style_hash
@@ -111,7 +111,7 @@ def _is_one_of(patterns: Iterable[str], name: str) -> bool:
 
 
 def _addresses(files: Iterable[str]) -> list[str]:
-    return [file.removesuffix("index.html") for file in files]
+    return [address_of(file) for file in files]
 
 
 def _style_hashes(pages: Iterable[str]) -> list[str]:
