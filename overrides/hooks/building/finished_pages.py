@@ -17,7 +17,7 @@ from publishing.paper.downloads import details, with_details
 from publishing.web.minified_page import finished
 from publishing.web.style import pruned
 
-TELL_KINDS = ("care-card", "unreviewed")
+KIND_MARKS = ("care-card", "unreviewed")
 """Classes without which a page needs much less style; every further kind makes the header of all pages longer."""
 
 
@@ -43,7 +43,7 @@ def finished_pages(site: Site, build: Build) -> Files:
     say("Finishing the pages…")
     pages, kinds = site.html_files(), defaultdict(list)
     for name, html in pages.items():
-        kinds[site.style_sheets_of(html), tuple(told in html for told in TELL_KINDS)].append(name)
+        kinds[site.style_sheets_of(html), tuple(mark in html for mark in KIND_MARKS)].append(name)
 
     def style_of_kind(kind: tuple[Iterable[str], list[str]]) -> str:
         sheets, names = kind

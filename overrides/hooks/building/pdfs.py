@@ -15,7 +15,6 @@ from building.folders import OVERRIDES, PRINT
 from building.leaflets import leaflet
 from building.print_fonts import fonts_of
 from building.printing import CannotPrint, as_pdf, load_weasyprint
-from building.review_packs import review_pack, whole_text
 from building.site import Files, Site
 from building.stopping import Stopped
 from building.workers import in_processes
@@ -25,6 +24,7 @@ from publishing.page.chapters import Chapter
 from publishing.paper.aid_flow import flow
 from publishing.paper.booklet import for_readers, numbered_sources, printed_chapters
 from publishing.paper.drawings import INK
+from publishing.reviewing.pack_contents import review_pack, whole_text
 from publishing.reviewing.review_words import validity, written_date
 from publishing.web.manifest import version
 

@@ -33,12 +33,12 @@ from building.manifest_file import manifest
 from building.offline import offline
 from building.page_data_files import oembed, page_data
 from building.pdfs import pdfs
-from building.review_packs import review_workbook
 from building.search_index import search_index
 from building.security_file import security_file
 from building.server_files import server_files
 from building.shared_pictures import shared_pictures
 from building.site import Site, Step
+from building.workbook_file import review_workbook
 from building.writing import style_sheets, write
 
 STEPS: tuple[Step, ...] = (

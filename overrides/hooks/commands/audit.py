@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from building.printed import print_line
+from commands.terminal import print_line
 
 SECONDS = 900
 """How long the Python Package Index may take to answer for all packages."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from building.build_apart import built
 from building.failures import sentence
 from building.interruptions import STATUS, heed_interruptions, ignore_interruptions
-from building.printed import print_line as _say
 from building.publishing_place import folder_to_publish, publish
 from building.stopping import Stopped
 from building.unchanged import (
@@ -19,6 +18,7 @@ from building.unchanged import (
     warnings_of_same_site,
     what_it_is_made_of,
 )
+from commands.terminal import print_line as _say
 from publishing.checks.shown_problems import shown
 
 UNCHANGED = "Nothing has changed since this site was made."

@@ -15,7 +15,6 @@ from building.pdfs import MOST_PAGES, about_edition
 from building.print_fonts import fonts_of
 from building.printing import CannotPrint, as_pdf
 from building.reading import read_edition
-from building.review_packs import Chosen, review_pack
 from building.signing import Signing, begin_signing
 from building.stopping import Stopped
 from commands.recording import recorded
@@ -25,6 +24,7 @@ from publishing.checks.shown_problems import shown
 from publishing.editorial.imprint import imprint
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Unreadable
+from publishing.reviewing.pack_contents import Chosen, review_pack
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.reading_matter import matter
 from publishing.reviewing.review_items import Items
@@ -40,7 +40,7 @@ NEW: Marks = ((), {})
 def main(page: str = "", before: str = "", *, docs: Path, folder: Path = Path("build/review-pack")) -> int:
     """Print, into `folder`, what is to be reviewed of these pages, or all that changed since the revision `before`."""
 
-    def record() -> Iterator[str]:
+    def print_packs() -> Iterator[str]:
         if page and before:
             raise Stopped(["PAGE and FROM: Name one of the two: a page as it is, or what changed since a revision."])
         signing = begin_signing(docs)
@@ -54,7 +54,7 @@ def main(page: str = "", before: str = "", *, docs: Path, folder: Path = Path("b
             yield f"Nothing that a doctor reads has changed since revision '{before}'; no review pack is needed."
         yield from (f"{file}: The review pack is ready." for file in made)
 
-    return recorded(record, docs)
+    return recorded(print_packs, docs)
 
 
 def _chosen(pages: Sequence[Page], read: dict[str, Marks] | None, signing: Signing) -> Iterator[Chosen]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from building.environment import EnvironmentRefused
 from building.failures import DETAILS, sentence
-from building.printed import print_line
 from building.stopping import Stopped
+from commands.terminal import print_line
 
 
 def recorded(record: Callable[[], Iterable[str]], docs: Path) -> int:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from building.interruptions import heed_interruptions
 from building.preview import HOST, Preview
-from building.printed import print_line
+from commands.terminal import print_line
 from publishing.checks.shown_problems import shown
 
 LAST_PORT = 65535

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from building.printed import print_line
 from building.reading import languages_of
 from commands.revisions import check_revision, git
+from commands.terminal import print_line
 from publishing.editorial.docs_folder import Found, languages_in
 from publishing.editorial.yaml_text import Document, Unreadable, decoded, parsed
 from publishing.tree.changed_advice import changed_advice

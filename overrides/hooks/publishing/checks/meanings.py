@@ -10,8 +10,8 @@ from publishing.editorial.translated_facts import (
     denial_problems,
     fact_problems,
     lost_denials,
-    number_problems,
     time_problems,
+    unlike_number_problems,
 )
 from publishing.editorial.translated_texts import file_problems
 from publishing.tree.how_soon import unsaid_levels
@@ -56,14 +56,14 @@ def unlike_facts(edition: Edition, malformed: Collection[str]) -> Iterator[str]:
     for document in (edition.decision_aid.signs, edition.decision_aid.tree, edition.leaflet):
         if document.file not in malformed:
             figures = list(fact_problems(document, edition.languages))
-            yield from figures or number_problems(document, edition.languages)
+            yield from figures or unlike_number_problems(document, edition.languages)
             yield from denial_problems(document, edition.languages, SENTENCES)
             yield from time_problems(document, edition.languages, SENTENCES)
     if edition.decision_aid.signs.file not in malformed:
         yield from lost_denials(edition.decision_aid.signs, edition.languages)
     for document in (edition.decision_aid.services, edition.changes):
         if document.file not in malformed:
-            yield from number_problems(document, edition.languages)
+            yield from unlike_number_problems(document, edition.languages)
             yield from time_problems(document, edition.languages, list(document.data))
     for files in (edition.pictures, edition.wording):
         if not any(document.file in malformed for document in files.values()):

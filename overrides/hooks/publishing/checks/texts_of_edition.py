@@ -16,7 +16,7 @@ from publishing.page.urgent_cards import urgent_card_problems
 from publishing.tree.decision_aid import readable_register
 from publishing.tree.services import EMERGENCY_NUMBER, URGENT_SERVICE
 
-WHOM_TO_CALL = (EMERGENCY_NUMBER, URGENT_SERVICE)
+CARD_MENTIONS = (EMERGENCY_NUMBER, URGENT_SERVICE)
 """What care cards say for whom to call at once, and today."""
 
 
@@ -32,7 +32,7 @@ def page_text_problems(edition: Edition, absent: Mapping[str, Collection[str]], 
         return
     mentions = edition.decision_aid.mentions
     for language in edition.languages:
-        emergency_number, urgent_service = (mentions.get(one, {}).get(language, "") for one in WHOM_TO_CALL)
+        emergency_number, urgent_service = (mentions.get(one, {}).get(language, "") for one in CARD_MENTIONS)
         yield from card_title_problems(page for page in edition.pages if page.language == language)
         pages = {page.name: page for page in edition.pages if page.language == language}
         beside = {**dict.fromkeys(absent[language]), **pages}

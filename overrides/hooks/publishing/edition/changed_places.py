@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
+from publishing.editorial.translated_facts import NAMES_ARE_IN
 from publishing.editorial.yaml_text import Document
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -17,8 +18,6 @@ BEGINNING = 4
 """As many letters of a word as its forms have in common."""
 COMMON = 6
 """A word in more than one of so many texts says nothing about any."""
-NAMES_ARE_IN = "en"
-"""The language of the names of signs."""
 
 
 def swapped_signs(signs: Document, search_words: Document, language: str) -> Iterator[str]:
@@ -27,7 +26,9 @@ def swapped_signs(signs: Document, search_words: Document, language: str) -> Ite
     leading = _leading_to_signs(search_words)
     said = {id: [*leading.get(id, ()), *([id] if language == NAMES_ARE_IN else [])] for id in texts}
     places = {id: signs.place("signs", id, "text", language) for id in texts}
-    yield from _told(places, _swapped(_telling(texts), said), language, f", or words of its own in {search_words.file}")
+    yield from _problems(
+        places, _swapped(_telling(texts), said), language, f", or words of its own in {search_words.file}"
+    )
 
 
 def swapped_groups(signs: Document, language: str) -> Iterator[str]:
@@ -38,7 +39,7 @@ def swapped_groups(signs: Document, language: str) -> Iterator[str]:
         id: [known[sign]["text"][language] for sign in group["signs"] if sign in known] for id, group in groups.items()
     }
     places = {id: signs.place("groups", id, "text", language) for id in texts}
-    yield from _told(places, _swapped(_telling(texts), said), language)
+    yield from _problems(places, _swapped(_telling(texts), said), language)
 
 
 def swapped_shorter_words(leaflet: Document, signs: Document, language: str) -> Iterator[str]:
@@ -48,7 +49,7 @@ def swapped_shorter_words(leaflet: Document, signs: Document, language: str) -> 
     texts = {id: _beginnings([words[language]]) for id, words in shorter.items()}
     said = {id: [known[id]["text"][language]] for id in shorter}
     places = {id: leaflet.place("back", "shorter", id, language) for id in shorter}
-    yield from _told(places, _swapped(texts, said), language)
+    yield from _problems(places, _swapped(texts, said), language)
 
 
 def _leading_to_signs(search_words: Document) -> Mapping[str, Sequence[str]]:
@@ -82,7 +83,7 @@ def _swapped(texts: Mapping[str, frozenset[str]], said: Mapping[str, Iterable[st
             yield one, other
 
 
-def _told(
+def _problems(
     places: Mapping[str, str], pairs: Iterable[tuple[str, str]], language: str, besides: str = ""
 ) -> Iterator[str]:
     for one, other in pairs:

@@ -79,7 +79,7 @@ OF_PICTURES: Meant = {
 def picture_word_problems(pictures: Document, language: str) -> Iterator[str]:
     """The words in the pictures that do not say what they stand for, as sentences."""
     for path, meant in OF_PICTURES.items():
-        label = _at(pictures.data, path)
+        label = pictures.at(path)
         text = " ".join(map(str, label)) if isinstance(label, list) else label
         if problem := _problem(text, meant, language):
             yield f"{pictures.place(*path)}: '{path[-1]}' {problem}"
@@ -88,14 +88,14 @@ def picture_word_problems(pictures: Document, language: str) -> Iterator[str]:
 def site_word_problems(wording: Document, language: str) -> Iterator[str]:
     """The words of the site that do not say what they stand for, as sentences."""
     for path, meant in OF_THE_SITE.items():
-        if problem := _problem(_at(wording.data, path), meant, language):
+        if problem := _problem(wording.at(path), meant, language):
             yield f"{wording.place(*path)}: '{path[-1]}' {problem}"
 
 
 def answer_word_problems(tree: Document) -> Iterator[str]:
     """The answers, and what tells when to call sooner, that do not say what they stand for, as sentences."""
     for path, meant in OF_ANSWERS.items():
-        for language, text in (_at(tree.data, path) or {}).items():
+        for language, text in (tree.at(path) or {}).items():
             if problem := _problem(text, meant, language):
                 yield f"{tree.place(*path, language)}: '{path[-1]}' {problem}"
 
@@ -104,9 +104,3 @@ def _problem(text: Any, meant: Mapping[str, str], language: str) -> str:
     if not isinstance(text, str) or language not in meant or re.search(meant[language], text, re.IGNORECASE):
         return ""
     return f"says “{text}” in language '{language}', which does not mean that; bring back its own words."
-
-
-def _at(data: Any, path: KeyPath) -> Any:
-    for step in path:
-        data = data.get(step) if isinstance(data, Mapping) else None
-    return data

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import reduce
 from typing import Any
 
 from publishing.editorial.kinds_of_page import LEAFLET
@@ -47,11 +46,7 @@ def _said(document: Document, path: KeyPath, text: str, language: str) -> str:
         return f"- sign:{text}"
     if path[-1] != language:
         return ""
-    return text + (_notes(_at(document, path[:-2])) if path[-2] == "text" else "")
-
-
-def _at(document: Document, path: KeyPath) -> Any:
-    return reduce(lambda value, step: value[step], path, document.data)
+    return text + (_notes(document.at(path[:-2])) if path[-2] == "text" else "")
 
 
 def _notes(statement: Mapping[str, Any]) -> str:

@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from publishing.editorial.page_tree import MARK
 from publishing.editorial.telephone_numbers import NUMBERS
 
 AFTERNOON = re.compile(r"\b(\d{1,2})\s?pm\b", re.IGNORECASE)
 FACT = re.compile(r"\{[\w-]+\}|\d+")
-NOTE = re.compile(r"\[\^[^\]]*\]")
-"""The key of a source holds digits that say nothing."""
 DENIAL = {
     "nl": r"\b(niet|geen|nooit|niets|zonder|amper)\b",
     "en": r"\b(not(?! sure| only)|no(?=\s+\w)|never|none|nothing|without|cannot|hardly)\b|n['’]t\b",
@@ -45,7 +44,7 @@ IDIOM = re.compile(r"\btwo apart\b", re.IGNORECASE)
 """It holds the word of a number and tells none: hard to tell the two apart."""
 
 
-SAID_ONCE = lru_cache(maxsize=20_000)
+REMEMBERED = lru_cache(maxsize=20_000)
 """The same text tells the same, however often an edition is read."""
 
 
@@ -54,16 +53,16 @@ def facts(text: str) -> Counter[str]:
     return Counter(FACT.findall(_with_24_hours(text)))
 
 
-@SAID_ONCE
+@REMEMBERED
 def numbers(text: str, language: str) -> Counter[str]:
-    """Its numbers in figures or in words; not those that somebody calls, which differ by country."""
+    """Its numbers in figures or in words; not those that somebody calls, or in the key of a source."""
     words = NUMBER_WORDS.get(language, {})
-    found = re.findall(r"\d+|[^\W\d_]+", IDIOM.sub("", NOTE.sub("", _with_24_hours(text))).casefold())
+    found = re.findall(r"\d+|[^\W\d_]+", IDIOM.sub("", MARK.sub("", _with_24_hours(text))).casefold())
     told = (str(words.get(one, one)) for one in found if one.isdecimal() or one in words)
     return Counter(number for number in told if number not in NUMBERS)
 
 
-@SAID_ONCE
+@REMEMBERED
 def times(text: str, language: str) -> Sequence[str]:
     """Of which lengths of time, how soon and how fast a text tells."""
     told = OUT_OF_HOURS.sub("", text)
@@ -71,13 +70,13 @@ def times(text: str, language: str) -> Sequence[str]:
     return [time for time, words in known.items() if re.search(words, told, re.IGNORECASE)]
 
 
-@SAID_ONCE
+@REMEMBERED
 def forbids(text: str, language: str) -> bool:
     """Whether a text tells somebody not to do a thing."""
     return language in FORBIDDING and bool(re.search(FORBIDDING[language], text, re.IGNORECASE))
 
 
-@SAID_ONCE
+@REMEMBERED
 def denies(text: str, language: str) -> bool:
     """Whether a text denies something; of one in a language that is not known nobody can say that it does not."""
     return language not in DENIAL or bool(re.search(DENIAL[language], text, re.IGNORECASE))

@@ -7,16 +7,17 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
+from publishing.editorial.page_tree import MARK
 from publishing.editorial.telephone_numbers import NUMBERS
-from publishing.editorial.told_things import DENIAL, NOTE, denies, facts
+from publishing.editorial.told_things import DENIAL, denies, facts
 from publishing.editorial.translated_texts import alone, unlike_numbers, unlike_times
 from publishing.editorial.translations import counterparts, with_originals
 from publishing.editorial.written_page import Page
 from publishing.editorial.yaml_text import Document, KeyPath
 
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
-DENIES = {"not", "no", "nothing", "never"}
-"""What the name of an advice denies with."""
+NAMES_ARE_IN = "en"
+"""The language of the names of advice and of signs."""
 
 
 def fact_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
@@ -74,7 +75,7 @@ def _parts(page: Page, by_section: bool) -> Iterator[tuple[str, str]]:
 
 
 def _facts_to_compare(text: str) -> Counter[str]:
-    told = facts(NOTE.sub("", text))
+    told = facts(MARK.sub("", text))
     return Counter({fact: count for fact, count in told.items() if fact not in NUMBERS})
 
 
@@ -107,7 +108,7 @@ def time_problems(document: Document, languages: Sequence[str], groups: Sequence
             yield from unlike_times(texts, languages, partial(document.place, *path))
 
 
-def number_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
+def unlike_number_problems(document: Document, languages: Sequence[str]) -> Iterator[str]:
     """Texts that say another number in one language than in the first one, in figures or in words.
 
     What readers dial differs by country, and is looked at elsewhere.
@@ -119,8 +120,9 @@ def number_problems(document: Document, languages: Sequence[str]) -> Iterator[st
 def lost_denials(document: Document, languages: Sequence[str]) -> Iterator[str]:
     """Advice whose name denies something, as do-not-stop does, and whose words no longer do, in whatever language."""
     for name, texts in document.data["advice"].items():
+        denied = denies(name.replace("-", " "), NAMES_ARE_IN)
         for language in (one for one in languages if one in DENIAL and one in texts):
-            if DENIES & set(name.split("-")) and not denies(texts[language], language):
+            if denied and not denies(texts[language], language):
                 yield (
                     f"{document.place('advice', name, language)}: Advice '{name}' denies something by its name, and "
                     f"its words in language '{language}' do not (not, no, never); correct them, or rename it."

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import pairwise
 
+from publishing.editorial.page_tree import MARK
 from publishing.editorial.telephone_numbers import NUMBERS
-from publishing.editorial.told_things import NOTE, NUMBER_WORDS, TIMES, denies, forbids, numbers, times
+from publishing.editorial.told_things import NUMBER_WORDS, TIMES, denies, forbids, numbers, times
 from publishing.editorial.translated_facts import is_compared, unlike_sections
 from publishing.editorial.translated_texts import alone
 from publishing.editorial.translations import with_originals
@@ -18,9 +19,9 @@ SIGN = re.compile(r"\s*- sign:")
 """How a line begins that names a sign, which has the same name in every language."""
 ADDRESS = re.compile(r"\]\([^)\s]*\)")
 """Where a link leads or a picture comes from: its name is no word that somebody reads."""
-WHOM_TO_CALL = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b|\{{[\w-]+\}}")
+NUMBER_OR_MENTION = re.compile(rf"\b(?:{'|'.join(NUMBERS)})\b|\{{[\w-]+\}}")
 """Whom readers call differs by country, and so do the sources for it."""
-TOLD_OTHERWISE = ("suddenly", "years")
+WORDED_FREELY = ("suddenly", "years")
 """Times that the running text of a language may have other words for: at once, the age of 50."""
 
 Tells = Callable[[str, str], bool]
@@ -98,11 +99,11 @@ def _sections(page: Page) -> Iterator[_Passage]:
 
 def _tells_of(time: str, line: str, language: str) -> bool:
     in_card = line.startswith("    ")
-    return time in times(line, language) and (in_card or time not in TOLD_OTHERWISE)
+    return time in times(line, language) and (in_card or time not in WORDED_FREELY)
 
 
 def _cites(line: str, _: str) -> bool:
-    return bool(NOTE.search(line)) and not WHOM_TO_CALL.search(line)
+    return bool(MARK.search(line)) and not NUMBER_OR_MENTION.search(line)
 
 
 THINGS: Mapping[str, Tells] = {**{time: partial(_tells_of, time) for time in TIMES}, "a source": _cites}

@@ -9,17 +9,6 @@ NOTE = re.compile(
 )
 
 
-NO_NAME = re.compile(
-    r"\b(test|voornaam|achternaam|naam|name|surname|first ?name|last ?name|invullen|(john|jane) doe)\b|^n\. ?n\.?$",
-    re.IGNORECASE,
-)
-
-
-def stands_for_a_name(name: str) -> bool:
-    """Whether this is no name of anybody, but what stands in its place until somebody is named: John Doe, N. N."""
-    return bool(NO_NAME.search(name))
-
-
 def unfinished_problems(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The numbered lines that are not ready to be read, each with a sentence."""
     for number, line in lines:

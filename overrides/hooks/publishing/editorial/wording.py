@@ -6,7 +6,7 @@ from typing import Any
 from publishing.editorial.telephone_numbers import number_problems, numbers_in
 from publishing.editorial.yaml_text import Document, KeyPath
 
-TOLD_APART = ("urgency", "checked", "columns", "language_names", "kinds", "means")
+MUST_DIFFER = ("urgency", "checked", "columns", "language_names", "kinds", "means")
 """Groups of words of one kind; the lines of a list are so too."""
 
 
@@ -51,11 +51,11 @@ def _same_words(document: Document) -> Iterator[str]:
 
 
 def _of_one_kind(data: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Mapping[Any, str]]]:
-    """Every list of words and every group of TOLD_APART, by its path."""
+    """Every list of words and every group of MUST_DIFFER, by its path."""
     if isinstance(data, list):
         yield path, dict(enumerate(data))
     elif isinstance(data, dict):
-        if path and path[-1] in TOLD_APART:
+        if path and path[-1] in MUST_DIFFER:
             yield path, data
         for key in data:
             yield from _of_one_kind(data[key], (*path, key))

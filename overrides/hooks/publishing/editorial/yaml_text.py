@@ -50,6 +50,14 @@ class Document:
             path = path[:-1]
         return f"{self.file}:{self.lines.get(path, 1)}"
 
+    def at(self, path: KeyPath) -> Any:
+        """The value at `path`; None when there is none."""
+        value = self.data
+        for step in path:
+            held = value.keys() if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+            value = value[step] if step in held else None
+        return value
+
     def texts(self) -> Iterator[tuple[str, str]]:
         """Every text in the data, each with its place."""
         yield from ((self.place(*path), text) for path, text in self.values())

@@ -10,9 +10,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from publishing.editorial.page_tree import HEADINGS
 from publishing.tree.signs import URGENCIES
 
-HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+LEVELS = {tag: level for level, tag in enumerate(HEADINGS, 1)}
 
 
 class CareCards(Extension):
@@ -35,7 +36,7 @@ class _CareCardHeadings(Treeprocessor):
     def run(self, root: Element) -> None:
         level, cards = 1, Counter[str]()
         for element in root.iter():
-            level = HEADINGS.get(element.tag, level)
+            level = LEVELS.get(element.tag, level)
             urgency = urgency_of(element)
             if urgency:
                 cards[urgency] += 1

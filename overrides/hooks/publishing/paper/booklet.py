@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urldefrag
 
 from publishing.editorial.kinds_of_page import ABOUT_THE_SITE, HOME
+from publishing.editorial.page_tree import HEADINGS
 from publishing.editorial.review import Review
 from publishing.editorial.written_page import Page
 from publishing.page.chapters import Chapter, lower_headings, source_marks
@@ -18,8 +19,6 @@ SAID_AT_THE_END = ("footnote", "sources", "own-judgement")
 
 WITH_NOTES = re.compile(r"(?<![^\s<>])[^\s<>]*(?:<sup>.*?</sup>)+")
 """A whole word and its notes, in markup: no line begins with a note."""
-
-HEADINGS = {"h1", "h2", "h3", "h4"}
 
 
 @dataclass(frozen=True)

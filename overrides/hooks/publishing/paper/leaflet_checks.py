@@ -10,7 +10,7 @@ from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.paper.leaflet_form import CALLED_FOR
 from publishing.tree.decision_aid import with_mentions
 from publishing.tree.how_soon import level_name_problems, put_off_problems
-from publishing.tree.register_checks import mention_problems, numbers_elsewhere
+from publishing.tree.mention_checks import mention_problems, numbers_elsewhere
 from publishing.tree.services import TO_EMERGENCY, for_readers, services
 from publishing.tree.signs import LEVELS, SOON, URGENCY_OF, Register, Translated
 

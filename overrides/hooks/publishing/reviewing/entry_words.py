@@ -9,7 +9,6 @@ from publishing.editorial.sources import Source
 from publishing.editorial.yaml_text import values
 from publishing.reviewing.reading_matter import Passage
 from publishing.tree.decision_aid import DecisionAid
-from publishing.tree.services import for_readers
 from publishing.tree.signs import Translated
 
 
@@ -72,7 +71,7 @@ def _outcome(id: str, aid: DecisionAid, language: str) -> Iterator[str]:
     """Without the advice for signs, which is judged with each sign."""
     outcome = aid.tree.outcomes[id]
     yield _sentence(outcome.title[language])
-    yield from (f"{service.called(language)}." for service in for_readers(outcome.call, language))
+    yield from (f"{service.called(language)}." for service in aid.calls(outcome, language))
     yield _sentence(outcome.when[language])
     yield from _in_language([*outcome.say, *outcome.meanwhile], language)
 

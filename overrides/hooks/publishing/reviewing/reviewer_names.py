@@ -2,7 +2,7 @@
 
 import re
 
-from publishing.editorial.unfinished_text import stands_for_a_name
+from publishing.editorial.placeholder_names import is_placeholder_name
 
 TITLE = re.compile(
     "dr|drs|prof|mr|mrs|ms|ir|bsc|msc|md|phd|dhr|mw|de|heer|mevrouw|meneer"
@@ -18,7 +18,7 @@ NOBODY = re.compile(
 
 def name_problem(name: str) -> str:
     """Why this is not the name of a person: an office, without capitals, a title or a first name alone; or ""."""
-    if stands_for_a_name(name) or any(NOBODY.fullmatch(word.lower()) for word in _words(name.partition(",")[0])):
+    if is_placeholder_name(name) or any(NOBODY.fullmatch(word.lower()) for word in _words(name.partition(",")[0])):
         return "is not a person; write the name of whoever reviewed the text, such as A. Jansen"
     if has_surname(name):
         return ""

@@ -9,7 +9,7 @@ from publishing.editorial.written_page import Heading, Page
 from publishing.page.sign_items import signs_named
 from publishing.tree.signs import Register
 
-WHOM_TO_CALL = "GettingAccess"
+GETTING_ACCESS = "GettingAccess"
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def heading_at(page: Page, anchor: str) -> Heading | None:
 
 def whom_to_call(page: Page) -> Heading | None:
     """The heading under which stands whom readers call."""
-    return next((heading for heading in page.headings if heading.aspect == WHOM_TO_CALL), None)
+    return next((heading for heading in page.headings if heading.aspect == GETTING_ACCESS), None)
 
 
 def _above(page: Page, line: int) -> Heading | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from publishing.editorial.unfinished_text import stands_for_a_name
+from publishing.editorial.placeholder_names import is_placeholder_name
 from publishing.editorial.web_addresses import MAIL
 from publishing.editorial.yaml_text import Document
 
@@ -81,7 +81,7 @@ def _field_problem(field: str, named: Mapping[str, Any]) -> str:
 def _name_problem(name: str) -> str:
     if HTML.search(name):
         return f"The name of the publisher is plain text; write '{name}' without HTML."
-    nameless = stands_for_a_name(name) or not any(letter.isalpha() for letter in name)
+    nameless = is_placeholder_name(name) or not any(letter.isalpha() for letter in name)
     if name != name.strip() or not name.isprintable() or nameless:
         return f"'{name}' is not the name of a publisher; write the name of a person or an organisation."
     return ""

@@ -7,7 +7,7 @@ from datetime import date
 
 from publishing.editorial.review import as_date
 from publishing.editorial.yaml_text import Document
-from publishing.tree.register_checks import unfilled_mentions
+from publishing.tree.mention_checks import unfilled_mentions
 from publishing.tree.signs import Translated
 
 KINDS = ("advice", "correction", "recall")
@@ -58,9 +58,13 @@ def change_problems(
             elif entry["pages"].count(name) > 1:
                 yield f"{document.place(id, 'pages')}: Change '{id}' names the page '{name}' twice; name it once."
     yield from unfilled_mentions(document)
-    yield from _untold(document, "tree", tree.data["version"], f"{tree.file} has version {tree.data['version']}")
-    yield from _untold(document, "signs", signs.data["version"], f"{signs.file} has version {signs.data['version']}")
-    yield from _untold(document, "urgencies", urgencies(signs), f"In {signs.file} a sign, or its urgency, has changed")
+    yield from _unannounced(document, "tree", tree.data["version"], f"{tree.file} has version {tree.data['version']}")
+    yield from _unannounced(
+        document, "signs", signs.data["version"], f"{signs.file} has version {signs.data['version']}"
+    )
+    yield from _unannounced(
+        document, "urgencies", urgencies(signs), f"In {signs.file} a sign, or its urgency, has changed"
+    )
 
 
 def urgencies(signs: Document) -> str:
@@ -83,7 +87,7 @@ def _date_problems(document: Document, today: date) -> Iterator[str]:
         newer = (id, day)
 
 
-def _untold(document: Document, field: str, present: str, happened: str) -> Iterator[str]:
+def _unannounced(document: Document, field: str, present: str, happened: str) -> Iterator[str]:
     """What is not what the newest change with this field says that it is."""
     newest = next((id for id, entry in document.data.items() if field in entry), "")
     if document.data.get(newest, {}).get(field) != present:

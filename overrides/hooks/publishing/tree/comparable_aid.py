@@ -13,8 +13,9 @@ from publishing.tree.decision_aid import (
     signs_and_services,
     with_mentions,
 )
+from publishing.tree.mention_checks import mention_problems
 from publishing.tree.reading_tree import tree
-from publishing.tree.register_checks import mention_problems, sign_problems
+from publishing.tree.register_checks import sign_problems
 from publishing.tree.tree_paths import loose_ends
 from publishing.tree.tree_structure import reference_problems, structure_problems
 

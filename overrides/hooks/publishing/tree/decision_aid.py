@@ -10,21 +10,14 @@ from publishing.editorial.form import form_problems
 from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.tree.decision_tree import Outcome, Tree
 from publishing.tree.how_soon import outcome_time_problems
+from publishing.tree.mention_checks import mention_problems, numbers_elsewhere, unfilled_mentions
 from publishing.tree.reading_tree import tree
-from publishing.tree.register_checks import (
-    mention_problems,
-    numbers_elsewhere,
-    outcome_levels,
-    sign_problems,
-    story_problems,
-    unfilled_mentions,
-    unused_signs,
-)
+from publishing.tree.register_checks import outcome_levels, sign_problems, unused_signs
 from publishing.tree.service_checks import service_problems
 from publishing.tree.service_form import SERVICES
 from publishing.tree.services import Service, for_readers, services
 from publishing.tree.signs import EMERGENCY, Register, Translated, register
-from publishing.tree.stories import Story, stories
+from publishing.tree.stories import Story, stories, story_problems
 from publishing.tree.tree_form import SIGNS, STORIES, TREE
 from publishing.tree.tree_proofs import tree_problems
 from publishing.tree.tree_structure import reference_problems

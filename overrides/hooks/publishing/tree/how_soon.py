@@ -11,10 +11,11 @@ from publishing.tree.signs import EMERGENCY, SOON, URGENCIES, URGENCY_OF
 CANNOT_WAIT = URGENCIES[2:]
 """Call now, call today (docs/signs.yml: urgent, emergency)."""
 PUT_OFF = {
-    "nl": rf"\b({LATER['nl']}|(?:volgende|komende|over \w+|binnen \w+|na \w+) (?:week|weken|maand|maanden)"
-    r"|paar dagen|na het weekend|werkdag(?:en)?|afspraak|kan wachten|zelf aanzien"
+    "nl": rf"\b({LATER['nl']}|(?:volgende|komende) (?:weken|maanden)"
+    r"|(?:over|binnen|na) \w+ (?:week|weken|maand|maanden)|paar dagen|na het weekend"
+    r"|werkdag(?:en)?|afspraak|kan wachten|zelf aanzien"
     r"|(?:maan|dins|woens|donder|vrij|zater|zon)dag)\b",
-    "en": rf"\b({LATER['en']}|next (?:week|month)|(?:in|within|after) \w+ (?:weeks?|months?)|few days|after the weekend"
+    "en": rf"\b({LATER['en']}|(?:in|within|after) \w+ (?:weeks?|months?)|few days|after the weekend"
     r"|working days?|appointment|can wait|after (?:this|it) yourself"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
 }

@@ -1,10 +1,10 @@
-"""Whether the signs and stories hold together: everything that is named exists, and nothing is said twice."""
+"""Whether the register of signs holds together: everything that is named exists, and nothing is said twice."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from publishing.editorial.yaml_text import Document
+from publishing.tree.mention_checks import mention_problems
 from publishing.tree.signs import EMERGENCY, SOON
 
 
@@ -113,31 +113,6 @@ def _unused_advice(document: Document) -> Iterator[str]:
             yield f"{document.place('advice', name)}: No sign asks for advice '{name}'; let one, or remove it."
 
 
-def mention_problems(document: Document, mentions: Collection[str]) -> Iterator[str]:
-    """Names in braces, such as {emergency-number}, for which docs/services.yml says nothing."""
-    known = " or ".join(f"{{{mention}}}" for mention in mentions)
-    for place, text in document.texts():
-        for name in re.findall(r"\{([^{}]*)\}", text):
-            if name not in mentions:
-                yield f"{place}: {{{name}}} is nothing that docs/services.yml mentions; write {known}."
-
-
-def numbers_elsewhere(documents: Collection[Document], services: Document) -> Iterator[str]:
-    """Telephone numbers of docs/services.yml that are written out in another file of the decision aid."""
-    numbers = {entry["number"] for entry in services.data["services"].values() if entry.get("number")}
-    for document in documents:
-        for place, text in document.texts():
-            for number in sorted(numbers & set(re.findall(r"(?<![\w.-])\d+(?![\w-]|\.\d)", text))):
-                yield f"{place}: The number {number} stands in docs/services.yml; write a name in braces for it here."
-
-
-def unfilled_mentions(document: Document) -> Iterator[str]:
-    """Names in braces in a file in which nothing is put in their place, so that readers would see them."""
-    for place, text in document.texts():
-        for name in re.findall(r"\{[^{}]*\}", text):
-            yield f"{place}: Nothing is put in place of {name} in this file; write the words themselves."
-
-
 def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
     """Signs of the register that no page and no question names."""
     for id in document.data["signs"]:
@@ -146,17 +121,3 @@ def unused_signs(document: Document, used: Collection[str]) -> Iterator[str]:
                 f"{document.place('signs', id)}: No page and no question asks for sign '{id}', so no reader meets it; "
                 "name it in a care card or in docs/decision-tree.yml, or remove it."
             )
-
-
-def story_problems(document: Document, signs: Collection[str]) -> Iterator[str]:
-    """Stories that name no sign, and signs of which no story tells."""
-    of_stories: set[str] = set()
-    for index, entry in enumerate(document.data["stories"]):
-        of_stories.update(entry["signs"])
-        for sign in entry["signs"]:
-            if sign not in signs:
-                place = document.place("stories", index, "signs")
-                yield f"{place}: Story {index + 1} names '{sign}', which is no sign of docs/signs.yml."
-    for sign in signs:
-        if sign not in of_stories:
-            yield f"{document.place('stories')}: No story tells of sign '{sign}'; write one."

@@ -8,7 +8,7 @@ from typing import Any
 
 from publishing.tree.decision_aid import DecisionAid
 from publishing.tree.decision_tree import Outcome, Question
-from publishing.tree.services import Service, for_readers
+from publishing.tree.services import Service
 from publishing.tree.signs import SELF_CARE, URGENCIES, Register, Sign, Translated
 from publishing.tree.stories import Story
 from publishing.tree.tree_paths import Journey, paths
@@ -134,7 +134,7 @@ def _asked(path: Journey, language: str) -> str:
 
 def _advised(outcome: Outcome, aid: DecisionAid, language: str) -> Iterator[str]:
     yield outcome.title[language]
-    yield " | ".join(service.called(language) for service in for_readers(outcome.call, language))
+    yield " | ".join(service.called(language) for service in aid.calls(outcome, language))
     yield outcome.when[language]
     yield _lines(outcome.say, language)
     yield _lines([*outcome.meanwhile, *aid.advice(outcome.must_say)], language)

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from publishing.editorial.telephone_numbers import dialling_problem
 from publishing.page.markup import page_to_look_at
+from publishing.web.offline_page import ONLINE
 from publishing.web.security_policy import style_hash
 
 MOST_BYTES = 14_000
@@ -25,8 +26,6 @@ NOT_TO_BE_MISSED = {
 """The classes of what tells a reader to call, how urgent it is, what to answer, who says so, and who has read it."""
 TITLE_OF_A_CARD = "care-card__title"
 """A style may set it aside for some medium, which the browser tests look at; an attribute may not."""
-SHOWN_BY_THE_SEARCH = "data-online"
-"""On what the script of the search shows when there is something to show."""
 PARTS_OF_OTHERS = ("iframe", "object", "embed", "form", "base")
 
 Check = Callable[[Element], Iterator[str]]
@@ -118,7 +117,7 @@ def hiding_faults(file: str, html: str) -> list[str]:
     faults = set()
     for element in page_to_look_at(html).iter():
         for name in HIDING.intersection(element.attrib):
-            if element.get(name) != "false" and SHOWN_BY_THE_SEARCH not in element.attrib:
+            if element.get(name) != "false" and ONLINE not in element.attrib:
                 missed = {*NOT_TO_BE_MISSED, TITLE_OF_A_CARD} & {
                     one for part in element.iter() for one in part.get("class", "").split()
                 }

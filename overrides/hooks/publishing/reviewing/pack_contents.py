@@ -1,20 +1,18 @@
-"""What the review pack of a language is printed from, and the workbook with the same lines."""
+"""What a review pack holds, and what its template asks for."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from building.build import Build
-from building.site import Files, Site
 from publishing.reviewing.page_reviews import PageReviews
 from publishing.reviewing.review_items import Items
 from publishing.reviewing.review_pack import changed_since, first_named, listed_sources, parts
-from publishing.reviewing.workbook import workbook
 from publishing.tree.combination_summary import combination_summary
 from publishing.tree.tree_paths import paths
 from publishing.web.addresses import API
 
 WORKBOOK = f"{API}review-sheet.xlsx"
+"""Where the workbook lies in which a doctor answers, below the site's root."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +57,3 @@ def review_pack(chosen: Chosen, root: str = "") -> dict[str, Any]:
         "paths": list(paths(aid.tree)) if chosen.is_whole else [],
         "combinations": combination_summary(aid),
     }
-
-
-def review_workbook(site: Site, build: Build) -> Files:
-    """The workbook in which a doctor answers, in every language."""
-    return {WORKBOOK: workbook(build.edition, build.made)}
