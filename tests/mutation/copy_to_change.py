@@ -15,8 +15,11 @@ OF_PAGES = (
     "cited_parts",
     "code_checks",
     "emergency_cards",
+    "emergency_strip",
     "sign_items",
+    "signs_to_call",
     "translated_signs",
+    "urgent_cards",
 )
 """What is changed of the folder `page`: the checks."""
 LAID = (".github", "overrides", "docs", "tests", "mkdocs.yml")

@@ -36,7 +36,7 @@ def read_build(config: MkDocsConfig, preview: bool) -> Build:
     language = default_language(config)
     day, made, unreviewed = _of_environment()
     edition = read_edition(Path(config.docs_dir), language)
-    pages = {page.name for page in edition.pages}.union(NEEDED)  # one that is missing is told of as such, below
+    pages = {page.name for page in edition.pages}.union(NEEDED)  # one that is missing is reported as such, below
     templates = problems_in_templates(settings.parent / "overrides", pages)
     _stop_or_warn(templates, preview)  # in a preview a designer tries things
     fonts, refused = read_fonts(edition.wording)

@@ -1,4 +1,4 @@
-"""The last step: the only one that writes the site."""
+"""Writes the site, and gives a preview its style sheets."""
 
 from pathlib import Path
 

@@ -59,7 +59,7 @@ def _make(site: Path) -> None:
 def _of_site_that_is_there(site: Path) -> tuple[bytes, bytes, Warnings | None]:
     """The text, and all that a site is made of now; and what was warned of, when this one was made of the same.
 
-    What cannot be read here is told by the build.
+    What cannot be read here is reported by the build.
     """
     try:
         made_of = what_it_is_made_of()

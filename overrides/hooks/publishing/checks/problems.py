@@ -88,7 +88,7 @@ def problems_of_reviews(edition: Edition, today: date) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class _Checks:
-    """All checks of an edition; each looks only at what is not in `malformed`, the files that were told of already."""
+    """All checks of an edition; each looks only at what is not in `malformed`, the files that were reported already."""
 
     edition: Edition
     malformed: Collection[str]
@@ -202,10 +202,10 @@ class _Checks:
             yield from replaced_citations(edition.sources, edition.pages, filter(self._sound, citing))
 
     def changes(self) -> Iterator[str]:
-        """What is told of changes; where the tree or the signs are malformed, nobody knows what has changed."""
-        told, tree, signs = self.edition.changes, self.edition.decision_aid.tree, self.edition.decision_aid.signs
-        if self._sound(told, tree, signs):
-            yield from change_problems(told, tree, signs, self._names, self.today)
+        """The announced changes; where the tree or the signs are malformed, nobody knows what has changed."""
+        announced, tree, signs = self.edition.changes, self.edition.decision_aid.tree, self.edition.decision_aid.signs
+        if self._sound(announced, tree, signs):
+            yield from change_problems(announced, tree, signs, self._names, self.today)
 
     def text_of_pages(self) -> Iterator[str]:
         yield from page_text_problems(self.edition, self._absent, self._worded)
@@ -282,7 +282,7 @@ class _Checks:
 
     @property
     def _known_sources(self) -> set[str]:
-        """Those that are listed, and those that pages or the leaflet cite in vain, which is told there."""
+        """Those that are listed, and those that pages or the leaflet cite in vain, which is reported there."""
         return {key for _, key in (*typed_citations(self.edition.pages), *self._cited_by_leaflet)}.union(self._listed)
 
     @cached_property

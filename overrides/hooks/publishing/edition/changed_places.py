@@ -32,7 +32,7 @@ def swapped_signs(signs: Document, search_words: Document, language: str) -> Ite
 
 
 def swapped_groups(signs: Document, language: str) -> Iterator[str]:
-    """Groups of which each has words that fit the signs of the other; unknown signs are told of elsewhere."""
+    """Groups of which each has words that fit the signs of the other; unknown signs are reported elsewhere."""
     groups, known = signs.data["groups"], signs.data["signs"]
     texts = {id: group["text"][language] for id, group in groups.items()}
     said = {
@@ -43,7 +43,7 @@ def swapped_groups(signs: Document, language: str) -> Iterator[str]:
 
 
 def swapped_shorter_words(leaflet: Document, signs: Document, language: str) -> Iterator[str]:
-    """Shorter words on the leaflet of which each fits the sign of the other; unknown signs are told of elsewhere."""
+    """Shorter words on the leaflet of which each fits the sign of the other; unknown signs are reported elsewhere."""
     known = signs.data["signs"]
     shorter = {id: texts for id, texts in leaflet.data["back"].get("shorter", {}).items() if id in known}
     texts = {id: _beginnings([words[language]]) for id, words in shorter.items()}

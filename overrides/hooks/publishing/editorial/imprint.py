@@ -14,8 +14,8 @@ def imprint(source: Source, words: Mapping[str, Any]) -> str:
 
     A journal that names its year is not dated again, nor a title that names the year of its date.
     """
-    told = YEAR.search(source.publisher) or source.date[:4] in YEAR.findall(source.title)
-    return source.publisher if told else f"{source.publisher}, {_as_people_write(source.date, words)}"
+    named = YEAR.search(source.publisher) or source.date[:4] in YEAR.findall(source.title)
+    return source.publisher if named else f"{source.publisher}, {_as_people_write(source.date, words)}"
 
 
 def _as_people_write(date: str, words: Mapping[str, Any]) -> str:

@@ -138,7 +138,7 @@ def citation_problems(
 def typed_citations(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
     """The citations of pages, as places with a key, without what the build wrote there, such as the sources of a sign.
 
-    What is wrong with those is told where it comes from.
+    What is wrong with those is reported where it comes from.
     """
     for page in pages:
         for line, key in page.citations:

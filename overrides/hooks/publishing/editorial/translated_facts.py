@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from publishing.editorial.page_tree import MARK
+from publishing.editorial.stated_facts import DENIAL, denies, facts
 from publishing.editorial.telephone_numbers import NUMBERS
-from publishing.editorial.told_things import DENIAL, denies, facts
 from publishing.editorial.translated_texts import alone, unlike_numbers, unlike_times
 from publishing.editorial.translations import counterparts, with_originals
 from publishing.editorial.written_page import Page
@@ -25,18 +25,18 @@ def fact_problems(document: Document, languages: Sequence[str]) -> Iterator[str]
     for path, texts in translated(document.data, languages):
         first, *others = languages
         for language in others:
-            told, expected = facts(texts[language]), facts(texts[first])
-            if told != expected:
+            stated, expected = facts(texts[language]), facts(texts[first])
+            if stated != expected:
                 yield (
-                    f"{document.place(*path, language)}: In language '{language}' this says {alone(told, expected)} "
-                    f"where '{first}' says {alone(expected, told)}; correct one of them."
+                    f"{document.place(*path, language)}: In language '{language}' this says {alone(stated, expected)} "
+                    f"where '{first}' says {alone(expected, stated)}; correct one of them."
                 )
 
 
 def page_fact_problems(pages: Sequence[Page], languages: Sequence[str]) -> Iterator[str]:
     """Sections of a translation that say another number, or name another thing in braces, than the page it matches.
 
-    A page that has changed since they were compared is told of elsewhere. Whom readers call differs by country, so
+    A page that has changed since they were compared is reported elsewhere. Whom readers call differs by country, so
     telephone numbers are looked at elsewhere too.
     """
     for page, original in with_originals(pages, languages):
@@ -48,11 +48,11 @@ def unlike_sections(page: Page, original: Page) -> Iterator[str]:
     """The same of one page: section by section where both have as many headings, as a whole elsewhere."""
     by_section = len(page.headings) == len(original.headings)
     for (place, here), (there, text) in zip(_parts(page, by_section), _parts(original, by_section), strict=True):
-        told, expected = _facts_to_compare(here), _facts_to_compare(text)
-        if told != expected:
+        stated, expected = _facts_to_compare(here), _facts_to_compare(text)
+        if stated != expected:
             yield (
-                f"{place}: From here on this page says {alone(told, expected)} where {there} says "
-                f"{alone(expected, told)}; correct one of them, or write the number in the same way."
+                f"{place}: From here on this page says {alone(stated, expected)} where {there} says "
+                f"{alone(expected, stated)}; correct one of them, or write the number in the same way."
             )
 
 
@@ -75,8 +75,8 @@ def _parts(page: Page, by_section: bool) -> Iterator[tuple[str, str]]:
 
 
 def _facts_to_compare(text: str) -> Counter[str]:
-    told = facts(MARK.sub("", text))
-    return Counter({fact: count for fact, count in told.items() if fact not in NUMBERS})
+    stated = facts(MARK.sub("", text))
+    return Counter({fact: count for fact, count in stated.items() if fact not in NUMBERS})
 
 
 def denial_problems(document: Document, languages: Sequence[str], groups: Sequence[str]) -> Iterator[str]:

@@ -8,8 +8,8 @@ from functools import lru_cache, partial
 from itertools import pairwise
 
 from publishing.editorial.page_tree import MARK
+from publishing.editorial.stated_facts import NUMBER_WORDS, TIMES, denies, forbids, numbers, times
 from publishing.editorial.telephone_numbers import NUMBERS
-from publishing.editorial.told_things import NUMBER_WORDS, TIMES, denies, forbids, numbers, times
 from publishing.editorial.translated_facts import is_compared, unlike_sections
 from publishing.editorial.translated_texts import alone
 from publishing.editorial.translations import with_originals
@@ -59,7 +59,7 @@ class _Passage:
 def page_line_problems(pages: Sequence[Page], languages: Sequence[str]) -> Iterator[str]:
     """Lines of a translation that do not tell what those of the page that it matches tell, or that alone tell it.
 
-    A page that has changed since they were compared is told of elsewhere.
+    A page that has changed since they were compared is reported elsewhere.
     """
     for page, original in with_originals(pages, languages):
         if is_compared(page, original, languages):
@@ -70,7 +70,7 @@ def page_line_problems(pages: Sequence[Page], languages: Sequence[str]) -> Itera
 def unlike_lines(page: Page, original: Page) -> Sequence[str]:
     """The same of one page: line by line where a section has as many lines in both, as a whole section elsewhere.
 
-    Numbers are looked at where the two pages have the same figures; else they are told of already.
+    Numbers are looked at where the two pages have the same figures; else they are reported already.
     """
     return tuple(_unlike_lines(page, original))
 
@@ -92,8 +92,8 @@ def _sections(page: Page) -> Iterator[_Passage]:
     yield _Passage(place, page.language, [(int(place.rpartition(":")[2]), page.description)])
     typed = dict(page.typed_lines)
     for start, end in pairwise([*(heading.line for heading in page.headings), max(typed) + 1]):
-        told = [(number, ADDRESS.sub("]", typed[number])) for number in range(start, end)]
-        lines = [(number, line) for number, line in told if line.strip() and not SIGN.match(line)]
+        shown = [(number, ADDRESS.sub("]", typed[number])) for number in range(start, end)]
+        lines = [(number, line) for number, line in shown if line.strip() and not SIGN.match(line)]
         yield _Passage(f"{page.file}:{start}", page.language, lines)
 
 
@@ -126,9 +126,9 @@ def _unlike(here: _Passage, there: _Passage) -> Iterator[str]:
 
 
 def _unlike_numbers(here: _Passage, there: _Passage) -> Iterator[str]:
-    told, expected = here.numbers, there.numbers
-    if {here.language, there.language} <= NUMBER_WORDS.keys() and told != expected:
+    stated, expected = here.numbers, there.numbers
+    if {here.language, there.language} <= NUMBER_WORDS.keys() and stated != expected:
         yield (
-            f"{here.place}: {here.called} says {alone(told, expected)} where {there.place} says "
-            f"{alone(expected, told)}, in figures or in words; correct one of them."
+            f"{here.place}: {here.called} says {alone(stated, expected)} where {there.place} says "
+            f"{alone(expected, stated)}, in figures or in words; correct one of them."
         )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from publishing.editorial.told_things import NUMBER_WORDS, TIMES, denies, forbids, numbers, times
+from publishing.editorial.stated_facts import NUMBER_WORDS, TIMES, denies, forbids, numbers, times
 from publishing.editorial.yaml_text import Document, KeyPath
 
 Texts = Mapping[str, str]
@@ -18,11 +18,11 @@ def unlike_numbers(texts: Texts, languages: Sequence[str], place: Place) -> Iter
     """Other numbers than in the first language, in figures or in words, but for those that somebody dials."""
     first, *others = [language for language in languages if language in NUMBER_WORDS] or [""]
     for language in others:
-        told, expected = numbers(texts[language], language), numbers(texts[first], first)
-        if told != expected:
+        stated, expected = numbers(texts[language], language), numbers(texts[first], first)
+        if stated != expected:
             yield (
-                f"{place(language)}: In language '{language}' this says {alone(told, expected)} where '{first}' says "
-                f"{alone(expected, told)}, in figures or in words; correct one of them."
+                f"{place(language)}: In language '{language}' this says {alone(stated, expected)} where '{first}' says "
+                f"{alone(expected, stated)}, in figures or in words; correct one of them."
             )
 
 

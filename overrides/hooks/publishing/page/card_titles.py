@@ -32,7 +32,7 @@ def card_title_problems(pages: Iterable[Page]) -> Iterator[str]:
 def unsaid_in_titles(page: Page, register: Register) -> Iterator[str]:
     """Titles that do not say how soon somebody must call who has a sign of the card.
 
-    That a sign is unknown is told elsewhere.
+    That a sign is unknown is reported elsewhere.
     """
     known = register.signs.keys() | register.groups.keys()
     cards = [(line, title) for line, _, title in titled_cards_of(page)]

@@ -1,4 +1,4 @@
-"""Care cards for an emergency: whoever has one of their signs is told which number to call."""
+"""Care cards for an emergency: they say which number to call."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element

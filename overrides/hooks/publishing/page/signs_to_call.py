@@ -12,7 +12,7 @@ from publishing.tree.signs import SELF_CARE, Register
 def unnamed_signs(pages: Sequence[Page], register: Register) -> Iterator[str]:
     """Signs that no language names there, of each urgency that it has a care card of: readers take the cards for whole.
 
-    What one language alone leaves out is told by translated_signs.
+    What one language alone leaves out is reported by translated_signs.
     """
     found = [page for page in pages if page.name == WHEN_TO_CALL]
     listed = {urgency for page in found for _, urgency in cards_of(page)} - {SELF_CARE}

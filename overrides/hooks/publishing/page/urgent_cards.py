@@ -14,7 +14,7 @@ def urgent_card_problems(page: Page, said: str) -> Iterator[tuple[int, str]]:
     """The cards for today that do not say whom to call, and those of what cannot wait whose text puts off a call.
 
     Requires a page that holds the words of its signs and mentions; `said` is what stands for {urgent-service}, "" where
-    nothing does, which is told elsewhere.
+    nothing does, which is reported elsewhere.
     """
     for card in page.tree:
         urgency, text = urgency_of(card), outside_lists(card)

@@ -13,7 +13,7 @@ from publishing.tree.signs import Translated
 
 
 def entry_words(name: str, said: Passage, edition: Edition, language: str) -> str:
-    """An entry of what is read of a page, in a language; `said` is what reading_matter tells of it."""
+    """An entry of what is read of a page, in a language; `said` is what reading_matter says of it."""
     kind, _, id = name.partition(" ")
     if kind in OF_AID:
         return " ".join(OF_AID[kind](id, edition.aid, language))

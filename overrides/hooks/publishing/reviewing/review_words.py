@@ -1,4 +1,4 @@
-"""What readers are told of a review, in words."""
+"""What readers see about a review, in words."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

@@ -14,7 +14,7 @@ GETTING_ACCESS = "GettingAccess"
 
 @dataclass(frozen=True)
 class Place:
-    """A page with an anchor on it, or a file; `title` is what a reader is told of it, `page` the name of a page."""
+    """A page with an anchor on it, or a file; `title` is how a reader sees it named, `page` the name of a page."""
 
     address: str
     title: str

@@ -80,7 +80,7 @@ def unsaid_levels(document: Document) -> Iterator[str]:
 def outcome_time_problems(document: Document) -> Iterator[str]:
     """Outcomes that say something else than how soon they are, in a tree that passed the TREE form check.
 
-    One whose urgency and how soon do not belong together is told elsewhere, and of what it says nobody knows.
+    One whose urgency and how soon do not belong together is reported elsewhere, and of what it says nobody knows.
     """
     sound = {id: one for id, one in document.data["outcomes"].items() if SOON[one["soon"]][0] == one["urgency"]}
     for id, entry in sound.items():

@@ -83,7 +83,7 @@ def _emergency_numbers(document: Document, languages: Sequence[str]) -> Iterator
 def swapped_numbers(document: Document, languages: Sequence[str]) -> Iterator[str]:
     """Mentions that say other numbers than those of the services that they stand for, or in another order.
 
-    One that is lost in an emergency, or that is none of ours, is told elsewhere.
+    One that is lost in an emergency, or that is none of ours, is reported elsewhere.
     """
     for mention, urgency in MENTIONED_FOR.items():
         for language, text in document.data["mentions"].get(mention, {}).items():

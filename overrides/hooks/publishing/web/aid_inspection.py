@@ -16,7 +16,7 @@ def aid_faults(file: str, html: str, aid: DecisionAid, language: str) -> list[st
     """
     shown = {found.get("id", ""): found for found in page_to_look_at(html).iter("section")}
     found: list[str] = []
-    for section in sections(aid.tree) if shown else ():  # a page without any aid is told of elsewhere
+    for section in sections(aid.tree) if shown else ():  # a page without any aid is reported elsewhere
         if section.id in shown:
             lost = _lost(section, shown[section.id], aid, language)
             found += [

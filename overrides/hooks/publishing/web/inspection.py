@@ -127,8 +127,8 @@ def hiding_faults(file: str, html: str) -> list[str]:
 
 def review_faults(file: str, html: str, state: str) -> list[str]:
     """Whether a finished page tells another state of its review than its own: one that does not hold shown as sound."""
-    told = [element.get("data-review", "") for element in page_to_look_at(html).iter() if element.get("data-review")]
-    wrong = next((one for one in told if one != state), "")
+    stated = [element.get("data-review", "") for element in page_to_look_at(html).iter() if element.get("data-review")]
+    wrong = next((one for one in stated if one != state), "")
     says = f"{file}: The page says that its review is {wrong}, and it is {state}; look at partials/review.html."
     return [says] if wrong else []
 

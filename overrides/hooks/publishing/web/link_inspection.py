@@ -26,7 +26,7 @@ MAIL_TO = re.compile(rf"mailto:{MAIL.pattern}(\?{FILLED_IN}(&{FILLED_IN})*)?", r
 ADDRESSES = {"href", "src", "cite"}
 """Attributes that hold an address."""
 OF_ITSELF = ("canonical", "alternate", "og:url", "og:image")
-"""What programs are told of a page: where it is, in which languages and forms, and how it is shared."""
+"""What a page says of itself to programs: where it is, in which languages and forms, and how it is shared."""
 FORM_OF = {"tel": TELEPHONE, "mailto": MAIL_TO}
 
 

@@ -42,7 +42,7 @@ READ_BY_OTHERS = {
 FOUND_BY_NO_SEARCH = {"X-Robots-Tag": "noindex"}
 """What search engines must leave out: data, and the texts for places without frames, which say what a page says."""
 NO_PAGE = f"{API}no-page.json"
-"""What a program is told in place of a page for people."""
+"""What a program gets in place of a page for people."""
 NO_PAGE_BY_FOLDER = "api/404.html"
 """The same for Cloudflare Pages, which sends the file of this name that is nearest, whatever is in it."""
 FOR_PROGRAMS = ("*index.md", "*feed.xml", "llms.txt", "assets/shared-*.png")

@@ -82,7 +82,7 @@ class _Reading(HTMLParser):
             self._note(f"</{tag}> ends nothing here, where {still}; correct one of them.")
         if tag in (opened for _, opened in self.open):
             while self.open.pop()[1] != tag:
-                pass  # what is open inside it was told of
+                pass  # what is open inside it was reported
 
     def handle_data(self, data: str) -> None:
         if not any(tag == "style" for _, tag in self.open):

@@ -1,4 +1,4 @@
-"""What a text tells in every language alike, whatever its words: numbers, names in braces, denials, lengths of time."""
+"""What a text states in every language alike, whatever its words: numbers, names in braces, denials, times."""
 
 import re
 from collections import Counter
@@ -32,7 +32,7 @@ TIMES = {
 }
 """How long, how soon and how fast, by language; minutes are not here, because Dutch has a shorter word for a few."""
 OUT_OF_HOURS = re.compile(r"\bout[- ]of[- ]hours\b", re.IGNORECASE)
-"""The name of a service, which tells of no hours."""
+"""The name of a service, which says nothing of hours."""
 NUMBER_WORDS = {
     "nl": {"twee": 2, "tweemaal": 2, "drie": 3, "driemaal": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8}
     | {"negen": 9, "tien": 10},
@@ -58,16 +58,16 @@ def numbers(text: str, language: str) -> Counter[str]:
     """Its numbers in figures or in words; not those that somebody calls, or in the key of a source."""
     words = NUMBER_WORDS.get(language, {})
     found = re.findall(r"\d+|[^\W\d_]+", IDIOM.sub("", MARK.sub("", _with_24_hours(text))).casefold())
-    told = (str(words.get(one, one)) for one in found if one.isdecimal() or one in words)
-    return Counter(number for number in told if number not in NUMBERS)
+    stated = (str(words.get(one, one)) for one in found if one.isdecimal() or one in words)
+    return Counter(number for number in stated if number not in NUMBERS)
 
 
 @REMEMBERED
 def times(text: str, language: str) -> Sequence[str]:
     """Of which lengths of time, how soon and how fast a text tells."""
-    told = OUT_OF_HOURS.sub("", text)
+    stated = OUT_OF_HOURS.sub("", text)
     known = {time: words[language] for time, words in TIMES.items() if language in words}
-    return [time for time, words in known.items() if re.search(words, told, re.IGNORECASE)]
+    return [time for time, words in known.items() if re.search(words, stated, re.IGNORECASE)]
 
 
 @REMEMBERED
