@@ -36,6 +36,7 @@ LONGEST_FIRST = (
 """So that no worker is left with a long file at the end; first those that make what others look at afterwards."""
 
 
+@pytest.hookimpl(optionalhook=True)  # where pytest-xdist is left out, nobody asks
 def pytest_xdist_auto_num_workers() -> int:
     """Two tests to a processor: some wait for a browser or a server, and a processor need not wait with them."""
     return 2 * len(os.sched_getaffinity(0))
