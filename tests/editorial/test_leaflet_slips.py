@@ -80,6 +80,10 @@ OF_WORDS = [
          "This heading must hold {emergency-number}, so that nobody looks for it."),
     Slip("unknown name in braces", LEAD, '    nl: "{doctor}"', "{doctor} is nothing that docs/services.yml mentions"),
     Slip("unknown service", "    uk-urgent:", "    uk-urgently:", "'uk-urgently', which is no service of docs/serv"),
+    Slip("hour of another day", "van 8 tot 17 uur, en", "van 9 tot 17 uur, en",
+         "In language 'nl' the leaflet says 9 o'clock of 'gp', and docs/services.yml does not; correct one of them."),
+    Slip("hour of another afternoon", "to 5\\u00a0pm", "to 6\\u00a0pm",
+         "In language 'en' the leaflet says 18 o'clock of 'gp', and docs/services.yml does not; correct one of them."),
     Slip("service of other readers", "    emergency:\n", "    emergency:\n      when: {nl: Nu}\n",
          "The service 'emergency' has its name in nl, en in docs/services.yml"),
 ]  # fmt: skip

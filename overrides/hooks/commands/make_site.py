@@ -51,9 +51,10 @@ def _make(site: Path) -> None:
         warnings = _built(folder)
         ignore_interruptions()  # from here on it takes no time, and what is said must be true
         publish(folder, site)
-    with suppress(OSError):
-        remember_site(site, made_of, warnings)
-        remember_text(site, text)
+    if made_of:  # nothing where something could not be read
+        with suppress(OSError):
+            remember_site(site, made_of, warnings)
+            remember_text(site, text)
 
 
 def _of_site_that_is_there(site: Path) -> tuple[bytes, bytes, Warnings | None]:

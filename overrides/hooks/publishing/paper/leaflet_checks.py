@@ -6,6 +6,7 @@ from typing import Any
 
 from publishing.editorial.calling import unsaid_calls
 from publishing.editorial.rhythm import WORD, sentences
+from publishing.editorial.stated_facts import facts
 from publishing.editorial.yaml_text import Document, KeyPath
 from publishing.paper.leaflet_form import CALLED_FOR
 from publishing.tree.decision_aid import with_mentions
@@ -130,12 +131,24 @@ def _service_problems(document: Document, called: Document, languages: Sequence[
                 f"{place}: The service '{id}' has its name in {', '.join(known[id].readers)} in docs/services.yml; "
                 "say when to call it in these languages."
             )
+        else:
+            yield from _other_hours(document, id, entry.get("when", {}), known[id].find)
     needed = chain.from_iterable(for_readers(known.values(), language) for language in languages)
     for service in dict.fromkeys(service.id for service in needed if service.needed_for):
         if service not in named:
             yield (
                 f"{document.place('back', 'services')}: Readers may need the service '{service}' of docs/services.yml, "
                 "and the leaflet does not name it; add it."
+            )
+
+
+def _other_hours(document: Document, id: str, when: Translated, find: Translated) -> Iterator[str]:
+    """Hours at which the leaflet has readers call a service, and docs/services.yml, which pages print, has not."""
+    for language, text in when.items():
+        if other := facts(text) - facts(find.get(language, "")):
+            yield (
+                f"{document.place('back', 'services', id, 'when', language)}: In language '{language}' the leaflet says "
+                f"{', '.join(other)} o'clock of '{id}', and docs/services.yml does not; correct one of them."
             )
 
 
