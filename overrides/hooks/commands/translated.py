@@ -1,6 +1,5 @@
 """`make translated [PAGE=stress]`: record that a translator has compared pages with their counterparts."""
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,12 +11,9 @@ from commands.recording import recorded
 from publishing.edition.written_edition import Edition
 from publishing.editorial.translated_facts import unlike_sections
 from publishing.editorial.translated_lines import unlike_lines
-from publishing.editorial.translations import counterparts
+from publishing.editorial.translations import counterparts, matches, with_matches
 from publishing.editorial.written_page import Page, page
 from publishing.editorial.yaml_text import Unreadable, decoded
-
-FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?^---", re.DOTALL | re.MULTILINE)
-MATCHES = re.compile(r"^matches:[^\r\n]*(\r?\n)(?:(?:[ \t]*\r?\n)*[ \t]+\S[^\r\n]*\r?\n)*", re.MULTILINE)
 
 
 def main(name: str = "", *, docs: Path = Path("docs")) -> int:
@@ -54,7 +50,7 @@ def _changed(pages: Sequence[Page], edition: Edition, docs: Path) -> dict[Path, 
     for one in pages:
         path = docs.parent / one.file
         before = path.read_bytes()
-        content = with_matches(before.decode(), matches(one, edition)).encode()
+        content = with_matches(before.decode(), _matches(one, edition)).encode()
         if found := list(_problems(one, edition, content)):
             problems += found
         elif content != before:
@@ -64,32 +60,13 @@ def _changed(pages: Sequence[Page], edition: Edition, docs: Path) -> dict[Path, 
     return changed
 
 
-def matches(page: Page, edition: Edition) -> dict[str, str]:
-    """The fingerprints of a page's counterparts as they are now."""
-    compared_with = counterparts(page.language, edition.languages)
-    return {
-        other.language: other.fingerprint
-        for other in edition.pages
-        if other.name == page.name and other.language in compared_with
-    }
-
-
-def with_matches(text: str, matches: dict[str, str]) -> str:
-    """The page's text with `matches` recorded where its front matter has them; its line endings stay."""
-    front_matter = FRONT_MATTER.match(text)
-    end = front_matter.end() if front_matter else 0
-    return MATCHES.sub(lambda found: _lines(matches, found[1]), text[:end], count=1) + text[end:]
-
-
-def _lines(matches: dict[str, str], ending: str) -> str:
-    # A fingerprint may be all digits: quoted, so that every YAML reader keeps it text.
-    lines = ["matches:", *(f'  {language}: "{fingerprint}"' for language, fingerprint in matches.items())]
-    return "".join(line + ending for line in lines)
+def _matches(one: Page, edition: Edition) -> dict[str, str]:
+    return matches(one, edition.pages, edition.languages)
 
 
 def _problems(one: Page, edition: Edition, content: bytes) -> Iterator[str]:
     """Why it cannot be recorded in `content` what this page was compared with."""
-    expected = matches(one, edition)
+    expected = _matches(one, edition)
     for language in counterparts(one.language, edition.languages):
         if language not in expected:
             other = one.file.replace(f"/{one.language}/", f"/{language}/")

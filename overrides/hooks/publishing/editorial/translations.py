@@ -1,8 +1,12 @@
-"""Whether the languages still say the same."""
+"""Whether the languages still say the same, and how it is recorded that somebody has compared them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from publishing.editorial.written_page import Page
+
+FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n.*?^---", re.DOTALL | re.MULTILINE)
+MATCHES = re.compile(r"^matches:[^\r\n]*(\r?\n)(?:(?:[ \t]*\r?\n)*[ \t]+\S[^\r\n]*\r?\n)*", re.MULTILINE)
 
 
 def counterpart_problems(pages: Sequence[Page], languages: Sequence[str]) -> Iterator[str]:
@@ -48,3 +52,26 @@ def counterparts(language: str, languages: Sequence[str]) -> Sequence[str]:
     """The languages a page is compared with: the original with every translation, a translation with the original."""
     original, *translations = languages
     return translations if language == original else [original]
+
+
+def matches(page: Page, pages: Sequence[Page], languages: Sequence[str]) -> dict[str, str]:
+    """The fingerprints of a page's counterparts among `pages` as they are now, by their languages."""
+    compared_with = counterparts(page.language, languages)
+    return {
+        other.language: other.fingerprint
+        for other in pages
+        if other.name == page.name and other.language in compared_with
+    }
+
+
+def with_matches(text: str, matches: dict[str, str]) -> str:
+    """The page's text with `matches` recorded where its front matter has them; its line endings stay."""
+    front_matter = FRONT_MATTER.match(text)
+    end = front_matter.end() if front_matter else 0
+    return MATCHES.sub(lambda found: _lines(matches, found[1]), text[:end], count=1) + text[end:]
+
+
+def _lines(matches: dict[str, str], ending: str) -> str:
+    # A fingerprint may be all digits: quoted, so that every YAML reader keeps it text.
+    lines = ["matches:", *(f'  {language}: "{fingerprint}"' for language, fingerprint in matches.items())]
+    return "".join(line + ending for line in lines)

@@ -146,8 +146,9 @@ def _other_hours(document: Document, id: str, when: Translated, find: Translated
     """Hours at which the leaflet has readers call a service, and docs/services.yml, which pages print, has not."""
     for language, text in when.items():
         if other := facts(text) - facts(find.get(language, "")):
+            place = document.place("back", "services", id, "when", language)
             yield (
-                f"{document.place('back', 'services', id, 'when', language)}: In language '{language}' the leaflet says "
+                f"{place}: In language '{language}' the leaflet says "
                 f"{', '.join(other)} o'clock of '{id}', and docs/services.yml does not; correct one of them."
             )
 
