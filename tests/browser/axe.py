@@ -4,14 +4,9 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 RUN = """preload => axe.run(document, {
-  preload, resultTypes: ["violations"], rules: {
-    "color-contrast": {enabled: false}, "color-contrast-enhanced": {enabled: true},
-  },
+  preload, resultTypes: ["violations"], rules: {"color-contrast-enhanced": {enabled: true}},
 }).then(found => found.violations)"""
-"""What is sound stays in the browser: to hand over the list of it takes as long as to look.
-
-What passes the rule for more contrast passes the other one, so it is asked for alone.
-"""
+"""What is sound stays in the browser: to hand over the list of it takes as long as to look."""
 
 
 def violations(page: Page, *, preload: bool = True) -> list[str]:
